@@ -1,0 +1,5 @@
+/** Systems and evaluations in files. */
+@NullMarked
+package io.aims.interchange;
+
+import org.jspecify.annotations.NullMarked;
