@@ -1,0 +1,237 @@
+package io.aims.control;
+
+import io.aims.risk.Objective;
+import io.aims.risk.ObjectiveId;
+import io.aims.risk.RiskSource;
+import io.aims.risk.RiskSourceId;
+import io.aims.source.Clause;
+import io.aims.text.CanonicalForm;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The controls, objectives, risk sources and clauses of a framework, by their ids.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public final class Catalogue {
+
+    private final String id;
+    private final String title;
+    private final List<String> notes;
+    private final Map<String, String> areas;
+    private final SortedMap<ControlId, Control> controls;
+    private final SortedMap<ObjectiveId, Objective> objectives;
+    private final SortedMap<RiskSourceId, RiskSource> riskSources;
+    private final Map<String, Clause> clauses;
+
+    /**
+     * Creates a catalogue.
+     *
+     * @param id its id with the edition, for example {@code iso-42001:2023}
+     * @param title its title
+     * @param notes what a reader should know of it
+     * @param areas the titles of the areas by their ids, in order
+     * @param controls the controls, each id once
+     * @param objectives the objectives, each id once
+     * @param riskSources the risk sources, each id once
+     * @param clauses the clauses in order, each id once
+     */
+    public Catalogue(
+            String id,
+            String title,
+            List<String> notes,
+            Map<String, String> areas,
+            Collection<Control> controls,
+            Collection<Objective> objectives,
+            Collection<RiskSource> riskSources,
+            Collection<Clause> clauses) {
+        this.id = id;
+        this.title = title;
+        this.notes = List.copyOf(notes);
+        this.areas = Collections.unmodifiableMap(new LinkedHashMap<>(areas));
+        this.controls = Collections.unmodifiableSortedMap(fill(new TreeMap<>(), controls, Control::id));
+        this.objectives = Collections.unmodifiableSortedMap(fill(new TreeMap<>(), objectives, Objective::id));
+        this.riskSources = Collections.unmodifiableSortedMap(fill(new TreeMap<>(), riskSources, RiskSource::id));
+        this.clauses = Collections.unmodifiableMap(fill(new LinkedHashMap<>(), clauses, Clause::id));
+    }
+
+    private static <K, V, M extends Map<K, V>> M fill(M map, Collection<V> entries, Function<V, K> key) {
+        for (V entry : entries) {
+            if (map.put(key.apply(entry), entry) != null) {
+                throw new IllegalArgumentException("Id " + key.apply(entry) + " stands twice in the catalogue");
+            }
+        }
+        return map;
+    }
+
+    /**
+     * Returns this catalogue with the entries of others beside its own.
+     *
+     * @param others catalogues without an id of this one
+     * @return the joint catalogue, with the id of this one; this one if there are no others
+     */
+    public Catalogue with(Collection<Catalogue> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        List<String> allNotes = new ArrayList<>(notes);
+        Map<String, String> allAreas = new LinkedHashMap<>(areas);
+        List<Control> allControls = new ArrayList<>(controls.values());
+        List<Objective> allObjectives = new ArrayList<>(objectives.values());
+        List<RiskSource> allSources = new ArrayList<>(riskSources.values());
+        List<Clause> allClauses = new ArrayList<>(clauses.values());
+        StringBuilder allIds = new StringBuilder(id);
+        for (Catalogue other : others) {
+            allIds.append('+').append(other.id);
+            allNotes.addAll(other.notes);
+            allAreas.putAll(other.areas);
+            allControls.addAll(other.controls.values());
+            allObjectives.addAll(other.objectives.values());
+            allSources.addAll(other.riskSources.values());
+            allClauses.addAll(other.clauses.values());
+        }
+        return new Catalogue(
+                allIds.toString(), title, allNotes, allAreas, allControls, allObjectives, allSources, allClauses);
+    }
+
+    /**
+     * Returns the id with the edition.
+     *
+     * @return for example {@code iso-42001:2023}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Returns the title.
+     *
+     * @return the title
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * Returns what a reader should know of the catalogue.
+     *
+     * @return remarks, in order
+     */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /**
+     * Returns the titles of the areas by their ids.
+     *
+     * @return an immutable map, in order
+     */
+    public Map<String, String> areas() {
+        return areas;
+    }
+
+    /**
+     * Returns the controls.
+     *
+     * @return an immutable collection, sorted by id
+     */
+    public Collection<Control> controls() {
+        return controls.values();
+    }
+
+    /**
+     * Returns the objectives.
+     *
+     * @return an immutable collection, sorted by id
+     */
+    public Collection<Objective> objectives() {
+        return objectives.values();
+    }
+
+    /**
+     * Returns the risk sources.
+     *
+     * @return an immutable collection, sorted by id
+     */
+    public Collection<RiskSource> riskSources() {
+        return riskSources.values();
+    }
+
+    /**
+     * Returns the clauses.
+     *
+     * @return an immutable collection, in the order of the standard
+     */
+    public Collection<Clause> clauses() {
+        return clauses.values();
+    }
+
+    /**
+     * Finds a control.
+     *
+     * @param controlId an id
+     * @return the control, or empty if there is none
+     */
+    public Optional<Control> control(ControlId controlId) {
+        return Optional.ofNullable(controls.get(controlId));
+    }
+
+    /**
+     * Finds an objective.
+     *
+     * @param objectiveId an id
+     * @return the objective, or empty if there is none
+     */
+    public Optional<Objective> objective(ObjectiveId objectiveId) {
+        return Optional.ofNullable(objectives.get(objectiveId));
+    }
+
+    /**
+     * Finds a risk source.
+     *
+     * @param riskSourceId an id
+     * @return the risk source, or empty if there is none
+     */
+    public Optional<RiskSource> riskSource(RiskSourceId riskSourceId) {
+        return Optional.ofNullable(riskSources.get(riskSourceId));
+    }
+
+    /**
+     * Finds a clause.
+     *
+     * @param clauseId a number, for example {@code 6.1.2}
+     * @return the clause, or empty if there is none
+     */
+    public Optional<Clause> clause(String clauseId) {
+        return Optional.ofNullable(clauses.get(clauseId));
+    }
+
+    /**
+     * Returns the SHA-256 of what an evaluation reads of the catalogue.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String fingerprint() {
+        CanonicalForm form = new CanonicalForm().text(id);
+        form.list(controls.values(), (f, control) -> f.text(control.id().value())
+                .text(control.title())
+                .text(control.scope().name())
+                .text(control.withoutRole().name())
+                .text(control.effect().name())
+                .list(control.roles().stream().sorted().toList(), (g, role) -> g.text(role.name())));
+        form.list(objectives.keySet(), (f, objective) -> f.text(objective.value()));
+        form.list(riskSources.keySet(), (f, source) -> f.text(source.value()));
+        return form.sha256();
+    }
+}

@@ -1,0 +1,255 @@
+package io.aims.evaluation;
+
+import io.aims.control.ControlId;
+import io.aims.risk.ObjectiveId;
+import io.aims.risk.Range;
+import io.aims.risk.RiskLevel;
+import io.aims.rule.RuleId;
+import io.aims.system.AiSystem;
+import io.aims.system.Contradiction;
+import io.aims.text.Quoted;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules find in a system: risk sources, the risk to each objective, the controls needed, and what is not known.
+ *
+ * <p>The same system, packs, criteria and date give the same evaluation, for ever. Every list is sorted and immutable;
+ * equal input gives equal evaluations. Thread-safe.
+ *
+ * @clause ISO/IEC 42001:2023 6.1.2, 6.1.3, 8.2
+ * @since 0.1
+ */
+public final class Evaluation {
+
+    private final AiSystem system;
+    private final @Nullable LocalDate asOf;
+    private final Basis basis;
+    private final Content content;
+    private final Supplier<List<OpenQuestion>> questions;
+    private volatile @Nullable List<OpenQuestion> openQuestions;
+    private volatile @Nullable Seal seal;
+
+    record Content(
+            List<Finding> findings,
+            List<RiskSourceResult> riskSources,
+            List<Risk> risks,
+            List<ControlResult> controls,
+            List<Safeguard> safeguards,
+            List<Contradiction> contradictions) {}
+
+    Evaluation(
+            AiSystem system,
+            @Nullable LocalDate asOf,
+            Basis basis,
+            Content content,
+            Supplier<List<OpenQuestion>> questions) {
+        this.system = system;
+        this.asOf = asOf;
+        this.basis = basis;
+        this.content = content;
+        this.questions = questions;
+    }
+
+    /**
+     * Returns the system that was evaluated.
+     *
+     * @return the system with its answers
+     */
+    public AiSystem system() {
+        return system;
+    }
+
+    /**
+     * Returns the date for which it was evaluated.
+     *
+     * @return empty if none was given
+     */
+    public Optional<LocalDate> asOf() {
+        return Optional.ofNullable(asOf);
+    }
+
+    /**
+     * Returns what the evaluation rests on.
+     *
+     * @return vocabulary, catalogue, criteria and packs, with versions and fingerprints
+     */
+    public Basis basis() {
+        return basis;
+    }
+
+    /**
+     * Returns the overall level: the highest over all objectives. It never stands for the profile in {@link #risks()}.
+     *
+     * @return the level
+     */
+    public Range<RiskLevel> level() {
+        RiskLevel low = RiskLevel.VERY_LOW;
+        RiskLevel high = RiskLevel.VERY_LOW;
+        for (Risk risk : content.risks()) {
+            low = low.max(risk.level().low());
+            high = high.max(risk.level().high());
+        }
+        return new Range<>(low, high);
+    }
+
+    /**
+     * Returns the rules that hold and those that may hold, with the facts they read.
+     *
+     * @return the findings, sorted by rule
+     */
+    public List<Finding> findings() {
+        return content.findings();
+    }
+
+    /**
+     * Returns what a rule found.
+     *
+     * @param rule a rule
+     * @return its finding, or empty if the rule is false
+     */
+    public Optional<Finding> finding(RuleId rule) {
+        return content.findings().stream()
+                .filter(finding -> finding.rule().id().equals(rule))
+                .findFirst();
+    }
+
+    /**
+     * Returns the verdicts that nothing lifts, those that are certain and those that may come true.
+     *
+     * @return the findings of rules with a stop, sorted by rule
+     */
+    public List<Finding> stops() {
+        return content.findings().stream()
+                .filter(finding -> finding.rule().stop())
+                .toList();
+    }
+
+    /**
+     * Tells whether a verdict that nothing lifts is certain: the system must not be used as described.
+     *
+     * @return {@code true} if a rule with a stop holds
+     */
+    public boolean isStopped() {
+        return stops().stream().anyMatch(Finding::isCertain);
+    }
+
+    /**
+     * Returns every risk source of the catalogue.
+     *
+     * @return the risk sources, sorted
+     */
+    public List<RiskSourceResult> riskSources() {
+        return content.riskSources();
+    }
+
+    /**
+     * Returns the risk to every objective of the catalogue.
+     *
+     * @return the risks, sorted by objective
+     */
+    public List<Risk> risks() {
+        return content.risks();
+    }
+
+    /**
+     * Returns the risk to an objective.
+     *
+     * @param objective an objective
+     * @return the risk, or empty if the catalogue has no such objective
+     */
+    public Optional<Risk> risk(ObjectiveId objective) {
+        return content.risks().stream()
+                .filter(risk -> risk.objective().id().equals(objective))
+                .findFirst();
+    }
+
+    /**
+     * Returns every control of the catalogue.
+     *
+     * @return the controls with their status, sorted
+     */
+    public List<ControlResult> controls() {
+        return content.controls();
+    }
+
+    /**
+     * Returns what a control is to the system.
+     *
+     * @param control a control
+     * @return the result, or empty if the catalogue has no such control
+     */
+    public Optional<ControlResult> control(ControlId control) {
+        return content.controls().stream()
+                .filter(result -> result.control().id().equals(control))
+                .findFirst();
+    }
+
+    /**
+     * Returns the controls that the organisation has to see to, itself or through a supplier.
+     *
+     * @return the safeguards, those that deserve most attention first
+     */
+    public List<Safeguard> safeguards() {
+        return content.safeguards();
+    }
+
+    /**
+     * Returns the answers that contradict one another. They were evaluated as they are.
+     *
+     * @return the contradictions, in the order of the vocabulary
+     */
+    public List<Contradiction> contradictions() {
+        return content.contradictions();
+    }
+
+    /**
+     * Returns the questions whose answers could settle something. They are computed when first asked for.
+     *
+     * @return the questions, the one that settles most first
+     */
+    public List<OpenQuestion> openQuestions() {
+        List<OpenQuestion> ready = openQuestions;
+        if (ready == null) {
+            ready = questions.get();
+            openQuestions = ready;
+        }
+        return ready;
+    }
+
+    /**
+     * Returns the seal. It is computed when first asked for.
+     *
+     * @return the seal
+     */
+    public Seal seal() {
+        Seal ready = seal;
+        if (ready == null) {
+            ready = Seal.of(this);
+            seal = ready;
+        }
+        return ready;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Evaluation that
+                && system.equals(that.system)
+                && asOf().equals(that.asOf())
+                && basis.equals(that.basis)
+                && content.equals(that.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * system.hashCode() + basis.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return Quoted.of(system.id()) + ": " + level() + ", " + content.safeguards().size() + " safeguards";
+    }
+}

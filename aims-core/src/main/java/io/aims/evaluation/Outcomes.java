@@ -1,0 +1,75 @@
+package io.aims.evaluation;
+
+import io.aims.rule.Truth;
+import java.util.BitSet;
+
+/**
+ * What the rules of a base come to for one system, by the position of each rule in the base. Immutable.
+ *
+ * @since 0.1
+ */
+public final class Outcomes {
+
+    private final BitSet certain;
+    private final BitSet possible;
+
+    /**
+     * Creates outcomes.
+     *
+     * @param certain the rules that hold whatever the unknown turns out to be
+     * @param possible the rules that hold if everything unknown turns out hazardous, those that are certain among them
+     */
+    public Outcomes(BitSet certain, BitSet possible) {
+        this.certain = (BitSet) certain.clone();
+        this.possible = (BitSet) possible.clone();
+        BitSet stray = (BitSet) certain.clone();
+        stray.andNot(possible);
+        if (!stray.isEmpty()) {
+            throw new IllegalArgumentException("Rules hold for certain but not possibly: " + stray);
+        }
+    }
+
+    /**
+     * Returns what a rule comes to.
+     *
+     * @param rule the position of the rule in the base
+     * @return its truth
+     */
+    public Truth of(int rule) {
+        return certain.get(rule) ? Truth.TRUE : possible.get(rule) ? Truth.UNDETERMINED : Truth.FALSE;
+    }
+
+    /**
+     * Returns the rules that hold for certain.
+     *
+     * @return a copy
+     */
+    public BitSet certain() {
+        return (BitSet) certain.clone();
+    }
+
+    /**
+     * Returns the rules that hold for certain or may hold.
+     *
+     * @return a copy
+     */
+    public BitSet possible() {
+        return (BitSet) possible.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Outcomes that && certain.equals(that.certain) && possible.equals(that.possible);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * certain.hashCode() + possible.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return certain.cardinality() + " certain, " + (possible.cardinality() - certain.cardinality())
+                + " undetermined";
+    }
+}

@@ -1,0 +1,81 @@
+package io.aims.evaluation;
+
+import io.aims.rule.Condition;
+import io.aims.rule.RuleBase;
+import io.aims.rule.Truth;
+import io.aims.system.AiSystem;
+import io.aims.system.Bounds;
+import io.aims.system.Characteristic;
+import io.aims.control.ControlId;
+import io.aims.risk.ObjectiveId;
+import io.aims.risk.Range;
+import io.aims.risk.RiskLevel;
+import io.aims.risk.RiskSourceId;
+import io.aims.rule.Facts;
+import java.util.BitSet;
+
+/**
+ * Evaluates rules in plain Java, condition by condition in Kleene logic: the oracle to which every other engine is held.
+ *
+ * @since 0.1
+ */
+public final class PlainEngine implements RuleEngine {
+
+    private final RuleBase base;
+    private final RiskMethod method;
+
+    /**
+     * Creates an engine.
+     *
+     * @param base the rules to run
+     */
+    public PlainEngine(RuleBase base) {
+        this.base = base;
+        this.method = new RiskMethod(base);
+    }
+
+    @Override
+    public Outcomes run(AiSystem system) {
+        BitSet certain = new BitSet();
+        BitSet possible = new BitSet();
+        for (int stratum = 0; stratum < base.stratumCount(); stratum++) {
+            Facts facts = new SystemFacts(system, method.results(certain, possible));
+            BitSet nowCertain = new BitSet();
+            BitSet nowPossible = new BitSet();
+            for (int rule = 0; rule < base.rules().size(); rule++) {
+                if (base.stratumOf(rule) == stratum) {
+                    Condition condition = base.rules().get(rule).condition();
+                    Truth truth = condition.evaluate(facts);
+                    nowCertain.set(rule, truth == Truth.TRUE);
+                    nowPossible.set(rule, truth != Truth.FALSE);
+                }
+            }
+            certain.or(nowCertain);
+            possible.or(nowPossible);
+        }
+        return new Outcomes(certain, possible);
+    }
+
+    private record SystemFacts(AiSystem system, StratumResults results) implements Facts {
+
+        @Override
+        public Bounds bounds(Characteristic<?> characteristic) {
+            return system.bounds(characteristic);
+        }
+
+        @Override
+        public Truth riskSource(RiskSourceId source) {
+            return results.riskSource(source);
+        }
+
+        @Override
+        public Range<RiskLevel> level(ObjectiveId objective) {
+            return results.level(objective);
+        }
+
+        @Override
+        public Truth needed(ControlId control) {
+            return results.needed(control);
+        }
+    }
+}

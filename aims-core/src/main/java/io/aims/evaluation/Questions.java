@@ -1,0 +1,190 @@
+package io.aims.evaluation;
+
+import io.aims.control.ControlId;
+import io.aims.risk.ObjectiveId;
+import io.aims.risk.Range;
+import io.aims.risk.RiskLevel;
+import io.aims.risk.RiskSourceId;
+import io.aims.rule.Condition;
+import io.aims.rule.Facts;
+import io.aims.rule.Truth;
+import io.aims.system.AiSystem;
+import io.aims.system.Bounds;
+import io.aims.system.Characteristic;
+import io.aims.system.DecimalCharacteristic;
+import io.aims.system.EnumeratedCharacteristic;
+import io.aims.system.VocabularyEntry;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds the questions that are worth asking: those about characteristics that an undetermined rule reads and that are not
+ * fully known, ranked by what the best answer would settle.
+ *
+ * <p>For each question its possible answers are tried one at a time on the undetermined rules that read it: first counts
+ * the number of rules settled, then the steps by which levels narrow, then the tier, then the order of the vocabulary.
+ */
+final class Questions {
+
+    private final RiskMethod method;
+    private final Map<String, Integer> order = new HashMap<>();
+
+    Questions(RiskMethod method) {
+        this.method = method;
+        for (String id : method.base().vocabulary().ids()) {
+            order.put(id, order.size());
+        }
+    }
+
+    List<OpenQuestion> about(
+            AiSystem system, BitSet certain, BitSet possible, RiskMethod.Profile low, RiskMethod.Profile high) {
+        Map<Characteristic<?>, BitSet> readers = new HashMap<>();
+        BitSet open = (BitSet) possible.clone();
+        open.andNot(certain);
+        Set<BigDecimal> thresholds = new TreeSet<>();
+        for (int rule = open.nextSetBit(0); rule >= 0; rule = open.nextSetBit(rule + 1)) {
+            for (Condition.Test test : method.base().rules().get(rule).condition().tests()) {
+                if (test instanceof Condition.SystemTest systemTest
+                        && !system.bounds(systemTest.characteristic()).isExact()) {
+                    readers.computeIfAbsent(systemTest.characteristic(), k -> new BitSet()).set(rule);
+                }
+                if (test instanceof Condition.ReachesNumber reaches) {
+                    thresholds.add(reaches.least());
+                }
+            }
+        }
+        StratumResults results = method.results(certain, possible);
+        List<OpenQuestion> questions = new ArrayList<>();
+        readers.forEach((characteristic, rules) -> {
+            OpenQuestion question = question(
+                    characteristic, rules, thresholds, new Known(system, results), certain, possible, low, high);
+            if (question.settles() > 0) {
+                questions.add(question);
+            }
+        });
+        questions.sort(Comparator.comparingInt(OpenQuestion::settles)
+                .thenComparingInt(OpenQuestion::narrows)
+                .reversed()
+                .thenComparing(question -> question.entry().tier())
+                .thenComparing(question ->
+                        order.getOrDefault(question.entry().characteristic().id(), Integer.MAX_VALUE)));
+        return List.copyOf(questions);
+    }
+
+    private OpenQuestion question(
+            Characteristic<?> characteristic,
+            BitSet rules,
+            Set<BigDecimal> thresholds,
+            Known known,
+            BitSet certain,
+            BitSet possible,
+            RiskMethod.Profile low,
+            RiskMethod.Profile high) {
+        int settles = 0;
+        int narrows = 0;
+        for (Bounds answer : possibleAnswers(characteristic, known.system().bounds(characteristic), thresholds)) {
+            BitSet nowCertain = (BitSet) certain.clone();
+            BitSet nowPossible = (BitSet) possible.clone();
+            Facts supposed = new Supposed(known, characteristic, answer);
+            int settled = 0;
+            for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
+                Truth truth = method.base().rules().get(rule).condition().evaluate(supposed);
+                if (truth != Truth.UNDETERMINED) {
+                    settled++;
+                    nowCertain.set(rule, truth == Truth.TRUE);
+                    nowPossible.set(rule, truth == Truth.TRUE);
+                }
+            }
+            settles = Math.max(settles, settled);
+            if (settled > 0) {
+                narrows = Math.max(narrows, narrowing(nowCertain, nowPossible, low, high));
+            }
+        }
+        return new OpenQuestion(entry(characteristic), settles, narrows);
+    }
+
+    private int narrowing(BitSet certain, BitSet possible, RiskMethod.Profile low, RiskMethod.Profile high) {
+        RiskMethod.Profile nowLow = method.combine(certain);
+        RiskMethod.Profile nowHigh = method.combine(possible);
+        int steps = 0;
+        for (int objective = 0; objective < method.objectives().size(); objective++) {
+            steps += nowLow.level(objective).ordinal() - low.level(objective).ordinal();
+            steps += high.level(objective).ordinal() - nowHigh.level(objective).ordinal();
+        }
+        return steps;
+    }
+
+    private VocabularyEntry entry(Characteristic<?> characteristic) {
+        return method.base().vocabulary().entry(characteristic.id()).orElseThrow();
+    }
+
+    /** The exact answers still possible; of a set only the smallest and the largest, between which all others lie. */
+    private static List<Bounds> possibleAnswers(
+            Characteristic<?> characteristic, Bounds bounds, Set<BigDecimal> thresholds) {
+        List<Bounds> answers = new ArrayList<>();
+        if (bounds instanceof Bounds.Ranks ranks) {
+            for (int rank = ranks.low(); rank <= ranks.high(); rank++) {
+                answers.add(new Bounds.Ranks(rank, rank));
+            }
+        } else if (bounds instanceof Bounds.Members members) {
+            int values = ((EnumeratedCharacteristic<?>) characteristic).values().size();
+            answers.add(new Bounds.Members(members.known(), true));
+            answers.add(new Bounds.Members((1L << values) - 1, true));
+        } else if (bounds instanceof Bounds.OneOf oneOf) {
+            for (long rest = oneOf.possible(); rest != 0; rest &= rest - 1) {
+                answers.add(new Bounds.OneOf(Long.lowestOneBit(rest)));
+            }
+        } else if (bounds instanceof Bounds.Numbers numbers) {
+            Set<BigDecimal> candidates = new LinkedHashSet<>();
+            candidates.add(numbers.low());
+            if (characteristic instanceof DecimalCharacteristic) {
+                candidates.addAll(thresholds);
+            }
+            BigDecimal high = numbers.high();
+            if (high != null) {
+                candidates.add(high);
+            }
+            for (BigDecimal number : candidates) {
+                Bounds answer = new Bounds.Numbers(number, number);
+                if (answer.isWithin(bounds)) {
+                    answers.add(answer);
+                }
+            }
+        }
+        return answers;
+    }
+
+    private record Known(AiSystem system, StratumResults results) {}
+
+    /** The facts as they would be with one more answer. */
+    private record Supposed(Known known, Characteristic<?> characteristic, Bounds answer) implements Facts {
+
+        @Override
+        public Bounds bounds(Characteristic<?> asked) {
+            return asked.equals(characteristic) ? answer : known.system().bounds(asked);
+        }
+
+        @Override
+        public Truth riskSource(RiskSourceId source) {
+            return known.results().riskSource(source);
+        }
+
+        @Override
+        public Range<RiskLevel> level(ObjectiveId objective) {
+            return known.results().level(objective);
+        }
+
+        @Override
+        public Truth needed(ControlId control) {
+            return known.results().needed(control);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package io.aims.evaluation;
+
+import io.aims.control.ControlId;
+import io.aims.risk.Likelihood;
+import io.aims.risk.ObjectiveId;
+import io.aims.risk.Range;
+import io.aims.risk.RiskCriteria;
+import io.aims.risk.RiskLevel;
+import io.aims.risk.RiskSourceId;
+import io.aims.risk.Severity;
+import io.aims.rule.Rule;
+import io.aims.rule.RuleBase;
+import io.aims.rule.Truth;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Combines rules that hold into one likelihood, severity and level for each objective.
+ *
+ * <p>A finding shares its rate among its risk sources; within one source the largest share counts; across sources the
+ * shares add up; severity is the highest floor. The order of rules does not matter. Immutable and thread-safe.
+ *
+ * @clause ISO/IEC 42001:2023 6.1.2
+ * @since 0.1
+ */
+public final class RiskMethod {
+
+    private final RuleBase base;
+    private final RiskCriteria criteria;
+    private final List<ObjectiveId> objectives;
+    private final int sourceCount;
+    private final int[][] objectivesOf;
+    private final int[][] sourcesOf;
+    private final double[] shareOf;
+    private final int[] floorOf;
+    private final Map<ObjectiveId, Integer> objectiveIndex = new HashMap<>();
+    private final BitSet[] rulesThreatening;
+    private final Map<RiskSourceId, BitSet> rulesRaising = new HashMap<>();
+    private final Map<ControlId, BitSet> rulesRequiring = new HashMap<>();
+
+    /**
+     * Prepares the method for a base of rules.
+     *
+     * @param base the rules
+     */
+    public RiskMethod(RuleBase base) {
+        this.base = base;
+        this.criteria = base.criteria();
+        List<ObjectiveId> objectiveIds = new ArrayList<>();
+        base.catalogue().objectives().forEach(objective -> objectiveIds.add(objective.id()));
+        this.objectives = List.copyOf(objectiveIds);
+        for (ObjectiveId objective : objectives) {
+            objectiveIndex.put(objective, objectiveIndex.size());
+        }
+        Map<RiskSourceId, Integer> sourceIndex = new HashMap<>();
+        base.catalogue().riskSources().forEach(source -> sourceIndex.put(source.id(), sourceIndex.size()));
+        this.sourceCount = sourceIndex.size();
+        int count = base.rules().size();
+        this.rulesThreatening = new BitSet[objectives.size()];
+        java.util.Arrays.setAll(rulesThreatening, objective -> new BitSet());
+        this.objectivesOf = new int[count][];
+        this.sourcesOf = new int[count][];
+        this.shareOf = new double[count];
+        this.floorOf = new int[count];
+        for (int i = 0; i < count; i++) {
+            int position = i;
+            Rule rule = base.rules().get(i);
+            objectivesOf[i] = rule.threatens().stream().mapToInt(objectiveIndex::get).toArray();
+            sourcesOf[i] = rule.raises().stream().mapToInt(sourceIndex::get).toArray();
+            shareOf[i] = rule.likelihood().map(l -> criteria.rate(l) / Math.max(1, rule.raises().size())).orElse(0.0);
+            floorOf[i] = rule.severityFloor().map(Severity::ordinal).orElse(0);
+            for (int objective : objectivesOf[i]) {
+                rulesThreatening[objective].set(i);
+            }
+            rule.raises().forEach(source -> rulesRaising.computeIfAbsent(source, k -> new BitSet()).set(position));
+            rule.requires().forEach(control -> rulesRequiring.computeIfAbsent(control, k -> new BitSet()).set(position));
+        }
+    }
+
+    /**
+     * Combines the rules that hold.
+     *
+     * @param holding the positions of the rules
+     * @return rate and severity of each objective
+     */
+    Profile combine(BitSet holding) {
+        double[][] largest = new double[objectives.size()][sourceCount];
+        int[] severities = new int[objectives.size()];
+        for (int rule = holding.nextSetBit(0); rule >= 0; rule = holding.nextSetBit(rule + 1)) {
+            for (int objective : objectivesOf[rule]) {
+                severities[objective] = Math.max(severities[objective], floorOf[rule]);
+                if (shareOf[rule] > 0) {
+                    for (int source : sourcesOf[rule]) {
+                        largest[objective][source] = Math.max(largest[objective][source], shareOf[rule]);
+                    }
+                }
+            }
+        }
+        double[] rates = new double[objectives.size()];
+        for (int objective = 0; objective < rates.length; objective++) {
+            for (double share : largest[objective]) {
+                rates[objective] += share;
+            }
+        }
+        return new Profile(rates, severities);
+    }
+
+    /**
+     * Returns the results that rules of a stratum may read.
+     *
+     * @param certain the rules below that hold for certain
+     * @param possible the rules below that hold or may hold
+     * @return the results; they are computed when asked for
+     */
+    public StratumResults results(BitSet certain, BitSet possible) {
+        BitSet fixedCertain = (BitSet) certain.clone();
+        BitSet fixedPossible = (BitSet) possible.clone();
+        return new LazyResults(fixedCertain, fixedPossible);
+    }
+
+    List<ObjectiveId> objectives() {
+        return objectives;
+    }
+
+    RuleBase base() {
+        return base;
+    }
+
+    int[] objectivesOf(int rule) {
+        return objectivesOf[rule];
+    }
+
+    BitSet rulesThreatening(int objective) {
+        return rulesThreatening[objective];
+    }
+
+    BitSet rulesRaising(RiskSourceId source) {
+        return rulesRaising.getOrDefault(source, new BitSet());
+    }
+
+    BitSet rulesRequiring(ControlId control) {
+        return rulesRequiring.getOrDefault(control, new BitSet());
+    }
+
+    Truth truth(BitSet rules, BitSet certain, BitSet possible) {
+        return rules.intersects(certain) ? Truth.TRUE : rules.intersects(possible) ? Truth.UNDETERMINED : Truth.FALSE;
+    }
+
+    /** Rate and severity of each objective, by its position. */
+    final class Profile {
+
+        private final double[] rates;
+        private final int[] severities;
+
+        Profile(double[] rates, int[] severities) {
+            this.rates = rates;
+            this.severities = severities;
+        }
+
+        double rate(int objective) {
+            return rates[objective];
+        }
+
+        Likelihood likelihood(int objective) {
+            return criteria.band(rates[objective]);
+        }
+
+        Severity severity(int objective) {
+            return Severity.values()[severities[objective]];
+        }
+
+        RiskLevel level(int objective) {
+            return criteria.level(likelihood(objective), severity(objective));
+        }
+    }
+
+    private final class LazyResults implements StratumResults {
+
+        private final BitSet certain;
+        private final BitSet possible;
+
+        LazyResults(BitSet certain, BitSet possible) {
+            this.certain = certain;
+            this.possible = possible;
+        }
+
+        @Override
+        public Truth riskSource(RiskSourceId source) {
+            return truth(rulesRaising(source), certain, possible);
+        }
+
+        @Override
+        public Range<RiskLevel> level(ObjectiveId objective) {
+            Integer position = objectiveIndex.get(objective);
+            if (position == null) {
+                throw new IllegalArgumentException("No objective " + objective);
+            }
+            return new Range<>(combine(certain).level(position), combine(possible).level(position));
+        }
+
+        @Override
+        public Truth needed(ControlId control) {
+            return truth(rulesRequiring(control), certain, possible);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.aims.rule;
+
+import io.aims.system.VocabularyEntry;
+import io.aims.text.CanonicalForm;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of rules that is published, versioned and used as a whole.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param id the id
+ * @param version the version
+ * @param title the title
+ * @param licence the licence of the content
+ * @param about what the pack is, in a few sentences
+ * @param catalogue the id of the catalogue whose controls, objectives and risk sources it speaks of
+ * @param validFrom the first day on which it holds, or {@code null}
+ * @param validUntil the last day on which it holds, or {@code null}
+ * @param characteristics the characteristics that it adds to the vocabulary
+ * @param chapters the chapters in order
+ * @since 0.1
+ */
+public record RulePack(
+        String id,
+        String version,
+        String title,
+        String licence,
+        String about,
+        String catalogue,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        List<VocabularyEntry> characteristics,
+        List<Chapter> chapters) {
+
+    /** Copies the lists. */
+    public RulePack {
+        characteristics = List.copyOf(characteristics);
+        chapters = List.copyOf(chapters);
+    }
+
+    /**
+     * Returns the rules of all chapters.
+     *
+     * @return the rules, in the order of the chapters
+     */
+    public List<Rule> rules() {
+        return chapters.stream().flatMap(chapter -> chapter.rules().stream()).toList();
+    }
+
+    /**
+     * Finds a rule.
+     *
+     * @param ruleId an id
+     * @return the rule, or empty if the pack has none of this id
+     */
+    public Optional<Rule> rule(RuleId ruleId) {
+        return rules().stream().filter(rule -> rule.id().equals(ruleId)).findFirst();
+    }
+
+    /**
+     * Returns the name of the pack as it is, with the SHA-256 of its rules in the order of their ids.
+     *
+     * @return the reference
+     */
+    public PackReference reference() {
+        CanonicalForm form = new CanonicalForm().text(id).text(version).text(catalogue);
+        form.text(validFrom == null ? "" : validFrom.toString())
+                .text(validUntil == null ? "" : validUntil.toString())
+                .list(rules().stream().sorted(Comparator.comparing(Rule::id)).toList(), (f, rule) -> rule.writeTo(f));
+        return new PackReference(id, version, form.sha256());
+    }
+}

@@ -1,0 +1,61 @@
+package io.aims.system;
+
+import java.util.regex.Pattern;
+
+/**
+ * Something an AI system is or does, that people can be asked about: built in ({@link Characteristics}) or added by a
+ * vendor's pack.
+ *
+ * <p>Two characteristics are equal if they have the same kind, id and values. Immutable and thread-safe.
+ *
+ * @param <V> the type of its values
+ * @since 0.1
+ */
+public abstract sealed class Characteristic<V> permits EnumeratedCharacteristic, ScaleCharacteristic, DecimalCharacteristic {
+
+    private static final Pattern ID = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,79}");
+
+    private final String id;
+
+    Characteristic(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "A characteristic id is a letter and up to 79 letters or digits: " + io.aims.text.Quoted.of(id));
+        }
+        this.id = id;
+    }
+
+    /**
+     * Returns the stable id, as all file formats and conditions write it.
+     *
+     * @return for example {@code automationLevel}
+     */
+    public final String id() {
+        return id;
+    }
+
+    /**
+     * Returns the kind of characteristic.
+     *
+     * @return the kind
+     */
+    public abstract CharacteristicType type();
+
+    /**
+     * Returns what is known when nothing is known: the widest bounds.
+     *
+     * @return bounds that allow every value
+     */
+    public abstract Bounds unknown();
+
+    @Override
+    public abstract boolean equals(Object other);
+
+    @Override
+    public abstract int hashCode();
+
+    @Override
+    public final String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,69 @@
+package io.aims.text;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds the right word that a wrong one was most likely meant to be.
+ *
+ * <p>Case, hyphens, underscores, dots and blanks do not count as differences. Thread-safe.
+ *
+ * @since 0.1
+ */
+public final class Nearest {
+
+    private static final int LONGEST_WORD = 80;
+
+    private Nearest() {}
+
+    /**
+     * Returns the candidate closest to the word by edit distance, if it is close enough to be a likely slip.
+     *
+     * @param word the word found
+     * @param candidates the words allowed; of equally close ones the first in natural order is taken
+     * @return the likely word, or empty if none is within a third of the length of the word
+     */
+    public static Optional<String> to(String word, Collection<String> candidates) {
+        if (word.length() > LONGEST_WORD) {
+            return Optional.empty();
+        }
+        String plain = plain(word);
+        String best = null;
+        int bestDistance = Math.max(1, plain.length() / 3) + 1;
+        for (String candidate : (Iterable<String>) candidates.stream().sorted(NaturalOrder.comparator())::iterator) {
+            int distance = distance(plain, plain(candidate), bestDistance);
+            if (distance < bestDistance) {
+                best = candidate;
+                bestDistance = distance;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[-_.\\s]", "");
+    }
+
+    private static int distance(String left, String right, int limit) {
+        if (Math.abs(left.length() - right.length()) >= limit) {
+            return limit;
+        }
+        int[] previous = new int[right.length() + 1];
+        int[] current = new int[right.length() + 1];
+        for (int r = 0; r <= right.length(); r++) {
+            previous[r] = r;
+        }
+        for (int l = 1; l <= left.length(); l++) {
+            current[0] = l;
+            for (int r = 1; r <= right.length(); r++) {
+                int change = left.charAt(l - 1) == right.charAt(r - 1) ? 0 : 1;
+                current[r] = Math.min(Math.min(current[r - 1], previous[r]) + 1, previous[r - 1] + change);
+            }
+            int[] swap = previous;
+            previous = current;
+            current = swap;
+        }
+        return previous[right.length()];
+    }
+}

@@ -1,0 +1,22 @@
+/** The typed model of AIMS: systems, risks, controls, rules, evaluations. */
+module io.aims.core {
+    requires static transitive org.jspecify;
+
+    exports io.aims.control;
+    exports io.aims.error;
+    exports io.aims.evaluation;
+    exports io.aims.risk;
+    exports io.aims.rule;
+    exports io.aims.source;
+    exports io.aims.system;
+    exports io.aims.system.automation;
+    exports io.aims.system.data;
+    exports io.aims.system.environment;
+    exports io.aims.system.identity;
+    exports io.aims.system.people;
+    exports io.aims.system.regulation;
+    exports io.aims.system.supply;
+    exports io.aims.system.technique;
+    exports io.aims.text;
+    exports io.aims.treatment;
+}
