@@ -1,0 +1,5 @@
+/** What the system learns from and works on, and whose data these are. */
+@NullMarked
+package io.aims.system.data;
+
+import org.jspecify.annotations.NullMarked;
