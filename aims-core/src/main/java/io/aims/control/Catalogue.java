@@ -224,12 +224,14 @@ public final class Catalogue {
      */
     public String fingerprint() {
         CanonicalForm form = new CanonicalForm().text(id);
-        form.list(controls.values(), (f, control) -> f.text(control.id().value())
-                .text(control.title())
-                .text(control.scope().name())
-                .text(control.withoutRole().name())
-                .text(control.effect().name())
-                .list(control.roles().stream().sorted().toList(), (g, role) -> g.text(role.name())));
+        form.list(
+                controls.values(),
+                (f, control) -> f.text(control.id().value())
+                        .text(control.title())
+                        .text(control.scope().name())
+                        .text(control.withoutRole().name())
+                        .text(control.effect().name())
+                        .list(control.roles().stream().sorted().toList(), (g, role) -> g.text(role.name())));
         form.list(objectives.keySet(), (f, objective) -> f.text(objective.value()));
         form.list(riskSources.keySet(), (f, source) -> f.text(source.value()));
         return form.sha256();

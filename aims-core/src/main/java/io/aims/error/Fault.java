@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param where the place in the document, or {@code null} if there is none
  * @since 0.1
  */
-public record Fault(String code, String message, String advice, @Nullable Place where) {
+public record Fault(
+        String code,
+        String message,
+        String advice,
+        @Nullable Place where) {
 
     /**
      * Creates a fault without a place.

@@ -250,6 +250,7 @@ public final class Evaluation {
 
     @Override
     public String toString() {
-        return Quoted.of(system.id()) + ": " + level() + ", " + content.safeguards().size() + " safeguards";
+        return Quoted.of(system.id()) + ": " + level() + ", "
+                + content.safeguards().size() + " safeguards";
     }
 }

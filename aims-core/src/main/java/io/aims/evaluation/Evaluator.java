@@ -137,12 +137,11 @@ public final class Evaluator {
     }
 
     private static UsedFact result(String subject, Truth truth) {
-        String text =
-                switch (truth) {
-                    case TRUE -> "yes";
-                    case FALSE -> "no";
-                    case UNDETERMINED -> "unknown";
-                };
+        String text = switch (truth) {
+            case TRUE -> "yes";
+            case FALSE -> "no";
+            case UNDETERMINED -> "unknown";
+        };
         return new UsedFact(subject, text, null);
     }
 
@@ -180,19 +179,17 @@ public final class Evaluator {
 
     private List<ControlResult> controls(
             AiSystem system, BitSet certain, BitSet possible, RiskMethod.Profile established) {
-        Bounds.Members held = roles.map(system::bounds)
-                .map(Bounds.Members.class::cast)
-                .orElse(new Bounds.Members(0, false));
+        Bounds.Members held =
+                roles.map(system::bounds).map(Bounds.Members.class::cast).orElse(new Bounds.Members(0, false));
         List<ControlResult> results = new ArrayList<>();
         for (Control control : base.catalogue().controls()) {
             BitSet requiring = method.rulesRequiring(control.id());
             Truth needed = method.truth(requiring, certain, possible);
-            ControlStatus status =
-                    switch (needed) {
-                        case TRUE -> control.statusWhenNeeded(held);
-                        case UNDETERMINED -> ControlStatus.UNDETERMINED;
-                        case FALSE -> ControlStatus.NOT_REQUIRED;
-                    };
+            ControlStatus status = switch (needed) {
+                case TRUE -> control.statusWhenNeeded(held);
+                case UNDETERMINED -> ControlStatus.UNDETERMINED;
+                case FALSE -> ControlStatus.NOT_REQUIRED;
+            };
             results.add(new ControlResult(
                     control,
                     status,
@@ -230,8 +227,7 @@ public final class Evaluator {
         return highest;
     }
 
-    private List<Safeguard> safeguards(
-            List<ControlResult> controls, Map<Integer, Finding> findings, BitSet certain) {
+    private List<Safeguard> safeguards(List<ControlResult> controls, Map<Integer, Finding> findings, BitSet certain) {
         record Weighed(Safeguard safeguard, double rates, int sources) {}
         List<Weighed> weighed = new ArrayList<>();
         for (ControlResult result : controls) {
@@ -239,7 +235,8 @@ public final class Evaluator {
             if (!result.status().isSafeguard() || priority == null) {
                 continue;
             }
-            BitSet requiring = (BitSet) method.rulesRequiring(result.control().id()).clone();
+            BitSet requiring =
+                    (BitSet) method.rulesRequiring(result.control().id()).clone();
             requiring.and(certain);
             List<Finding> reasons = new ArrayList<>();
             double rates = 0;
@@ -248,7 +245,10 @@ public final class Evaluator {
                 Finding finding = findings.get(i);
                 if (finding != null) {
                     reasons.add(finding);
-                    rates += finding.rule().likelihood().map(base.criteria()::rate).orElse(0.0);
+                    rates += finding.rule()
+                            .likelihood()
+                            .map(base.criteria()::rate)
+                            .orElse(0.0);
                     sources.addAll(finding.rule().raises());
                 }
             }

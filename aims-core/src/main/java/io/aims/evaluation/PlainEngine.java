@@ -1,17 +1,17 @@
 package io.aims.evaluation;
 
-import io.aims.rule.Condition;
-import io.aims.rule.RuleBase;
-import io.aims.rule.Truth;
-import io.aims.system.AiSystem;
-import io.aims.system.Bounds;
-import io.aims.system.Characteristic;
 import io.aims.control.ControlId;
 import io.aims.risk.ObjectiveId;
 import io.aims.risk.Range;
 import io.aims.risk.RiskLevel;
 import io.aims.risk.RiskSourceId;
+import io.aims.rule.Condition;
 import io.aims.rule.Facts;
+import io.aims.rule.RuleBase;
+import io.aims.rule.Truth;
+import io.aims.system.AiSystem;
+import io.aims.system.Bounds;
+import io.aims.system.Characteristic;
 import java.util.BitSet;
 
 /**

@@ -51,10 +51,12 @@ final class Questions {
         open.andNot(certain);
         Set<BigDecimal> thresholds = new TreeSet<>();
         for (int rule = open.nextSetBit(0); rule >= 0; rule = open.nextSetBit(rule + 1)) {
-            for (Condition.Test test : method.base().rules().get(rule).condition().tests()) {
+            for (Condition.Test test :
+                    method.base().rules().get(rule).condition().tests()) {
                 if (test instanceof Condition.SystemTest systemTest
                         && !system.bounds(systemTest.characteristic()).isExact()) {
-                    readers.computeIfAbsent(systemTest.characteristic(), k -> new BitSet()).set(rule);
+                    readers.computeIfAbsent(systemTest.characteristic(), k -> new BitSet())
+                            .set(rule);
                 }
                 if (test instanceof Condition.ReachesNumber reaches) {
                     thresholds.add(reaches.least());

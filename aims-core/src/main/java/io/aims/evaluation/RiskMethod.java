@@ -68,15 +68,24 @@ public final class RiskMethod {
         for (int i = 0; i < count; i++) {
             int position = i;
             Rule rule = base.rules().get(i);
-            objectivesOf[i] = rule.threatens().stream().mapToInt(objectiveIndex::get).toArray();
+            objectivesOf[i] =
+                    rule.threatens().stream().mapToInt(objectiveIndex::get).toArray();
             sourcesOf[i] = rule.raises().stream().mapToInt(sourceIndex::get).toArray();
-            shareOf[i] = rule.likelihood().map(l -> criteria.rate(l) / Math.max(1, rule.raises().size())).orElse(0.0);
+            shareOf[i] = rule.likelihood()
+                    .map(l -> criteria.rate(l) / Math.max(1, rule.raises().size()))
+                    .orElse(0.0);
             floorOf[i] = rule.severityFloor().map(Severity::ordinal).orElse(0);
             for (int objective : objectivesOf[i]) {
                 rulesThreatening[objective].set(i);
             }
-            rule.raises().forEach(source -> rulesRaising.computeIfAbsent(source, k -> new BitSet()).set(position));
-            rule.requires().forEach(control -> rulesRequiring.computeIfAbsent(control, k -> new BitSet()).set(position));
+            rule.raises()
+                    .forEach(source -> rulesRaising
+                            .computeIfAbsent(source, k -> new BitSet())
+                            .set(position));
+            rule.requires()
+                    .forEach(control -> rulesRequiring
+                            .computeIfAbsent(control, k -> new BitSet())
+                            .set(position));
         }
     }
 
@@ -198,7 +207,8 @@ public final class RiskMethod {
             if (position == null) {
                 throw new IllegalArgumentException("No objective " + objective);
             }
-            return new Range<>(combine(certain).level(position), combine(possible).level(position));
+            return new Range<>(
+                    combine(certain).level(position), combine(possible).level(position));
         }
 
         @Override

@@ -36,11 +36,17 @@ public final class Seal {
         for (Basis.Part part : Arrays.asList(basis.vocabulary(), basis.catalogue(), basis.criteria())) {
             form.text(part.id()).text(part.version()).text(part.fingerprint());
         }
-        form.list(basis.packs(), (f, pack) -> f.text(pack.id()).text(pack.version()).text(pack.fingerprint()));
-        form.list(evaluation.findings(), (f, finding) -> f.text(finding.rule().id().value())
-                .text(finding.status().name()));
-        form.list(evaluation.riskSources(), (f, result) -> f.text(result.source().id().value())
-                .text(result.status().name()));
+        form.list(
+                basis.packs(),
+                (f, pack) -> f.text(pack.id()).text(pack.version()).text(pack.fingerprint()));
+        form.list(
+                evaluation.findings(),
+                (f, finding) -> f.text(finding.rule().id().value())
+                        .text(finding.status().name()));
+        form.list(
+                evaluation.riskSources(),
+                (f, result) -> f.text(result.source().id().value())
+                        .text(result.status().name()));
         form.list(evaluation.risks(), (f, risk) -> {
             f.text(risk.objective().id().value());
             for (Range<?> range : Arrays.asList(risk.likelihood(), risk.severity(), risk.level())) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param given the answer with its provenance, or {@code null} if the characteristic is unknown or a result was read
  * @since 0.1
  */
-public record UsedFact(String subject, String text, @Nullable Answer given) {
+public record UsedFact(
+        String subject, String text, @Nullable Answer given) {
 
     /**
      * Returns the answer with its provenance.

@@ -205,8 +205,11 @@ public final class RiskCriteria {
                     fault(faults, "level of " + likelihood + " and " + severity, null, "given");
                     continue;
                 }
-                RiskLevel left = severity.ordinal() == 0 ? null : cell(likelihood, Severity.values()[severity.ordinal() - 1]);
-                RiskLevel below = likelihood.ordinal() == 0 ? null : cell(Likelihood.values()[likelihood.ordinal() - 1], severity);
+                RiskLevel left =
+                        severity.ordinal() == 0 ? null : cell(likelihood, Severity.values()[severity.ordinal() - 1]);
+                RiskLevel below = likelihood.ordinal() == 0
+                        ? null
+                        : cell(Likelihood.values()[likelihood.ordinal() - 1], severity);
                 if (left != null && left.compareTo(level) > 0 || below != null && below.compareTo(level) > 0) {
                     fault(
                             faults,
@@ -228,8 +231,8 @@ public final class RiskCriteria {
         faults.add(
                 "AIMS-2030",
                 null,
-                "The " + what + " (" + (found == null ? "absent" : found) + ") in criteria (" + id + ") must be " + allowed
-                        + ".",
+                "The " + what + " (" + (found == null ? "absent" : found) + ") in criteria (" + id + ") must be "
+                        + allowed + ".",
                 "Maybe start from the standard criteria and change one value at a time.");
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * When a rule holds. The language is closed and has no negation: more hazard never makes a condition false, and an
  * unknown never makes it false either.
  *
- * <p>{@link #toString()} prints a condition as packs write it. Immutable and thread-safe.
+ * <p>Its text is the condition as packs write it. Immutable and thread-safe.
  *
  * @since 0.1
  */
@@ -241,7 +241,8 @@ public sealed interface Condition {
             Bounds.Numbers numbers = (Bounds.Numbers) bounds;
             BigDecimal limit = BigDecimal.valueOf(most);
             BigDecimal high = numbers.high();
-            return Truth.of(high != null && high.compareTo(limit) <= 0, numbers.low().compareTo(limit) <= 0);
+            return Truth.of(
+                    high != null && high.compareTo(limit) <= 0, numbers.low().compareTo(limit) <= 0);
         }
 
         @Override

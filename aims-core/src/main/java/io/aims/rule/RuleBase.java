@@ -193,7 +193,9 @@ public final class RuleBase {
             java.util.Arrays.fill(strata, UNSEEN);
             for (int i = 0; i < rules.size(); i++) {
                 for (Object result : contributions(rules.get(i))) {
-                    contributors.computeIfAbsent(result, key -> new ArrayList<>()).add(i);
+                    contributors
+                            .computeIfAbsent(result, key -> new ArrayList<>())
+                            .add(i);
                 }
             }
         }

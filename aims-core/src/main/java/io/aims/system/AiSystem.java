@@ -225,11 +225,13 @@ public final class AiSystem {
          */
         public <V extends CharacteristicValue> Builder answer(EnumeratedCharacteristic<V> characteristic, V value) {
             int position = characteristic.position(value);
-            return put(Answer.of(characteristic, switch (characteristic.type()) {
-                case SET -> new Bounds.Members(1L << position, true);
-                case NOMINAL -> new Bounds.OneOf(1L << position);
-                default -> new Bounds.Ranks(position, position);
-            }));
+            return put(Answer.of(
+                    characteristic,
+                    switch (characteristic.type()) {
+                        case SET -> new Bounds.Members(1L << position, true);
+                        case NOMINAL -> new Bounds.OneOf(1L << position);
+                        default -> new Bounds.Ranks(position, position);
+                    }));
         }
 
         /**
@@ -269,7 +271,8 @@ public final class AiSystem {
             return put(Answer.of(
                     characteristic,
                     new Bounds.Ranks(
-                            characteristic.position(least), characteristic.values().size() - 1)));
+                            characteristic.position(least),
+                            characteristic.values().size() - 1)));
         }
 
         /**
@@ -333,9 +336,10 @@ public final class AiSystem {
          */
         @SafeVarargs
         @SuppressWarnings("varargs")
-        public final <V extends CharacteristicValue> Builder exactly(SetCharacteristic<V> characteristic, V... members) {
-            return put(Answer.of(
-                    characteristic, new Bounds.Members(characteristic.mask(Arrays.asList(members)), true)));
+        public final <V extends CharacteristicValue> Builder exactly(
+                SetCharacteristic<V> characteristic, V... members) {
+            return put(
+                    Answer.of(characteristic, new Bounds.Members(characteristic.mask(Arrays.asList(members)), true)));
         }
 
         /**
@@ -351,8 +355,8 @@ public final class AiSystem {
         @SuppressWarnings("varargs")
         public final <V extends CharacteristicValue> Builder containing(
                 SetCharacteristic<V> characteristic, V... members) {
-            return put(Answer.of(
-                    characteristic, new Bounds.Members(characteristic.mask(Arrays.asList(members)), false)));
+            return put(
+                    Answer.of(characteristic, new Bounds.Members(characteristic.mask(Arrays.asList(members)), false)));
         }
 
         /**
@@ -431,8 +435,8 @@ public final class AiSystem {
                             "Maybe leave it out: unknown is allowed.");
                 }
             }
-            return put(Answer.of(
-                    characteristic, new Bounds.Numbers(BigDecimal.valueOf(least), BigDecimal.valueOf(most))));
+            return put(
+                    Answer.of(characteristic, new Bounds.Numbers(BigDecimal.valueOf(least), BigDecimal.valueOf(most))));
         }
 
         private Bounds numbers(DecimalCharacteristic characteristic, BigDecimal low, @Nullable BigDecimal high) {

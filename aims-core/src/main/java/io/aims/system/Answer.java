@@ -78,7 +78,8 @@ public record Answer(Characteristic<?> characteristic, Bounds bounds, Provenance
         if (bounds instanceof Bounds.Numbers numbers) {
             Bounds.Numbers all = (Bounds.Numbers) characteristic.unknown();
             boolean below = numbers.low().compareTo(all.low()) > 0;
-            boolean above = numbers.high() != null && (all.high() == null || numbers.high().compareTo(all.high()) < 0);
+            boolean above = numbers.high() != null
+                    && (all.high() == null || numbers.high().compareTo(all.high()) < 0);
             return range(numbers.isExact(), below, above);
         }
         if (bounds instanceof Bounds.Members members) {
@@ -146,7 +147,10 @@ public record Answer(Characteristic<?> characteristic, Bounds bounds, Provenance
     }
 
     private String value(int position) {
-        return ((EnumeratedCharacteristic<?>) characteristic).values().get(position).id();
+        return ((EnumeratedCharacteristic<?>) characteristic)
+                .values()
+                .get(position)
+                .id();
     }
 
     private List<String> ids(long mask) {

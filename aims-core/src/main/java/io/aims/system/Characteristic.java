@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param <V> the type of its values
  * @since 0.1
  */
-public abstract sealed class Characteristic<V> permits EnumeratedCharacteristic, ScaleCharacteristic, DecimalCharacteristic {
+public abstract sealed class Characteristic<V>
+        permits EnumeratedCharacteristic, ScaleCharacteristic, DecimalCharacteristic {
 
     private static final Pattern ID = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,79}");
 

@@ -24,8 +24,8 @@ public abstract sealed class EnumeratedCharacteristic<V extends CharacteristicVa
     EnumeratedCharacteristic(String id, List<V> values) {
         super(id);
         if (values.isEmpty() || values.size() > MOST_VALUES) {
-            throw new IllegalArgumentException("Characteristic " + id + " must have 1 to " + MOST_VALUES
-                    + " values, not " + values.size());
+            throw new IllegalArgumentException(
+                    "Characteristic " + id + " must have 1 to " + MOST_VALUES + " values, not " + values.size());
         }
         this.values = List.copyOf(values);
         this.positions = new LinkedHashMap<>();

@@ -34,7 +34,8 @@ public final class NominalCharacteristic<V extends CharacteristicValue> extends 
      * @return the characteristic
      */
     public static NominalCharacteristic<CustomValue> of(String id, List<String> valueIds) {
-        return new NominalCharacteristic<>(id, valueIds.stream().map(CustomValue::new).toList());
+        return new NominalCharacteristic<>(
+                id, valueIds.stream().map(CustomValue::new).toList());
     }
 
     @Override

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public record Provenance(
-        @Nullable String givenBy, @Nullable LocalDate givenOn, @Nullable String basedOn, Basis basis) {
+        @Nullable String givenBy,
+        @Nullable LocalDate givenOn,
+        @Nullable String basedOn,
+        Basis basis) {
 
     /** How an answer came about. */
     public enum Basis {

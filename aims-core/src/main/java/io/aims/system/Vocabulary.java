@@ -151,9 +151,7 @@ public final class Vocabulary {
      * @return the contradictions in the order of the vocabulary, each with the answers concerned; nothing is repaired
      */
     public List<Contradiction> contradictionsIn(AiSystem system) {
-        return contradictions.stream()
-                .flatMap(rule -> rule.in(system).stream())
-                .toList();
+        return contradictions.stream().flatMap(rule -> rule.in(system).stream()).toList();
     }
 
     /**
@@ -165,7 +163,9 @@ public final class Vocabulary {
         CanonicalForm form = new CanonicalForm().text(id).text(version);
         form.list(entries, (f, entry) -> {
             Characteristic<?> characteristic = entry.characteristic();
-            f.text(characteristic.id()).text(characteristic.type().name()).text(entry.tier().name());
+            f.text(characteristic.id())
+                    .text(characteristic.type().name())
+                    .text(entry.tier().name());
             if (characteristic instanceof EnumeratedCharacteristic<?> enumerated) {
                 f.list(enumerated.valueIds(), CanonicalForm::text);
             } else if (characteristic instanceof ScaleCharacteristic scale) {

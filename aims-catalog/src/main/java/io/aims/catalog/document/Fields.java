@@ -1,0 +1,251 @@
+package io.aims.catalog.document;
+
+import io.aims.error.Faults;
+import io.aims.error.Place;
+import io.aims.text.Nearest;
+import io.aims.text.Quoted;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of a map one by one and reports everything that is not as it should be. A field that is missing or
+ * wrong gives an empty value and a fault, so that reading goes on to the next one. Not thread-safe.
+ *
+ * @since 0.1
+ */
+public final class Fields {
+
+    private final Node.Mapping mapping;
+    private final Faults faults;
+    private final String code;
+    private final String subject;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    private Fields(Node.Mapping mapping, Faults faults, String code, String subject) {
+        this.mapping = mapping;
+        this.faults = faults;
+        this.code = code;
+        this.subject = subject;
+    }
+
+    /**
+     * Begins to read a map.
+     *
+     * @param node the node that should be a map
+     * @param faults receives what is wrong
+     * @param code the code of the faults
+     * @param subject what the map describes, for messages, for example {@code rule (ADM-14)}
+     * @return the fields, without any if the node is no map
+     */
+    public static Fields of(Node node, Faults faults, String code, String subject) {
+        if (node instanceof Node.Mapping mapping) {
+            return new Fields(mapping, faults, code, subject);
+        }
+        faults.add(
+                code,
+                node.place(),
+                "The " + subject + " (" + at(node.place()) + ") must be a map, not " + node.kind() + ".",
+                "Maybe the indentation is off.");
+        return new Fields(new Node.Mapping(java.util.Map.of(), node.place()), new Faults(), code, subject);
+    }
+
+    /**
+     * Returns where the map begins.
+     *
+     * @return the place
+     */
+    public Place place() {
+        return mapping.place();
+    }
+
+    /**
+     * Returns a field of any kind.
+     *
+     * @param key its key
+     * @return the value, or empty if it is absent or says nothing
+     */
+    public Optional<Node> node(String key) {
+        known.add(key);
+        return mapping.get(key).filter(node -> !(node instanceof Node.Scalar scalar && scalar.isNull()));
+    }
+
+    /**
+     * Returns a field that must be there.
+     *
+     * @param key its key
+     * @return the value, or empty, with a fault, if it is absent
+     */
+    public Optional<Node> requiredNode(String key) {
+        Optional<Node> node = node(key);
+        if (node.isEmpty()) {
+            faults.add(
+                    code,
+                    mapping.place(),
+                    "The " + subject + " (" + at(mapping.place()) + ") has no " + key + ".",
+                    "Maybe add a line with " + key + ".");
+        }
+        return node;
+    }
+
+    /**
+     * Returns the text of a field.
+     *
+     * @param key its key
+     * @return the text, or empty if it is absent or, with a fault, no text
+     */
+    public Optional<String> text(String key) {
+        return node(key).flatMap(node -> scalar(node, key)).map(Node.Scalar::text);
+    }
+
+    /**
+     * Returns the text of a field that must be there.
+     *
+     * @param key its key
+     * @return the text, empty, with a fault, if it is absent or no text
+     */
+    public String requiredText(String key) {
+        return requiredNode(key)
+                .flatMap(node -> scalar(node, key))
+                .map(Node.Scalar::text)
+                .orElse("");
+    }
+
+    /**
+     * Returns a field that is one of the constants of an enum.
+     *
+     * @param key its key
+     * @param type the enum
+     * @param <E> the enum
+     * @return the constant, or empty if it is absent or, with a fault, another word
+     */
+    public <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
+        return node(key).flatMap(node -> scalar(node, key)).flatMap(scalar -> constant(scalar, key, type));
+    }
+
+    /**
+     * Returns a field that is one of the constants of an enum and must be there.
+     *
+     * @param key its key
+     * @param type the enum
+     * @param otherwise what to go on with if it is wrong
+     * @param <E> the enum
+     * @return the constant
+     */
+    public <E extends Enum<E>> E requiredWord(String key, Class<E> type, E otherwise) {
+        return requiredNode(key)
+                .flatMap(node -> scalar(node, key))
+                .flatMap(scalar -> constant(scalar, key, type))
+                .orElse(otherwise);
+    }
+
+    /**
+     * Returns the items of a list.
+     *
+     * @param key its key
+     * @return the items, none if it is absent or, with a fault, no list
+     */
+    public List<Node> items(String key) {
+        Optional<Node> node = node(key);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (node.get() instanceof Node.Sequence sequence) {
+            return sequence.items();
+        }
+        faults.add(
+                code,
+                node.get().place(),
+                "The " + key + " of " + subject + " (" + at(node.get().place()) + ") must be a list, not "
+                        + node.get().kind() + ".",
+                "Maybe write it in brackets.");
+        return List.of();
+    }
+
+    /**
+     * Returns the items of a list of texts.
+     *
+     * @param key its key
+     * @return the scalars with their places, none if it is absent
+     */
+    public List<Node.Scalar> scalars(String key) {
+        List<Node.Scalar> scalars = new ArrayList<>();
+        items(key).forEach(item -> scalar(item, key).ifPresent(scalars::add));
+        return scalars;
+    }
+
+    /**
+     * Returns the items of a list of texts.
+     *
+     * @param key its key
+     * @return the texts, none if it is absent
+     */
+    public List<String> texts(String key) {
+        return scalars(key).stream().map(Node.Scalar::text).toList();
+    }
+
+    /**
+     * Reports every key that was not asked for. Call it last.
+     */
+    public void end() {
+        mapping.entries().values().stream()
+                .filter(entry -> !known.contains(entry.key()))
+                .forEach(entry -> faults.add(
+                        code,
+                        entry.keyPlace(),
+                        "The " + subject + " (" + at(entry.keyPlace()) + ") has a field (" + Quoted.of(entry.key())
+                                + ") that is not known.",
+                        advice(entry.key(), known)));
+    }
+
+    /**
+     * Returns advice for a wrong word.
+     *
+     * @param word the word found
+     * @param allowed the words allowed
+     * @return a sentence with the nearest right word, or with all that are allowed
+     */
+    public static String advice(String word, Collection<String> allowed) {
+        return Nearest.to(word, allowed)
+                .map(near -> "Maybe you meant (" + near + ").")
+                .orElseGet(() -> "Allowed are " + String.join(", ", allowed) + ".");
+    }
+
+    private Optional<Node.Scalar> scalar(Node node, String key) {
+        if (node instanceof Node.Scalar scalar) {
+            return Optional.of(scalar);
+        }
+        faults.add(
+                code,
+                node.place(),
+                "The " + key + " of " + subject + " (" + at(node.place()) + ") must be a single value, not "
+                        + node.kind() + ".",
+                "Maybe a bracket or an indentation is too much.");
+        return Optional.empty();
+    }
+
+    private <E extends Enum<E>> Optional<E> constant(Node.Scalar scalar, String key, Class<E> type) {
+        List<E> constants = Arrays.asList(type.getEnumConstants());
+        for (E constant : constants) {
+            if (constant.name().equals(scalar.text())) {
+                return Optional.of(constant);
+            }
+        }
+        faults.add(
+                code,
+                scalar.place(),
+                "The " + key + " (" + Quoted.of(scalar.text()) + ") of " + subject + " (" + at(scalar.place())
+                        + ") is not known.",
+                advice(scalar.text(), constants.stream().map(Enum::name).toList()));
+        return Optional.empty();
+    }
+
+    private static String at(@Nullable Place place) {
+        return String.valueOf(place);
+    }
+}

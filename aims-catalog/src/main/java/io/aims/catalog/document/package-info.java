@@ -1,0 +1,7 @@
+/**
+ * The one reader of YAML and JSON documents that knows positions. For the modules of AIMS alone.
+ */
+@NullMarked
+package io.aims.catalog.document;
+
+import org.jspecify.annotations.NullMarked;
