@@ -17,6 +17,7 @@ module io.aims.core {
     exports io.aims.system.regulation;
     exports io.aims.system.supply;
     exports io.aims.system.technique;
+    exports io.aims.system.vocabulary;
     exports io.aims.text;
     exports io.aims.treatment;
 }

@@ -3,8 +3,8 @@ package io.aims.system;
 import java.util.regex.Pattern;
 
 /**
- * Something an AI system is or does, that people can be asked about: built in ({@link Characteristics}) or added by a
- * vendor's pack.
+ * Something an AI system is or does, that people can be asked about: built in (see {@code Characteristics} in
+ * {@code io.aims.system.vocabulary}) or added by a vendor's pack.
  *
  * <p>Two characteristics are equal if they have the same kind, id and values. Immutable and thread-safe.
  *

@@ -1,5 +1,12 @@
-package io.aims.system;
+package io.aims.system.vocabulary;
 
+import io.aims.system.BooleanCharacteristic;
+import io.aims.system.Characteristic;
+import io.aims.system.DecimalCharacteristic;
+import io.aims.system.NominalCharacteristic;
+import io.aims.system.OrdinalCharacteristic;
+import io.aims.system.ScaleCharacteristic;
+import io.aims.system.SetCharacteristic;
 import io.aims.system.automation.ActionScope;
 import io.aims.system.automation.AgencyLevel;
 import io.aims.system.automation.AutomationLevel;
