@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param id the id
  * @param title the short title
+ * @param draftTitle the title in descriptions of the draft, empty if it is the same or unknown
  * @param definition what it means, in our own words
  * @param signs what threatens it, for readers
+ * @param threatenedBy the risk sources by which it can be threatened
  * @param supplementary whether it is ours and not in the published list
  * @param note a remark on the entry, empty if there is none
  * @param sources where it comes from
@@ -19,8 +21,10 @@ import java.util.List;
 public record Objective(
         ObjectiveId id,
         String title,
+        String draftTitle,
         String definition,
         List<String> signs,
+        List<RiskSourceId> threatenedBy,
         boolean supplementary,
         String note,
         List<Source> sources) {
@@ -28,6 +32,7 @@ public record Objective(
     /** Copies the lists. */
     public Objective {
         signs = List.copyOf(signs);
+        threatenedBy = List.copyOf(threatenedBy);
         sources = List.copyOf(sources);
     }
 }

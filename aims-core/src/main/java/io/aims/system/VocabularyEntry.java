@@ -1,7 +1,10 @@
 package io.aims.system;
 
 import io.aims.source.Source;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A characteristic with the words that explain it and ask for it.
@@ -10,6 +13,7 @@ import java.util.List;
  * @param section the id of the section it stands in
  * @param tier how early it is asked for
  * @param question the question that asks for it
+ * @param meanings one phrase for each value that needs one, by the id of the value, in the order of the values
  * @param definition what it means, in our own words
  * @param feeds what it decides, as a hint for readers
  * @param sources where it comes from
@@ -20,12 +24,14 @@ public record VocabularyEntry(
         String section,
         Tier tier,
         String question,
+        Map<String, String> meanings,
         String definition,
         String feeds,
         List<Source> sources) {
 
-    /** Copies the list of sources. */
+    /** Copies the collections. */
     public VocabularyEntry {
+        meanings = Collections.unmodifiableMap(new LinkedHashMap<>(meanings));
         sources = List.copyOf(sources);
     }
 }

@@ -1,0 +1,166 @@
+package io.aims.catalog.document;
+
+import io.aims.error.AimsException;
+import io.aims.error.Fault;
+import io.aims.error.Faults;
+import io.aims.error.Place;
+import io.aims.text.Quoted;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Walks the events of a YAML document, so that nothing is built that AIMS does not read. */
+final class YamlNodes {
+
+    private static final String CODE = "AIMS-1010";
+
+    private final String name;
+    private final Faults faults = new Faults();
+    private int nodes;
+
+    YamlNodes(String name) {
+        this.name = name;
+    }
+
+    Node read(String text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel("document")
+                .setCodePointLimit(Documents.MOST_BYTES)
+                .build();
+        Node root;
+        try {
+            root = document(new Parse(settings).parseString(text).iterator());
+        } catch (MarkedYamlEngineException e) {
+            Place place = e.getProblemMark().map(this::place).orElse(new Place(name, 1, 1));
+            faults.add(
+                    CODE,
+                    place,
+                    "The document (" + place + ") is no YAML: " + Quoted.of(String.valueOf(e.getProblem())) + ".",
+                    "Maybe a quotation mark, bracket or indentation is wrong near this place.");
+            throw new AimsException(faults.toList());
+        } catch (YamlEngineException e) {
+            faults.add(
+                    CODE,
+                    new Place(name, 1, 1),
+                    "The document (" + Quoted.of(name) + ") is no YAML: " + Quoted.of(String.valueOf(e.getMessage()))
+                            + ".",
+                    "Maybe it holds characters that YAML does not allow.");
+            throw new AimsException(faults.toList());
+        }
+        faults.throwIfAny();
+        return root;
+    }
+
+    private Node document(Iterator<Event> events) {
+        Node root = null;
+        int documents = 0;
+        while (events.hasNext()) {
+            Event event = events.next();
+            switch (event.getEventId()) {
+                case StreamStart, StreamEnd, DocumentEnd, Comment -> {
+                    continue;
+                }
+                case DocumentStart -> {
+                    documents++;
+                    if (documents > 1) {
+                        throw refusal(event, "holds a second document", "Maybe split it into files.");
+                    }
+                }
+                default -> root = node(event, events, 1);
+            }
+        }
+        return root == null ? new Node.Scalar("", false, new Place(name, 1, 1)) : root;
+    }
+
+    private Node node(Event event, Iterator<Event> events, int depth) {
+        if (depth > Documents.DEEPEST) {
+            throw refusal(event, "is nested deeper than " + Documents.DEEPEST + " levels", "Maybe a bracket is not closed.");
+        }
+        nodes++;
+        if (nodes > Documents.MOST_NODES) {
+            throw refusal(event, "has more than " + Documents.MOST_NODES + " parts", "Maybe write JSON Lines.");
+        }
+        Place place = place(event);
+        if (event instanceof AliasEvent) {
+            return refused(place, "uses an alias (*)", "Maybe write the value again: aliases are not read.");
+        }
+        refuseAnchorAndTag((NodeEvent) event, place);
+        if (event instanceof ScalarEvent scalar) {
+            return new Node.Scalar(scalar.getValue(), !scalar.isPlain(), place);
+        }
+        if (event instanceof SequenceStartEvent) {
+            List<Node> items = new ArrayList<>();
+            for (Event next = next(events); next.getEventId() != Event.ID.SequenceEnd; next = next(events)) {
+                items.add(node(next, events, depth + 1));
+            }
+            return new Node.Sequence(items, place);
+        }
+        return mapping((MappingStartEvent) event, events, depth, place);
+    }
+
+    private Node mapping(MappingStartEvent start, Iterator<Event> events, int depth, Place place) {
+        Map<String, Node.Entry> entries = new LinkedHashMap<>();
+        for (Event next = next(events); next.getEventId() != Event.ID.MappingEnd; next = next(events)) {
+            Place keyPlace = place(next);
+            Node key = node(next, events, depth + 1);
+            Node value = node(next(events), events, depth + 1);
+            if (!(key instanceof Node.Scalar scalar)) {
+                refused(keyPlace, "has a key that is no text", "Maybe a bracket stands where a word belongs.");
+            } else if (entries.putIfAbsent(scalar.text(), new Node.Entry(scalar.text(), keyPlace, value)) != null) {
+                refused(keyPlace, "has the key (" + Quoted.of(scalar.text()) + ") twice", "Maybe one of them is meant for another entry.");
+            }
+        }
+        return new Node.Mapping(entries, start.getStartMark().map(this::place).orElse(place));
+    }
+
+    private static Event next(Iterator<Event> events) {
+        return events.next();
+    }
+
+    private void refuseAnchorAndTag(NodeEvent event, Place place) {
+        if (event.getAnchor().isPresent()) {
+            refused(place, "has an anchor (&)", "Maybe leave it out: anchors are not read.");
+        }
+        Optional<String> tag = event instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : ((CollectionStartEvent) event).getTag();
+        if (tag.isPresent()) {
+            refused(place, "has a tag (" + Quoted.of(tag.get()) + ")", "Maybe leave it out: tags are not read.");
+        }
+    }
+
+    private Node refused(Place place, String what, String advice) {
+        faults.add(CODE, place, "The document (" + place + ") " + what + ".", advice);
+        return new Node.Scalar("", false, place);
+    }
+
+    private AimsException refusal(Event event, String what, String advice) {
+        Place place = place(event);
+        List<Fault> all = new ArrayList<>(faults.toList());
+        all.add(new Fault(CODE, "The document (" + place + ") " + what + ".", advice, place));
+        return new AimsException(all);
+    }
+
+    private Place place(Event event) {
+        return event.getStartMark().map(this::place).orElse(new Place(name, 1, 1));
+    }
+
+    private Place place(Mark mark) {
+        return new Place(name, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}
