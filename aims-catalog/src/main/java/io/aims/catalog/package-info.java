@@ -1,4 +1,4 @@
-/** Vocabulary, catalogues and criteria, read from data files. */
+/** The standard vocabulary, catalogue and risk criteria, and readers for those of others. */
 @NullMarked
 package io.aims.catalog;
 

@@ -2,6 +2,7 @@ package io.aims.catalog.document;
 
 import io.aims.error.Faults;
 import io.aims.error.Place;
+import io.aims.source.Source;
 import io.aims.text.Nearest;
 import io.aims.text.Quoted;
 import java.util.ArrayList;
@@ -187,6 +188,19 @@ public final class Fields {
      */
     public List<String> texts(String key) {
         return scalars(key).stream().map(Node.Scalar::text).toList();
+    }
+
+    /**
+     * Returns the citations of the field {@code sources}, which must be there.
+     *
+     * @return the sources, none, with a fault, if the field is absent
+     */
+    public List<Source> sources() {
+        requiredNode("sources");
+        return texts("sources").stream()
+                .filter(citation -> !citation.isBlank())
+                .map(Source::new)
+                .toList();
     }
 
     /**

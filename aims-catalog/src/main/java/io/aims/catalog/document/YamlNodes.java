@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -23,6 +22,8 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Walks the events of a YAML document, so that nothing is built that AIMS does not read. */
 final class YamlNodes {
@@ -44,7 +45,7 @@ final class YamlNodes {
                 .build();
         Node root;
         try {
-            root = document(new Parse(settings).parseString(text).iterator());
+            root = document(new ParserImpl(settings, new StreamReader(settings, text)));
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(this::place).orElse(new Place(name, 1, 1));
             faults.add(
@@ -89,7 +90,8 @@ final class YamlNodes {
 
     private Node node(Event event, Iterator<Event> events, int depth) {
         if (depth > Documents.DEEPEST) {
-            throw refusal(event, "is nested deeper than " + Documents.DEEPEST + " levels", "Maybe a bracket is not closed.");
+            throw refusal(
+                    event, "is nested deeper than " + Documents.DEEPEST + " levels", "Maybe a bracket is not closed.");
         }
         nodes++;
         if (nodes > Documents.MOST_NODES) {
@@ -122,7 +124,10 @@ final class YamlNodes {
             if (!(key instanceof Node.Scalar scalar)) {
                 refused(keyPlace, "has a key that is no text", "Maybe a bracket stands where a word belongs.");
             } else if (entries.putIfAbsent(scalar.text(), new Node.Entry(scalar.text(), keyPlace, value)) != null) {
-                refused(keyPlace, "has the key (" + Quoted.of(scalar.text()) + ") twice", "Maybe one of them is meant for another entry.");
+                refused(
+                        keyPlace,
+                        "has the key (" + Quoted.of(scalar.text()) + ") twice",
+                        "Maybe one of them is meant for another entry.");
             }
         }
         return new Node.Mapping(entries, start.getStartMark().map(this::place).orElse(place));
@@ -136,9 +141,8 @@ final class YamlNodes {
         if (event.getAnchor().isPresent()) {
             refused(place, "has an anchor (&)", "Maybe leave it out: anchors are not read.");
         }
-        Optional<String> tag = event instanceof ScalarEvent scalar
-                ? scalar.getTag()
-                : ((CollectionStartEvent) event).getTag();
+        Optional<String> tag =
+                event instanceof ScalarEvent scalar ? scalar.getTag() : ((CollectionStartEvent) event).getTag();
         if (tag.isPresent()) {
             refused(place, "has a tag (" + Quoted.of(tag.get()) + ")", "Maybe leave it out: tags are not read.");
         }

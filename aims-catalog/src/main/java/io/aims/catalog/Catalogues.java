@@ -1,0 +1,322 @@
+package io.aims.catalog;
+
+import io.aims.catalog.document.Fields;
+import io.aims.catalog.document.Node;
+import io.aims.control.AiRole;
+import io.aims.control.Catalogue;
+import io.aims.control.Control;
+import io.aims.control.ControlId;
+import io.aims.control.ControlStatus;
+import io.aims.error.AimsException;
+import io.aims.error.Faults;
+import io.aims.risk.Objective;
+import io.aims.risk.ObjectiveId;
+import io.aims.risk.RiskSource;
+import io.aims.risk.RiskSourceId;
+import io.aims.source.Clause;
+import io.aims.text.Quoted;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads catalogues of controls, objectives, risk sources and clauses. Thread-safe.
+ *
+ * @since 0.1
+ */
+public final class Catalogues {
+
+    private static final String CODE = "AIMS-2021";
+
+    private final Faults faults = new Faults();
+
+    private Catalogues() {}
+
+    /**
+     * Returns the catalogue of ISO/IEC 42001:2023: 38 controls in nine areas, eleven objectives and a supplementary one,
+     * seven risk sources and 43 clauses. Its notes tell why it is 38 controls and not 39.
+     *
+     * @return the catalogue
+     */
+    public static Catalogue iso42001() {
+        return Standard.CATALOGUE;
+    }
+
+    /**
+     * Reads a catalogue.
+     *
+     * @param file a YAML file in the form of the standard catalogue
+     * @return the catalogue
+     * @throws AimsException AIMS-2021, with everything that is wrong with it
+     */
+    public static Catalogue read(Path file) {
+        return read(Resources.foreign(file));
+    }
+
+    private static Catalogue read(Node document) {
+        return new Catalogues().catalogue(document);
+    }
+
+    private Catalogue catalogue(Node document) {
+        Fields fields = Fields.of(document, faults, CODE, "catalogue");
+        String id = fields.requiredText("catalogue");
+        String edition = fields.requiredText("edition");
+        String title = fields.requiredText("title");
+        List<String> notes = new ArrayList<>();
+        for (Node note : fields.items("notes")) {
+            Fields noteFields = Fields.of(note, faults, CODE, "note");
+            notes.add(noteFields.requiredText("topic") + ". " + noteFields.requiredText("text"));
+            noteFields.end();
+        }
+        fields.sources();
+        Map<String, String> areas = new LinkedHashMap<>();
+        for (Node area : fields.items("areas")) {
+            Fields areaFields = Fields.of(area, faults, CODE, "area");
+            areas.put(areaFields.requiredText("id"), areaFields.requiredText("title"));
+            areaFields.end();
+        }
+        List<Control> controls = entries(fields, "controls", node -> control(node, areas));
+        List<Objective> objectives = entries(fields, "objectives", this::objective);
+        List<RiskSource> riskSources = entries(fields, "riskSources", this::riskSource);
+        List<Clause> clauses = entries(fields, "clauses", this::clause);
+        fields.node("counts").ifPresent(node -> {
+            Fields counts = Fields.of(node, faults, CODE, "counts");
+            checkCount(counts, "areas", areas.size());
+            checkCount(counts, "controls", controls.size());
+            checkCount(counts, "objectives", objectives.size());
+            checkCount(counts, "riskSources", riskSources.size());
+            checkCount(counts, "clauses", clauses.size());
+            counts.end();
+        });
+        fields.end();
+        faults.throwIfAny();
+        checkIds("control", controls, control -> control.id().value(), document);
+        checkIds("objective", objectives, objective -> objective.id().value(), document);
+        checkIds("risk source", riskSources, source -> source.id().value(), document);
+        checkIds("clause", clauses, Clause::id, document);
+        checkParents(clauses, document);
+        checkThreats(objectives, riskSources, document);
+        faults.throwIfAny();
+        return new Catalogue(id + ":" + edition, title, notes, areas, controls, objectives, riskSources, clauses);
+    }
+
+    private static <T> List<T> entries(Fields fields, String key, Function<Node, Optional<T>> reader) {
+        List<T> entries = new ArrayList<>();
+        fields.items(key).forEach(node -> reader.apply(node).ifPresent(entries::add));
+        return entries;
+    }
+
+    private Optional<Control> control(Node node, Map<String, String> areas) {
+        Fields fields = Fields.of(node, faults, CODE, "control");
+        String id = wellFormed(fields.requiredText("id"), node, "control");
+        String area = fields.requiredText("area");
+        if (!areas.containsKey(area)) {
+            faults.add(
+                    CODE,
+                    node.place(),
+                    "The area (" + Quoted.of(area) + ") of control (" + id + ", " + node.place() + ") is not known.",
+                    Fields.advice(area, areas.keySet()));
+        }
+        Set<AiRole> roles = EnumSet.noneOf(AiRole.class);
+        for (Node.Scalar role : fields.scalars("roles")) {
+            word(role, AiRole.class, "role of control (" + id + ")").ifPresent(roles::add);
+        }
+        Optional<ControlStatus> withoutRole = fields.word("withoutRole", ControlStatus.class);
+        if (withoutRole.isEmpty() && roles.size() < AiRole.values().length) {
+            faults.add(
+                    CODE,
+                    node.place(),
+                    "The control (" + id + ", " + node.place() + ") applies to some roles and has no withoutRole.",
+                    "Maybe add withoutRole: ROLE_EXCLUDED.");
+        }
+        List<String> stages = fields.node("stages")
+                        .filter(stage -> stage instanceof Node.Scalar scalar
+                                && scalar.text().equals("ALL"))
+                        .isPresent()
+                ? List.of()
+                : fields.texts("stages");
+        Control control = new Control(
+                new ControlId(id),
+                area,
+                fields.requiredText("title"),
+                fields.requiredText("purpose"),
+                fields.texts("guidance"),
+                stages,
+                fields.requiredWord("scope", Control.Scope.class, Control.Scope.SYSTEM),
+                roles,
+                withoutRole
+                        .filter(status -> status == ControlStatus.VIA_SUPPLIER)
+                        .orElse(ControlStatus.ROLE_EXCLUDED),
+                fields.requiredWord("actsOn", Control.Effect.class, Control.Effect.BOTH),
+                fields.requiredWord("function", Control.Function.class, Control.Function.DIRECTIVE),
+                fields.texts("evidence"),
+                fields.sources());
+        fields.end();
+        return Optional.of(control);
+    }
+
+    private Optional<Objective> objective(Node node) {
+        Fields fields = Fields.of(node, faults, CODE, "objective");
+        List<RiskSourceId> threatenedBy = new ArrayList<>();
+        String id = wellFormed(fields.requiredText("id"), node, "objective");
+        fields.scalars("threatenedBy")
+                .forEach(
+                        source -> threatenedBy.add(new RiskSourceId(wellFormed(source.text(), source, "risk source"))));
+        Objective objective = new Objective(
+                new ObjectiveId(id),
+                fields.requiredText("title"),
+                fields.text("draftTitle").orElse(""),
+                fields.requiredText("definition"),
+                fields.texts("observable"),
+                threatenedBy,
+                fields.requiredWord("kind", Kind.class, Kind.OBJECTIVE) == Kind.SUPPLEMENTARY,
+                fields.text("note").orElse(""),
+                fields.sources());
+        fields.end();
+        return Optional.of(objective);
+    }
+
+    private Optional<RiskSource> riskSource(Node node) {
+        Fields fields = Fields.of(node, faults, CODE, "risk source");
+        List<ObjectiveId> threatens = new ArrayList<>();
+        String id = wellFormed(fields.requiredText("id"), node, "risk source");
+        fields.scalars("threatens")
+                .forEach(goal -> threatens.add(new ObjectiveId(wellFormed(goal.text(), goal, "objective"))));
+        RiskSource source = new RiskSource(
+                new RiskSourceId(id),
+                fields.requiredText("title"),
+                fields.text("draftTitle").orElse(""),
+                fields.requiredText("definition"),
+                fields.texts("observable"),
+                threatens,
+                fields.text("note").orElse(""),
+                fields.sources());
+        fields.end();
+        return Optional.of(source);
+    }
+
+    private Optional<Clause> clause(Node node) {
+        Fields fields = Fields.of(node, faults, CODE, "clause");
+        Clause clause = new Clause(
+                fields.requiredText("id"),
+                fields.text("parent").orElse(null),
+                fields.requiredText("title"),
+                fields.requiredText("summary"),
+                fields.requiredWord("canEvidence", Clause.Evidence.class, Clause.Evidence.NO),
+                fields.requiredText("contributes"),
+                fields.sources());
+        fields.end();
+        return Optional.of(clause);
+    }
+
+    private void checkCount(Fields counts, String key, int found) {
+        String stated = counts.requiredText(key);
+        if (!stated.equals(Integer.toString(found))) {
+            faults.add(
+                    CODE,
+                    counts.place(),
+                    "The catalogue (" + counts.place() + ") states (" + Quoted.of(stated) + ") " + key + " and has "
+                            + found + ".",
+                    "Maybe an entry was lost, or added without counting it.");
+        }
+    }
+
+    private <T> void checkIds(String what, List<T> entries, Function<T, String> idOf, Node document) {
+        Set<String> ids = new HashSet<>();
+        for (T entry : entries) {
+            if (!ids.add(idOf.apply(entry))) {
+                faults.add(
+                        CODE,
+                        document.place(),
+                        "The " + what + " (" + idOf.apply(entry) + ") stands twice in the catalogue.",
+                        "Maybe one of them needs another id.");
+            }
+        }
+    }
+
+    private void checkParents(List<Clause> clauses, Node document) {
+        Set<String> ids = new HashSet<>();
+        for (Clause clause : clauses) {
+            ids.add(clause.id());
+            clause.parent()
+                    .filter(parent -> !ids.contains(parent))
+                    .ifPresent(parent -> faults.add(
+                            CODE,
+                            document.place(),
+                            "The parent (" + Quoted.of(parent) + ") of clause (" + Quoted.of(clause.id())
+                                    + ") does not stand before it.",
+                            Fields.advice(parent, ids)));
+        }
+    }
+
+    private void checkThreats(List<Objective> objectives, List<RiskSource> riskSources, Node document) {
+        Set<String> bySource = new HashSet<>();
+        riskSources.forEach(source -> source.threatens().forEach(goal -> bySource.add(source.id() + " " + goal)));
+        Set<String> byObjective = new HashSet<>();
+        objectives.forEach(goal -> goal.threatenedBy().forEach(source -> byObjective.add(source + " " + goal.id())));
+        Set<String> oneSided = new java.util.TreeSet<>(bySource);
+        oneSided.addAll(byObjective);
+        oneSided.removeIf(pair -> bySource.contains(pair) && byObjective.contains(pair));
+        for (String pair : oneSided) {
+            faults.add(
+                    CODE,
+                    document.place(),
+                    "The threat (" + pair + ") stands only at the risk source or only at the objective.",
+                    "Maybe add it to threatens and to threatenedBy.");
+        }
+    }
+
+    private String wellFormed(String id, Node node, String what) {
+        if (ControlId.isWellFormed(id)) {
+            return id;
+        }
+        faults.add(
+                CODE,
+                node.place(),
+                "The id (" + Quoted.of(id) + ") of " + what + " (" + node.place()
+                        + ") must be letters, digits, dots, hyphens or underscores, at most 64.",
+                "Maybe it looks like (A.9.2).");
+        return "invalid";
+    }
+
+    private <E extends Enum<E>> Optional<E> word(Node.Scalar scalar, Class<E> type, String what) {
+        List<E> constants = List.of(type.getEnumConstants());
+        for (E constant : constants) {
+            if (constant.name().equals(scalar.text())) {
+                return Optional.of(constant);
+            }
+        }
+        faults.add(
+                CODE,
+                scalar.place(),
+                "The " + what + " (" + Quoted.of(scalar.text()) + ", " + scalar.place() + ") is not known.",
+                Fields.advice(scalar.text(), constants.stream().map(Enum::name).toList()));
+        return Optional.empty();
+    }
+
+    private enum Kind {
+        OBJECTIVE,
+        SUPPLEMENTARY
+    }
+
+    /** Read when first used. */
+    private static final class Standard {
+
+        static final Catalogue CATALOGUE = load();
+
+        private static Catalogue load() {
+            try {
+                return read(Resources.own("catalogue/iso-42001-2023.yaml"));
+            } catch (AimsException e) {
+                throw new IllegalStateException("The catalogue in the jar of aims-catalog is damaged", e);
+            }
+        }
+    }
+}

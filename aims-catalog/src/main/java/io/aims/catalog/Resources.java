@@ -1,0 +1,39 @@
+package io.aims.catalog;
+
+import io.aims.catalog.document.Documents;
+import io.aims.catalog.document.Node;
+import io.aims.error.AimsException;
+import io.aims.text.Quoted;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens the data files of this module, and files of others. */
+final class Resources {
+
+    private Resources() {}
+
+    static Node own(String path) {
+        try (InputStream bytes = Resources.class.getResourceAsStream(path)) {
+            if (bytes == null) {
+                throw new IllegalStateException("The jar of aims-catalog lacks " + path);
+            }
+            return Documents.yaml(path, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Node foreign(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Documents.yaml(file.toString(), bytes);
+        } catch (IOException | UncheckedIOException e) {
+            throw new AimsException(
+                    "AIMS-1008",
+                    "The file (" + Quoted.of(file.toString()) + ") cannot be read.",
+                    "Maybe the path is wrong, or it is a folder.");
+        }
+    }
+}

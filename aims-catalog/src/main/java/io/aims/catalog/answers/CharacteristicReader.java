@@ -1,0 +1,110 @@
+package io.aims.catalog.answers;
+
+import io.aims.catalog.document.Fields;
+import io.aims.catalog.document.Node;
+import io.aims.error.Faults;
+import io.aims.source.Source;
+import io.aims.system.BooleanCharacteristic;
+import io.aims.system.Characteristic;
+import io.aims.system.CharacteristicType;
+import io.aims.system.DecimalCharacteristic;
+import io.aims.system.NominalCharacteristic;
+import io.aims.system.OrdinalCharacteristic;
+import io.aims.system.ScaleCharacteristic;
+import io.aims.system.SetCharacteristic;
+import io.aims.system.Tier;
+import io.aims.system.VocabularyEntry;
+import io.aims.text.Quoted;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a characteristic as vocabularies and packs write it. Thread-safe.
+ *
+ * @since 0.1
+ */
+public final class CharacteristicReader {
+
+    private static final String CODE = "AIMS-2020";
+
+    private CharacteristicReader() {}
+
+    /**
+     * Reads one characteristic with its words.
+     *
+     * @param node the entry of a vocabulary or pack
+     * @param faults receives what is wrong
+     * @return the characteristic, or empty, with a fault, if it cannot be made
+     */
+    public static Optional<VocabularyEntry> read(Node node, Faults faults) {
+        Faults own = new Faults();
+        Fields fields = Fields.of(node, own, CODE, "characteristic");
+        String id = fields.requiredText("id");
+        String section = fields.text("section").orElse("");
+        Tier tier = fields.requiredWord("tier", Tier.class, Tier.EXTENDED);
+        CharacteristicType type = fields.requiredWord("type", CharacteristicType.class, CharacteristicType.BOOLEAN);
+        List<String> values = fields.texts("values");
+        int least = number(fields, "min", own);
+        int most = number(fields, "max", own);
+        fields.text("descending");
+        String question = fields.requiredText("question");
+        String definition = fields.requiredText("definition");
+        String feeds = fields.text("feeds").orElse("");
+        String note = fields.text("note").orElse("");
+        List<Source> sources = fields.sources();
+        Map<String, String> meanings = new LinkedHashMap<>();
+        fields.node("meanings").ifPresent(map -> {
+            Fields phrases = Fields.of(map, own, CODE, "meanings of characteristic (" + Quoted.of(id) + ")");
+            values.forEach(value -> phrases.text(value).ifPresent(phrase -> meanings.put(value, phrase)));
+            phrases.end();
+        });
+        fields.end();
+        Optional<Characteristic<?>> characteristic = Optional.empty();
+        if (own.isEmpty()) {
+            try {
+                characteristic = Optional.of(characteristic(id, type, values, least, most));
+            } catch (IllegalArgumentException e) {
+                own.add(
+                        CODE,
+                        fields.place(),
+                        "The characteristic (" + Quoted.of(id) + ", " + fields.place() + ") cannot be made: "
+                                + e.getMessage() + ".",
+                        "Maybe compare it with an entry of the vocabulary of AIMS.");
+            }
+        }
+        faults.addAll(own.toList());
+        String full = note.isEmpty() ? definition : definition + " " + note;
+        return characteristic.map(
+                made -> new VocabularyEntry(made, section, tier, question, meanings, full, feeds, sources));
+    }
+
+    private static Characteristic<?> characteristic(
+            String id, CharacteristicType type, List<String> values, int least, int most) {
+        return switch (type) {
+            case ORDINAL -> OrdinalCharacteristic.of(id, values);
+            case SET -> SetCharacteristic.of(id, values);
+            case NOMINAL -> NominalCharacteristic.of(id, values);
+            case BOOLEAN -> BooleanCharacteristic.of(id);
+            case SCALE -> ScaleCharacteristic.of(id, least, most);
+            case DECIMAL -> DecimalCharacteristic.of(id);
+        };
+    }
+
+    private static int number(Fields fields, String key, Faults faults) {
+        Optional<String> text = fields.text(key);
+        if (text.isEmpty()) {
+            return 0;
+        }
+        if (!text.get().matches("-?[0-9]{1,6}")) {
+            faults.add(
+                    CODE,
+                    fields.place(),
+                    "The " + key + " (" + Quoted.of(text.get()) + ") must be a whole number of at most six digits.",
+                    "Maybe the value stands in the wrong line.");
+            return 0;
+        }
+        return Integer.parseInt(text.get());
+    }
+}

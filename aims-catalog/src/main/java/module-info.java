@@ -1,0 +1,17 @@
+/** Vocabulary, catalogues and risk criteria as data, and the reader of documents that knows positions. */
+module io.aims.catalog {
+    requires transitive io.aims.core;
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires org.snakeyaml.engine;
+
+    exports io.aims.catalog;
+    exports io.aims.catalog.answers to
+            io.aims.interchange,
+            io.aims.rules,
+            io.aims.cli;
+    exports io.aims.catalog.document to
+            io.aims.interchange,
+            io.aims.rules,
+            io.aims.cli;
+}
