@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The classes of the published modules as this build made them, read once for all rules. */
@@ -35,13 +40,23 @@ final class PublishedClasses {
 
     private static JavaClasses read() {
         JavaClasses classes = new ClassFileImporter()
-                .importPaths(MODULES.stream().map(PublishedClasses::of).toList());
+                .importLocations(
+                        MODULES.stream().map(PublishedClasses::location).toList());
         for (String module : MODULES) {
             assertThat(classes.stream().filter(type -> isFrom(module, type)))
                     .as("classes of %s that the rules look at", module)
                     .isNotEmpty();
         }
         return classes;
+    }
+
+    private static Location location(String module) {
+        Path place = of(module);
+        try {
+            return Files.isDirectory(place) ? Location.of(place) : Location.of(new JarFile(place.toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isFrom(String module, JavaClass type) {
