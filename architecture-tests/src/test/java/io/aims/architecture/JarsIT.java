@@ -55,7 +55,7 @@ class JarsIT {
                             "info.picocli"));
 
     /** Packages for the other AIMS modules alone. */
-    private static final Set<String> AMONG_US = Set.of("io.aims.text", "io.aims.catalog.document");
+    private static final Set<String> AMONG_US = Set.of("io.aims.catalog.document");
 
     static Stream<String> modules() {
         return PublishedClasses.MODULES.stream();
