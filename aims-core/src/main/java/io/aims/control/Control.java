@@ -97,4 +97,14 @@ public record Control(
         }
         return AiRole.mayHold(held, applicable) ? ControlStatus.UNDETERMINED : withoutRole;
     }
+
+    /**
+     * Returns id and title, as people name a control.
+     *
+     * @return one line
+     */
+    @Override
+    public String toString() {
+        return id + " " + title;
+    }
 }

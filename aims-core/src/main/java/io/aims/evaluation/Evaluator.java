@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -91,7 +92,7 @@ public final class Evaluator {
                 riskSources(certain, possible),
                 risks(certain, possible, low, high),
                 controls,
-                safeguards(controls, findings, certain),
+                safeguards(controls, findings, certain, low),
                 base.vocabulary().contradictionsIn(system));
         return new Evaluation(
                 system, asOf, basis, content, () -> questions.about(system, certain, possible, low, high));
@@ -227,7 +228,11 @@ public final class Evaluator {
         return highest;
     }
 
-    private List<Safeguard> safeguards(List<ControlResult> controls, Map<Integer, Finding> findings, BitSet certain) {
+    private List<Safeguard> safeguards(
+            List<ControlResult> controls,
+            Map<Integer, Finding> findings,
+            BitSet certain,
+            RiskMethod.Profile established) {
         record Weighed(Safeguard safeguard, double rates, int sources) {}
         List<Weighed> weighed = new ArrayList<>();
         for (ControlResult result : controls) {
@@ -238,20 +243,16 @@ public final class Evaluator {
             BitSet requiring =
                     (BitSet) method.rulesRequiring(result.control().id()).clone();
             requiring.and(certain);
-            List<Finding> reasons = new ArrayList<>();
+            List<Integer> calling = strongestFirst(requiring, established);
             double rates = 0;
             Set<Object> sources = new HashSet<>();
-            for (int i = requiring.nextSetBit(0); i >= 0; i = requiring.nextSetBit(i + 1)) {
-                Finding finding = findings.get(i);
-                if (finding != null) {
-                    reasons.add(finding);
-                    rates += finding.rule()
-                            .likelihood()
-                            .map(base.criteria()::rate)
-                            .orElse(0.0);
-                    sources.addAll(finding.rule().raises());
-                }
+            for (int i : calling) {
+                rates += rate(i);
+                sources.addAll(base.rules().get(i).raises());
             }
+            List<Finding> reasons = calling.stream()
+                    .map(i -> Objects.requireNonNull(findings.get(i)))
+                    .toList();
             weighed.add(new Weighed(
                     new Safeguard(result.control(), result.status(), priority, reasons), rates, sources.size()));
         }
@@ -261,6 +262,24 @@ public final class Evaluator {
                 .reversed()
                 .thenComparing(w -> w.safeguard().control().id()));
         return weighed.stream().map(Weighed::safeguard).toList();
+    }
+
+    private List<Integer> strongestFirst(BitSet rules, RiskMethod.Profile established) {
+        return rules.stream()
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> priority(i, established))
+                        .thenComparing(this::rate)
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private double rate(int position) {
+        return base.rules()
+                .get(position)
+                .likelihood()
+                .map(base.criteria()::rate)
+                .orElse(0.0);
     }
 
     private List<RuleId> ids(BitSet rules, BitSet wanted) {

@@ -40,4 +40,14 @@ public record Finding(Rule rule, PackReference pack, Truth status, List<UsedFact
     public int compareTo(Finding other) {
         return NaturalOrder.compare(rule.id().value(), other.rule.id().value());
     }
+
+    /**
+     * Returns the rule, and whether it is undetermined.
+     *
+     * @return one line
+     */
+    @Override
+    public String toString() {
+        return rule + (isCertain() ? "" : " (undetermined)");
+    }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param control the control
  * @param status {@link ControlStatus#REQUIRED} or {@link ControlStatus#VIA_SUPPLIER}
  * @param priority how much attention it deserves
- * @param reasons the findings that call for it, sorted by rule, at least one
+ * @param reasons the findings that call for it, the strongest first, at least one
  * @clause ISO/IEC 42001:2023 6.1.3
  * @since 0.1
  */

@@ -35,4 +35,14 @@ public record Objective(
         threatenedBy = List.copyOf(threatenedBy);
         sources = List.copyOf(sources);
     }
+
+    /**
+     * Returns id and title, as people name an objective.
+     *
+     * @return one line
+     */
+    @Override
+    public String toString() {
+        return id + " " + title;
+    }
 }

@@ -33,4 +33,14 @@ public record RiskSource(
         threatens = List.copyOf(threatens);
         sources = List.copyOf(sources);
     }
+
+    /**
+     * Returns id and title, as people name a risk source.
+     *
+     * @return one line
+     */
+    @Override
+    public String toString() {
+        return id + " " + title;
+    }
 }

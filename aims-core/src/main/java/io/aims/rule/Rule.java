@@ -97,4 +97,14 @@ public record Rule(
                 .list(sources, (f, source) -> f.text(source.citation()))
                 .text(confidence.name());
     }
+
+    /**
+     * Returns id and title, as people name a rule.
+     *
+     * @return one line
+     */
+    @Override
+    public String toString() {
+        return id + " " + title;
+    }
 }
