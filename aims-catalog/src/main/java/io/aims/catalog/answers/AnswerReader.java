@@ -108,8 +108,8 @@ public final class AnswerReader {
         if (!(node instanceof Node.Mapping mapping)) {
             return exact(node, characteristic).map(bounds -> Answer.of(characteristic, bounds));
         }
-        Fields fields = Fields.of(
-                mapping, faults, WRONG_FORM, characteristic.id() + " of " + kind + " (" + subject + ")");
+        Fields fields =
+                Fields.of(mapping, faults, WRONG_FORM, characteristic.id() + " of " + kind + " (" + subject + ")");
         Optional<Bounds> bounds = bounds(fields, mapping, characteristic);
         Provenance provenance = provenance(fields, characteristic);
         fields.end();
@@ -260,13 +260,11 @@ public final class AnswerReader {
         }
         String text = scalar.get().text();
         if (scalar.get().quoted()) {
-            wrongForm(
-                    node, characteristic, "is a text, where a number is due", "Maybe leave the quotation marks out.");
+            wrongForm(node, characteristic, "is a text, where a number is due", "Maybe leave the quotation marks out.");
             return Optional.empty();
         }
         if (characteristic instanceof ScaleCharacteristic scale) {
-            Optional<Integer> number =
-                    Numerals.whole(text).filter(n -> n >= scale.least() && n <= scale.most());
+            Optional<Integer> number = Numerals.whole(text).filter(n -> n >= scale.least() && n <= scale.most());
             if (number.isEmpty()) {
                 wrongValue(node, scale, text, scale.least() + " to " + scale.most(), Optional.empty());
             }

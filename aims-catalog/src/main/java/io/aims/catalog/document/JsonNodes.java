@@ -117,8 +117,6 @@ final class JsonNodes {
         return location == null
                 ? new Place(name, firstLine, 1)
                 : new Place(
-                        name,
-                        firstLine + Math.max(1, location.getLineNr()) - 1,
-                        Math.max(1, location.getColumnNr()));
+                        name, firstLine + Math.max(1, location.getLineNr()) - 1, Math.max(1, location.getColumnNr()));
     }
 }

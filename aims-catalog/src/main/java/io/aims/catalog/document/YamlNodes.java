@@ -89,7 +89,8 @@ final class YamlNodes {
 
     private Node node(Event event, Iterator<Event> events, int depth) {
         if (depth > Documents.DEEPEST) {
-            throw refusal(event, "is nested deeper than " + Documents.DEEPEST + " levels", "Maybe a bracket is not closed.");
+            throw refusal(
+                    event, "is nested deeper than " + Documents.DEEPEST + " levels", "Maybe a bracket is not closed.");
         }
         nodes++;
         if (nodes > Documents.MOST_NODES) {
@@ -122,7 +123,10 @@ final class YamlNodes {
             if (!(key instanceof Node.Scalar scalar)) {
                 refused(keyPlace, "has a key that is no text", "Maybe a bracket stands where a word belongs.");
             } else if (entries.putIfAbsent(scalar.text(), new Node.Entry(scalar.text(), keyPlace, value)) != null) {
-                refused(keyPlace, "has the key (" + Quoted.of(scalar.text()) + ") twice", "Maybe one of them is meant for another entry.");
+                refused(
+                        keyPlace,
+                        "has the key (" + Quoted.of(scalar.text()) + ") twice",
+                        "Maybe one of them is meant for another entry.");
             }
         }
         return new Node.Mapping(entries, start.getStartMark().map(this::place).orElse(place));
@@ -136,9 +140,8 @@ final class YamlNodes {
         if (event.getAnchor().isPresent()) {
             refused(place, "has an anchor (&)", "Maybe leave it out: anchors are not read.");
         }
-        Optional<String> tag = event instanceof ScalarEvent scalar
-                ? scalar.getTag()
-                : ((CollectionStartEvent) event).getTag();
+        Optional<String> tag =
+                event instanceof ScalarEvent scalar ? scalar.getTag() : ((CollectionStartEvent) event).getTag();
         if (tag.isPresent()) {
             refused(place, "has a tag (" + Quoted.of(tag.get()) + ")", "Maybe leave it out: tags are not read.");
         }
