@@ -42,6 +42,7 @@ class LayersTest {
             "io.aims.treatment",
             // aims-catalog
             "io.aims.catalog.document",
+            "io.aims.catalog.answers",
             "io.aims.catalog",
             // aims-interchange
             "io.aims.interchange",

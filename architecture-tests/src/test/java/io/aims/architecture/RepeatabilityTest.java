@@ -60,6 +60,8 @@ class RepeatabilityTest {
                 .should()
                 .callMethod(String.class, "format", String.class, Object[].class)
                 .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
                 .callMethod(String.class, "toLowerCase")
                 .orShould()
                 .callMethod(String.class, "toUpperCase")
