@@ -12,17 +12,25 @@ class ReadmeTest {
 
     private static final Path README = Path.of("..", "README.md");
     private static final Path QUICK_START = Path.of("src/main/java/io/aims/examples/QuickStart.java");
+    private static final Path CONSUMER = Path.of("../consumer/src/main/java/com/example/consumer/Consumer.java");
     private static final String MARK = "        // README\n";
 
     @Test
     void the_readme_shows_the_code_of_quick_start() throws IOException {
-        String source = Files.readString(QUICK_START);
-        int begin = source.indexOf(MARK) + MARK.length();
-        int end = source.indexOf(MARK, begin);
-        String code = source.substring(begin, end).indent(-8).strip();
+        assertThat(Files.readString(README)).contains("```java\n" + marked(QUICK_START) + "\n```");
+    }
 
-        assertThat(begin).isGreaterThan(MARK.length());
-        assertThat(end).isGreaterThan(begin);
-        assertThat(Files.readString(README)).contains("```java\n" + code + "\n```");
+    @Test
+    void the_consumer_of_the_installed_library_runs_the_same_code() throws IOException {
+        assertThat(marked(CONSUMER)).isEqualTo(marked(QUICK_START));
+    }
+
+    private static String marked(Path file) throws IOException {
+        String source = Files.readString(file);
+        int first = source.indexOf(MARK);
+        int second = source.indexOf(MARK, first + 1);
+        assertThat(first).as("first mark in %s", file).isPositive();
+        assertThat(second).as("second mark in %s", file).isGreaterThan(first);
+        return source.substring(first + MARK.length(), second).indent(-8).strip();
     }
 }
