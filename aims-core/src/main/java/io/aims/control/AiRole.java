@@ -28,6 +28,6 @@ public enum AiRole {
     }
 
     static boolean mayHold(Bounds.Members held, long roles) {
-        return !held.complete() || (held.known() & roles) != 0;
+        return (held.known() & roles) != 0 || !held.complete() && roles != 0;
     }
 }

@@ -9,6 +9,7 @@ import io.aims.text.CanonicalForm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,10 +77,10 @@ public final class Catalogue {
     }
 
     /**
-     * Returns this catalogue with the entries of others beside its own.
+     * Returns this catalogue with the entries of others beside its own, in the order of their ids.
      *
-     * @param others catalogues without an id of this one
-     * @return the joint catalogue, with the id of this one; this one if there are no others
+     * @param others catalogues, each entry in one of them only
+     * @return the joint catalogue, whose id names all of them; this one if there are no others
      */
     public Catalogue with(Collection<Catalogue> others) {
         if (others.isEmpty()) {
@@ -92,7 +93,8 @@ public final class Catalogue {
         List<RiskSource> allSources = new ArrayList<>(riskSources.values());
         List<Clause> allClauses = new ArrayList<>(clauses.values());
         StringBuilder allIds = new StringBuilder(id);
-        for (Catalogue other : others) {
+        for (Catalogue other :
+                others.stream().sorted(Comparator.comparing(Catalogue::id)).toList()) {
             allIds.append('+').append(other.id);
             allNotes.addAll(other.notes);
             allAreas.putAll(other.areas);

@@ -12,7 +12,7 @@ public final class AimsException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Fault> faults;
+    private final List<Fault> faults;
 
     /**
      * Creates the exception.
@@ -22,6 +22,9 @@ public final class AimsException extends IllegalArgumentException {
     public AimsException(List<Fault> faults) {
         super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
+        if (this.faults.isEmpty()) {
+            throw new IllegalArgumentException("An exception tells at least one fault");
+        }
     }
 
     /**

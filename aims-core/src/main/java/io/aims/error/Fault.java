@@ -1,5 +1,6 @@
 package io.aims.error;
 
+import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record Fault(
         String code,
         String message,
         String advice,
-        @Nullable Place where) {
+        @Nullable Place where) implements Serializable {
 
     /**
      * Creates a fault without a place.

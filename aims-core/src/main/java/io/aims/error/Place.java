@@ -1,6 +1,7 @@
 package io.aims.error;
 
 import io.aims.text.Quoted;
+import java.io.Serializable;
 
 /**
  * A place in a document.
@@ -10,16 +11,16 @@ import io.aims.text.Quoted;
  * @param column the column, from 1, in characters
  * @since 0.1
  */
-public record Place(String document, int line, int column) implements Comparable<Place> {
+public record Place(String document, int line, int column) implements Comparable<Place>, Serializable {
 
     /**
      * Returns the place as messages show it, for example {@code loan.yaml:14:29}.
      *
-     * @return the text, with the name of the document escaped
+     * @return the text, with the name of the document escaped, and its beginning cut off if it is long
      */
     @Override
     public String toString() {
-        return Quoted.of(document) + ':' + line + ':' + column;
+        return Quoted.end(document) + ':' + line + ':' + column;
     }
 
     @Override

@@ -3,10 +3,13 @@ package io.aims.risk;
 import io.aims.error.AimsException;
 import io.aims.error.Faults;
 import io.aims.text.CanonicalForm;
+import io.aims.text.Quoted;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class RiskCriteria {
+
+    /** The part of a rate by which a sum of shares may miss a limit through rounding. */
+    private static final double ROUNDING = 1e-12;
 
     private final String id;
     private final String version;
@@ -38,7 +44,8 @@ public final class RiskCriteria {
      * @param id their id
      * @param version their version
      * @param anchors the probability, above 0 and below 1, that each likelihood contributes; rising
-     * @param bandStarts the probability at which each band above the lowest begins; rising, each at or below its anchor
+     * @param bandStarts the probability at which each band above the lowest begins, above the anchor of the band before
+     *     and at or below its own
      * @param table the level for each likelihood and severity, decreasing in neither
      * @param tolerance the highest level the organisation accepts without treatment, or {@code null} if it has not said
      * @param limits what every report must say of the method
@@ -58,7 +65,7 @@ public final class RiskCriteria {
         this.bandStarts = Map.copyOf(bandStarts);
         Map<Likelihood, Map<Severity, RiskLevel>> rows = new EnumMap<>(Likelihood.class);
         table.forEach((likelihood, row) -> rows.put(likelihood, Map.copyOf(row)));
-        this.table = java.util.Collections.unmodifiableMap(rows);
+        this.table = Collections.unmodifiableMap(rows);
         this.tolerance = tolerance;
         this.limits = List.copyOf(limits);
         validate();
@@ -128,7 +135,8 @@ public final class RiskCriteria {
     }
 
     /**
-     * Returns the band of a rate.
+     * Returns the band of a rate. A rate that misses the beginning of a band only by rounding, as the sum of the shares of
+     * one finding may, lies in it.
      *
      * @param rate a rate, 0 or above
      * @return the likelihood in whose band it lies
@@ -136,7 +144,7 @@ public final class RiskCriteria {
     public Likelihood band(double rate) {
         Likelihood[] likelihoods = Likelihood.values();
         for (int i = likelihoods.length - 1; i > 0; i--) {
-            if (rate >= bandRates[i]) {
+            if (rate >= bandRates[i] * (1 - ROUNDING)) {
                 return likelihoods[i];
             }
         }
@@ -174,11 +182,11 @@ public final class RiskCriteria {
     }
 
     private static double rate(@Nullable BigDecimal probability) {
-        return -StrictMath.log1p(-java.util.Objects.requireNonNull(probability).doubleValue());
+        return -StrictMath.log1p(-Objects.requireNonNull(probability).doubleValue());
     }
 
     private static <K, V> V get(Map<K, V> map, K key) {
-        return java.util.Objects.requireNonNull(map.get(key));
+        return Objects.requireNonNull(map.get(key));
     }
 
     private void validate() {
@@ -186,13 +194,13 @@ public final class RiskCriteria {
         BigDecimal previousAnchor = BigDecimal.ZERO;
         for (Likelihood likelihood : Likelihood.values()) {
             BigDecimal anchor = anchors.get(likelihood);
-            if (anchor == null || anchor.compareTo(previousAnchor) <= 0 || anchor.compareTo(BigDecimal.ONE) >= 0) {
+            if (anchor == null || !isBetween(anchor, previousAnchor, BigDecimal.ONE)) {
                 fault(faults, "anchor of " + likelihood, anchor, "above " + previousAnchor + " and below 1");
                 continue;
             }
             if (likelihood != Likelihood.VERY_LOW) {
                 BigDecimal start = bandStarts.get(likelihood);
-                if (start == null || start.compareTo(previousAnchor) <= 0 || start.compareTo(anchor) > 0) {
+                if (start == null || rate(start) <= rate(previousAnchor) || start.compareTo(anchor) > 0) {
                     fault(faults, "band of " + likelihood, start, "above " + previousAnchor + " and at most " + anchor);
                 }
             }
@@ -222,6 +230,14 @@ public final class RiskCriteria {
         faults.throwIfAny();
     }
 
+    /** Compares as numbers and as rates: probabilities can be too close to 0, to 1 or to one another for arithmetic. */
+    private static boolean isBetween(BigDecimal probability, BigDecimal low, BigDecimal high) {
+        return probability.compareTo(low) > 0
+                && probability.compareTo(high) < 0
+                && rate(probability) > rate(low)
+                && Double.isFinite(rate(probability));
+    }
+
     private @Nullable RiskLevel cell(Likelihood likelihood, Severity severity) {
         Map<Severity, RiskLevel> row = table.get(likelihood);
         return row == null ? null : row.get(severity);
@@ -231,8 +247,8 @@ public final class RiskCriteria {
         faults.add(
                 "AIMS-2030",
                 null,
-                "The " + what + " (" + (found == null ? "absent" : found) + ") in criteria (" + id + ") must be "
-                        + allowed + ".",
+                "The " + what + " (" + (found == null ? "absent" : Quoted.of(found.toString())) + ") in criteria ("
+                        + Quoted.of(id) + ") must be " + allowed + ".",
                 "Maybe start from the standard criteria and change one value at a time.");
     }
 }

@@ -14,6 +14,7 @@ import io.aims.system.NominalCharacteristic;
 import io.aims.system.OrdinalCharacteristic;
 import io.aims.system.ScaleCharacteristic;
 import io.aims.system.SetCharacteristic;
+import io.aims.text.NumberText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -224,7 +225,7 @@ public sealed interface Condition {
 
         @Override
         public String toString() {
-            return characteristic.id() + " >= " + least;
+            return characteristic.id() + " >= " + NumberText.of(least);
         }
     }
 

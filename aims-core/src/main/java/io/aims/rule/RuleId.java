@@ -1,8 +1,7 @@
 package io.aims.rule;
 
+import io.aims.text.IdForm;
 import io.aims.text.NaturalOrder;
-import io.aims.text.Quoted;
-import java.util.regex.Pattern;
 
 /**
  * The id of a rule, unique over all packs in use.
@@ -14,15 +13,9 @@ import java.util.regex.Pattern;
  */
 public record RuleId(String value) implements Comparable<RuleId> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
     /** Checks the form of the id. */
     public RuleId {
-        if (!isWellFormed(value)) {
-            throw new IllegalArgumentException(
-                    "An id is a letter or digit and up to 63 letters, digits, dots, hyphens or underscores: "
-                            + Quoted.of(value));
-        }
+        IdForm.check(value);
     }
 
     /**
@@ -32,7 +25,7 @@ public record RuleId(String value) implements Comparable<RuleId> {
      * @return {@code true} if an id can be made of it
      */
     public static boolean isWellFormed(String text) {
-        return FORM.matcher(text).matches();
+        return IdForm.matches(text);
     }
 
     @Override

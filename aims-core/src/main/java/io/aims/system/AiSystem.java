@@ -326,6 +326,18 @@ public final class AiSystem {
         }
 
         /**
+         * States that a number is at most this one.
+         *
+         * @param characteristic a characteristic not answered before
+         * @param most the highest number possible, zero or above
+         * @return this builder
+         * @throws AimsException AIMS-1003, if it is negative; AIMS-1007, if it was answered before
+         */
+        public Builder atMost(DecimalCharacteristic characteristic, BigDecimal most) {
+            return put(Answer.of(characteristic, numbers(characteristic, BigDecimal.ZERO, most)));
+        }
+
+        /**
          * States all members of a set: there are no others.
          *
          * @param characteristic a set not answered before
@@ -395,12 +407,13 @@ public final class AiSystem {
          */
         public Builder put(Answer answer) {
             Characteristic<?> characteristic = answer.characteristic();
-            if (answers.put(characteristic.id(), answer) != null && !replacing) {
+            if (!replacing && answers.containsKey(characteristic.id())) {
                 throw new AimsException(
                         "AIMS-1007",
                         "The " + characteristic.id() + " of system (" + Quoted.of(id) + ") is answered twice.",
                         "Maybe one of the two means another characteristic.");
             }
+            answers.put(characteristic.id(), answer);
             return this;
         }
 
@@ -440,11 +453,12 @@ public final class AiSystem {
         }
 
         private Bounds numbers(DecimalCharacteristic characteristic, BigDecimal low, @Nullable BigDecimal high) {
-            if (low.signum() < 0) {
+            BigDecimal least = high == null ? low : low.min(high);
+            if (least.signum() < 0) {
                 throw new AimsException(
                         "AIMS-1003",
-                        "The " + characteristic.id() + " (" + low + ") of system (" + Quoted.of(id)
-                                + ") must not be negative.",
+                        "The " + characteristic.id() + " (" + Quoted.of(least.toString()) + ") of system ("
+                                + Quoted.of(id) + ") must not be negative.",
                         "Maybe leave it out: unknown is allowed.");
             }
             return new Bounds.Numbers(low, high);

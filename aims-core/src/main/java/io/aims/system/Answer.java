@@ -1,7 +1,9 @@
 package io.aims.system;
 
 import io.aims.text.CanonicalForm;
+import io.aims.text.NumberText;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,16 +19,27 @@ public record Answer(Characteristic<?> characteristic, Bounds bounds, Provenance
 
     /** Checks that the bounds fit the characteristic. */
     public Answer {
+        if (!fits(characteristic, bounds)) {
+            throw new IllegalArgumentException(
+                    "The answer to " + characteristic.id() + " is outside its values: " + bounds);
+        }
+    }
+
+    private static boolean fits(Characteristic<?> characteristic, Bounds bounds) {
         if (!bounds.isWithin(characteristic.unknown())) {
-            throw new IllegalArgumentException(
-                    "The answer to " + characteristic.id() + " is outside its values: " + bounds);
+            return false;
         }
-        if (characteristic instanceof EnumeratedCharacteristic<?> enumerated
-                && bounds instanceof Bounds.Members members
-                && (members.known() & ~enumerated.fullMask()) != 0) {
-            throw new IllegalArgumentException(
-                    "The answer to " + characteristic.id() + " is outside its values: " + bounds);
+        if (bounds instanceof Bounds.Members members) {
+            return (members.known() & ~((EnumeratedCharacteristic<?>) characteristic).fullMask()) == 0;
         }
+        if (characteristic instanceof ScaleCharacteristic && bounds instanceof Bounds.Numbers numbers) {
+            return isWhole(numbers.low()) && (numbers.high() == null || isWhole(numbers.high()));
+        }
+        return true;
+    }
+
+    private static boolean isWhole(BigDecimal stripped) {
+        return stripped.scale() <= 0;
     }
 
     /**
@@ -98,6 +111,14 @@ public record Answer(Characteristic<?> characteristic, Bounds bounds, Provenance
      * @param form receives the answer
      */
     public void writeTo(CanonicalForm form) {
+        writeBoundsTo(form);
+        form.text(provenance.by())
+                .text(provenance.on().map(LocalDate::toString))
+                .text(provenance.evidence())
+                .text(provenance.basis().name());
+    }
+
+    void writeBoundsTo(CanonicalForm form) {
         form.text(characteristic.id());
         if (bounds instanceof Bounds.Ranks) {
             form.text("ranks").text(lowText()).text(highText());
@@ -108,10 +129,6 @@ public record Answer(Characteristic<?> characteristic, Bounds bounds, Provenance
         } else {
             form.text("oneOf").list(sorted(((Bounds.OneOf) bounds).possible()), CanonicalForm::text);
         }
-        form.text(provenance.by().orElse(""))
-                .text(provenance.on().map(Object::toString).orElse(""))
-                .text(provenance.evidence().orElse(""))
-                .text(provenance.basis().name());
     }
 
     private String range(boolean exact, boolean hasLow, boolean hasHigh) {
@@ -131,7 +148,7 @@ public record Answer(Characteristic<?> characteristic, Bounds bounds, Provenance
         if (bounds instanceof Bounds.Ranks ranks) {
             return value(ranks.low());
         }
-        return plain(((Bounds.Numbers) bounds).low());
+        return NumberText.of(((Bounds.Numbers) bounds).low());
     }
 
     private String highText() {
@@ -139,11 +156,7 @@ public record Answer(Characteristic<?> characteristic, Bounds bounds, Provenance
             return value(ranks.high());
         }
         BigDecimal high = ((Bounds.Numbers) bounds).high();
-        return high == null ? "" : plain(high);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.precision() - number.scale() > 15 ? number.toString() : number.toPlainString();
+        return high == null ? "" : NumberText.of(high);
     }
 
     private String value(int position) {

@@ -9,8 +9,11 @@ import java.util.List;
  */
 public final class BooleanCharacteristic extends EnumeratedCharacteristic<YesNo> {
 
+    private final Bounds unknown;
+
     private BooleanCharacteristic(String id) {
         super(id, List.of(YesNo.values()));
+        this.unknown = new Bounds.Ranks(0, 1);
     }
 
     /**
@@ -30,6 +33,6 @@ public final class BooleanCharacteristic extends EnumeratedCharacteristic<YesNo>
 
     @Override
     public Bounds unknown() {
-        return new Bounds.Ranks(0, 1);
+        return unknown;
     }
 }

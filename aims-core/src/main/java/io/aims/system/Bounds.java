@@ -60,13 +60,25 @@ public sealed interface Bounds {
      */
     record Numbers(BigDecimal low, @Nullable BigDecimal high) implements Bounds {
 
-        /** Checks the order of the ends, and drops the scale, so that equal numbers are equal. */
+        /** The most digits on either side of the point: enough for anything measured, and quick to compare. */
+        public static final int MOST_DIGITS = 1_000;
+
+        /** Checks size and order of the ends, and drops the scale, so that equal numbers are equal. */
         public Numbers {
-            low = low.stripTrailingZeros();
-            high = high == null ? null : high.stripTrailingZeros();
+            low = stripped(low);
+            high = high == null ? null : stripped(high);
             if (high != null && low.compareTo(high) > 0) {
                 throw new IllegalArgumentException("Bounds must not cross: " + low + " to " + high);
             }
+        }
+
+        private static BigDecimal stripped(BigDecimal number) {
+            long before = (long) number.precision() - number.scale();
+            if (before > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+                throw new IllegalArgumentException(
+                        "A number must have at most " + MOST_DIGITS + " digits on either side of the point");
+            }
+            return number.stripTrailingZeros();
         }
 
         @Override

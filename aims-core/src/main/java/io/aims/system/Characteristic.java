@@ -1,5 +1,6 @@
 package io.aims.system;
 
+import io.aims.text.Quoted;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +22,7 @@ public abstract sealed class Characteristic<V>
     Characteristic(String id) {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
-                    "A characteristic id is a letter and up to 79 letters or digits: " + io.aims.text.Quoted.of(id));
+                    "A characteristic id is a letter and up to 79 letters or digits: " + Quoted.of(id));
         }
         this.id = id;
     }

@@ -1,5 +1,7 @@
 package io.aims.system;
 
+import io.aims.text.CanonicalForm;
+import io.aims.text.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +16,13 @@ import java.util.Optional;
  */
 public record ContradictionRule(String id, List<Claim> claims, String why) {
 
-    /** Copies the list of claims. */
+    /** Checks the number of claims and copies their list. */
     public ContradictionRule {
         claims = List.copyOf(claims);
+        if (claims.size() < 2) {
+            throw new IllegalArgumentException(
+                    "Contradiction " + Quoted.of(id) + " must have at least two claims, not " + claims.size());
+        }
     }
 
     /**
@@ -35,6 +41,10 @@ public record ContradictionRule(String id, List<Claim> claims, String why) {
             concerned.add(answer.get());
         }
         return Optional.of(new Contradiction(id, concerned, why));
+    }
+
+    void writeTo(CanonicalForm form) {
+        form.text(id).list(claims, (f, claim) -> claim.writeTo(f)).text(why);
     }
 
     /**
@@ -58,6 +68,13 @@ public record ContradictionRule(String id, List<Claim> claims, String why) {
          * @return {@code true} if it holds for certain
          */
         boolean holds(Bounds bounds);
+
+        /**
+         * Adds the claim to a canonical form.
+         *
+         * @param form receives the claim
+         */
+        void writeTo(CanonicalForm form);
     }
 
     /**
@@ -72,6 +89,11 @@ public record ContradictionRule(String id, List<Claim> claims, String why) {
         public boolean holds(Bounds answer) {
             return answer.isWithin(bounds);
         }
+
+        @Override
+        public void writeTo(CanonicalForm form) {
+            Answer.of(characteristic, bounds).writeBoundsTo(form.text("within"));
+        }
     }
 
     /**
@@ -84,6 +106,11 @@ public record ContradictionRule(String id, List<Claim> claims, String why) {
         @Override
         public boolean holds(Bounds answer) {
             return answer instanceof Bounds.Members members && members.known() != 0;
+        }
+
+        @Override
+        public void writeTo(CanonicalForm form) {
+            form.text("notEmpty").text(characteristic.id());
         }
     }
 
@@ -101,6 +128,11 @@ public record ContradictionRule(String id, List<Claim> claims, String why) {
                     && members.complete()
                     && members.known() != 0
                     && (members.known() & ~allowed) == 0;
+        }
+
+        @Override
+        public void writeTo(CanonicalForm form) {
+            Answer.of(characteristic, new Bounds.Members(allowed, true)).writeBoundsTo(form.text("only"));
         }
     }
 }

@@ -1,11 +1,15 @@
 package io.aims.system;
 
+import java.math.BigDecimal;
+
 /**
  * A number, zero or above, of which the higher one is the more severe.
  *
  * @since 0.1
  */
-public final class DecimalCharacteristic extends Characteristic<java.math.BigDecimal> {
+public final class DecimalCharacteristic extends Characteristic<BigDecimal> {
+
+    private static final Bounds UNKNOWN = new Bounds.Numbers(BigDecimal.ZERO, null);
 
     private DecimalCharacteristic(String id) {
         super(id);
@@ -28,7 +32,7 @@ public final class DecimalCharacteristic extends Characteristic<java.math.BigDec
 
     @Override
     public Bounds unknown() {
-        return new Bounds.Numbers(java.math.BigDecimal.ZERO, null);
+        return UNKNOWN;
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.aims.system;
 
+import io.aims.error.AimsException;
+import io.aims.text.Nearest;
 import io.aims.text.Quoted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A characteristic whose values can be listed.
@@ -18,7 +21,10 @@ public abstract sealed class EnumeratedCharacteristic<V extends CharacteristicVa
     /** The most values a characteristic may have. */
     public static final int MOST_VALUES = 63;
 
+    private static final Pattern VALUE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,79}");
+
     private final List<V> values;
+    private final List<String> valueIds;
     private final Map<String, Integer> positions;
 
     EnumeratedCharacteristic(String id, List<V> values) {
@@ -28,8 +34,13 @@ public abstract sealed class EnumeratedCharacteristic<V extends CharacteristicVa
                     "Characteristic " + id + " must have 1 to " + MOST_VALUES + " values, not " + values.size());
         }
         this.values = List.copyOf(values);
+        this.valueIds = this.values.stream().map(CharacteristicValue::id).toList();
         this.positions = new LinkedHashMap<>();
         for (V value : this.values) {
+            if (!VALUE_ID.matcher(value.id()).matches()) {
+                throw new IllegalArgumentException("Characteristic " + id + " has a value that is not a letter or digit"
+                        + " and up to 79 letters, digits, underscores, dots or hyphens: " + Quoted.of(value.id()));
+            }
             if (positions.put(value.id(), positions.size()) != null) {
                 throw new IllegalArgumentException(
                         "Characteristic " + id + " lists value " + Quoted.of(value.id()) + " twice");
@@ -52,7 +63,7 @@ public abstract sealed class EnumeratedCharacteristic<V extends CharacteristicVa
      * @return an immutable list
      */
     public final List<String> valueIds() {
-        return values.stream().map(CharacteristicValue::id).toList();
+        return valueIds;
     }
 
     /**
@@ -71,13 +82,17 @@ public abstract sealed class EnumeratedCharacteristic<V extends CharacteristicVa
      *
      * @param value a value of this characteristic
      * @return the position, from 0
-     * @throws IllegalArgumentException if it is no value of this characteristic
+     * @throws AimsException AIMS-1002, if it is no value of this characteristic
      */
     public final int position(CharacteristicValue value) {
         Integer position = positions.get(value.id());
         if (position == null) {
-            throw new IllegalArgumentException("AIMS-1002: Characteristic " + id() + " has no value ("
-                    + Quoted.of(value.id()) + "); its values are " + valueIds());
+            throw new AimsException(
+                    "AIMS-1002",
+                    "The characteristic " + id() + " has no value (" + Quoted.of(value.id()) + ").",
+                    Nearest.to(value.id(), valueIds)
+                            .map(near -> "Maybe you meant (" + near + ").")
+                            .orElse("Allowed are " + String.join(", ", valueIds) + "."));
         }
         return position;
     }
@@ -100,7 +115,7 @@ public abstract sealed class EnumeratedCharacteristic<V extends CharacteristicVa
                 || other instanceof EnumeratedCharacteristic<?> that
                         && type() == that.type()
                         && id().equals(that.id())
-                        && valueIds().equals(that.valueIds());
+                        && valueIds.equals(that.valueIds());
     }
 
     @Override

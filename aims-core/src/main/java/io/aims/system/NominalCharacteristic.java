@@ -10,8 +10,11 @@ import java.util.List;
  */
 public final class NominalCharacteristic<V extends CharacteristicValue> extends EnumeratedCharacteristic<V> {
 
+    private final Bounds unknown;
+
     private NominalCharacteristic(String id, List<V> values) {
         super(id, values);
+        this.unknown = new Bounds.OneOf(fullMask());
     }
 
     /**
@@ -45,6 +48,6 @@ public final class NominalCharacteristic<V extends CharacteristicValue> extends 
 
     @Override
     public Bounds unknown() {
-        return new Bounds.OneOf(fullMask());
+        return unknown;
     }
 }

@@ -10,8 +10,11 @@ import java.util.List;
  */
 public final class OrdinalCharacteristic<V extends CharacteristicValue> extends EnumeratedCharacteristic<V> {
 
+    private final Bounds unknown;
+
     private OrdinalCharacteristic(String id, List<V> values) {
         super(id, values);
+        this.unknown = new Bounds.Ranks(0, values().size() - 1);
     }
 
     /**
@@ -45,6 +48,6 @@ public final class OrdinalCharacteristic<V extends CharacteristicValue> extends 
 
     @Override
     public Bounds unknown() {
-        return new Bounds.Ranks(0, values().size() - 1);
+        return unknown;
     }
 }

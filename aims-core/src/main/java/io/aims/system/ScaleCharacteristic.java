@@ -11,6 +11,7 @@ public final class ScaleCharacteristic extends Characteristic<Integer> {
 
     private final int least;
     private final int most;
+    private final Bounds unknown;
 
     private ScaleCharacteristic(String id, int least, int most) {
         super(id);
@@ -19,6 +20,7 @@ public final class ScaleCharacteristic extends Characteristic<Integer> {
         }
         this.least = least;
         this.most = most;
+        this.unknown = new Bounds.Numbers(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
     }
 
     /**
@@ -58,7 +60,7 @@ public final class ScaleCharacteristic extends Characteristic<Integer> {
 
     @Override
     public Bounds unknown() {
-        return new Bounds.Numbers(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+        return unknown;
     }
 
     @Override

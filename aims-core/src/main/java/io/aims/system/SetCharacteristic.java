@@ -10,8 +10,11 @@ import java.util.List;
  */
 public final class SetCharacteristic<V extends CharacteristicValue> extends EnumeratedCharacteristic<V> {
 
+    private final Bounds unknown;
+
     private SetCharacteristic(String id, List<V> values) {
         super(id, values);
+        this.unknown = new Bounds.Members(0, false);
     }
 
     /**
@@ -45,6 +48,6 @@ public final class SetCharacteristic<V extends CharacteristicValue> extends Enum
 
     @Override
     public Bounds unknown() {
-        return new Bounds.Members(0, false);
+        return unknown;
     }
 }

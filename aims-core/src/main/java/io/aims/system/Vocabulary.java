@@ -3,6 +3,7 @@ package io.aims.system;
 import io.aims.text.CanonicalForm;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class Vocabulary {
             List<ContradictionRule> contradictions) {
         this.id = id;
         this.version = version;
-        this.sections = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+        this.sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
         this.entries = List.copyOf(entries);
         this.contradictions = List.copyOf(contradictions);
         this.byId = new LinkedHashMap<>();
@@ -132,7 +133,7 @@ public final class Vocabulary {
      * @return an immutable collection, in order
      */
     public Collection<String> ids() {
-        return java.util.Collections.unmodifiableCollection(byId.keySet());
+        return Collections.unmodifiableCollection(byId.keySet());
     }
 
     /**
@@ -172,7 +173,7 @@ public final class Vocabulary {
                 f.number(scale.least()).number(scale.most());
             }
         });
-        form.list(contradictions, (f, rule) -> f.text(rule.toString()));
+        form.list(contradictions, (f, rule) -> rule.writeTo(f));
         return form.sha256();
     }
 }

@@ -6,13 +6,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
  * Collects values in a byte form that has exactly one reading, so that equal content gives equal bytes on every JVM,
  * locale and time zone.
  *
- * <p>Texts are UTF-8 behind their length, numbers are eight bytes, lists stand behind their size. Not thread-safe.
+ * <p>Texts are UTF-8 behind their length, numbers are eight bytes, lists stand behind their size. A text that UTF-8 cannot
+ * express, because half of a surrogate pair stands alone in it, is UTF-16 behind its negative length. Not thread-safe.
  *
  * @since 0.1
  */
@@ -30,9 +32,29 @@ public final class CanonicalForm {
      * @return this form
      */
     public CanonicalForm text(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length);
-        bytes.write(utf8, 0, utf8.length);
+        if (isWellFormed(text)) {
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            number(utf8.length);
+            bytes.write(utf8, 0, utf8.length);
+        } else {
+            number(-text.length());
+            text.chars().forEach(unit -> {
+                bytes.write(unit >>> Byte.SIZE);
+                bytes.write(unit);
+            });
+        }
+        return this;
+    }
+
+    /**
+     * Adds a text that may be absent; absent is not the same as empty.
+     *
+     * @param text any text
+     * @return this form
+     */
+    public CanonicalForm text(Optional<String> text) {
+        number(text.isPresent() ? 1 : 0);
+        text.ifPresent(this::text);
         return this;
     }
 
@@ -83,5 +105,9 @@ public final class CanonicalForm {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
+    }
+
+    private static boolean isWellFormed(String text) {
+        return text.codePoints().noneMatch(codePoint -> Character.getType(codePoint) == Character.SURROGATE);
     }
 }

@@ -22,7 +22,8 @@ public final class Nearest {
      *
      * @param word the word found
      * @param candidates the words allowed; of equally close ones the first in natural order is taken
-     * @return the likely word, or empty if none is within a third of the length of the word
+     * @return the likely word, or empty if none is within a third of the length of the word, or within one letter of a
+     *     word of two
      */
     public static Optional<String> to(String word, Collection<String> candidates) {
         if (word.length() > LONGEST_WORD) {
@@ -30,7 +31,7 @@ public final class Nearest {
         }
         String plain = plain(word);
         String best = null;
-        int bestDistance = Math.max(1, plain.length() / 3) + 1;
+        int bestDistance = Math.min(Math.max(1, plain.length() / 3) + 1, plain.length());
         for (String candidate : (Iterable<String>) candidates.stream().sorted(NaturalOrder.comparator())::iterator) {
             int distance = distance(plain, plain(candidate), bestDistance);
             if (distance < bestDistance) {

@@ -1,5 +1,7 @@
 package io.aims.text;
 
+import java.util.HexFormat;
+
 /**
  * Makes foreign text fit for a message: control characters, line ends and characters that change the direction of
  * writing are escaped, and the text is cut at {@value #LONGEST} characters.
@@ -38,6 +40,23 @@ public final class Quoted {
     }
 
     /**
+     * Returns the end of the text, escaped and cut at the front: for paths, of which the last names say most.
+     *
+     * @param text any text, however long
+     * @return text that is safe in a terminal, a log or an error
+     */
+    public static String end(CharSequence text) {
+        int start = text.length();
+        for (int shown = 0; start > 0; shown++) {
+            if (shown == LONGEST) {
+                return "..." + whole(text.subSequence(start, text.length()));
+            }
+            start -= Character.charCount(Character.codePointBefore(text, start));
+        }
+        return whole(text);
+    }
+
+    /**
      * Returns the whole text with the same characters escaped, but not cut: for text that a person asked to see.
      *
      * @param text any text
@@ -56,7 +75,9 @@ public final class Quoted {
             case '\t' -> out.append("\\t");
             default -> {
                 if (isUnsafe(codePoint)) {
-                    out.append(String.format(java.util.Locale.ROOT, "\\u%04x", codePoint));
+                    for (char unit : Character.toChars(codePoint)) {
+                        out.append("\\u").append(HexFormat.of().toHexDigits(unit));
+                    }
                 } else {
                     out.appendCodePoint(codePoint);
                 }

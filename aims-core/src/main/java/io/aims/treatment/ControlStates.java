@@ -15,9 +15,11 @@ import java.util.TreeMap;
  */
 public record ControlStates(SortedMap<ControlId, ControlState> states) {
 
-    /** Copies the map. */
+    /** Copies the map, into the order of the ids. */
     public ControlStates {
-        states = Collections.unmodifiableSortedMap(new TreeMap<>(states));
+        SortedMap<ControlId, ControlState> sorted = new TreeMap<>();
+        sorted.putAll(states);
+        states = Collections.unmodifiableSortedMap(sorted);
     }
 
     /**
