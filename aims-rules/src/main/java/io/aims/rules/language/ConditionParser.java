@@ -64,8 +64,8 @@ public final class ConditionParser {
     private static final String MEANING = "AIMS-2006";
     private static final String NO_NEGATION = "There is no negation, so that a new hazard never switches a rule off:"
             + " name the hazard itself, or make what you mean a characteristic of its own.";
-    private static final String NO_LESS = "A condition cannot ask for less hazard, so that a new hazard never switches a"
-            + " rule off: write ";
+    private static final String NO_LESS =
+            "A condition cannot ask for less hazard, so that a new hazard never switches a" + " rule off: write ";
 
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
@@ -122,7 +122,8 @@ public final class ConditionParser {
             this.faults = faults;
         }
 
-        @Nullable Condition condition() {
+        @Nullable
+        Condition condition() {
             if (text.length() > LONGEST) {
                 tell(
                         SYNTAX,
@@ -168,14 +169,12 @@ public final class ConditionParser {
         }
 
         private interface Part {
-            @Nullable Condition read() throws Unreadable;
+            @Nullable
+            Condition read() throws Unreadable;
         }
 
         private @Nullable Condition joined(
-                String word,
-                Part part,
-                Function<List<Condition>, Condition> join,
-                Class<? extends Condition> kind)
+                String word, Part part, Function<List<Condition>, Condition> join, Class<? extends Condition> kind)
                 throws Unreadable {
             List<Condition> parts = new ArrayList<>();
             add(parts, part.read(), kind);
@@ -187,8 +186,7 @@ public final class ConditionParser {
         }
 
         /** Parts joined by the same word are one level, however they are bracketed. */
-        private static void add(
-                List<Condition> parts, @Nullable Condition part, Class<? extends Condition> kind) {
+        private static void add(List<Condition> parts, @Nullable Condition part, Class<? extends Condition> kind) {
             if (part instanceof Condition.AnyOf any && kind == Condition.AnyOf.class) {
                 parts.addAll(any.parts());
             } else if (part instanceof Condition.AllOf all && kind == Condition.AllOf.class) {
@@ -238,12 +236,20 @@ public final class ConditionParser {
                         "Maybe a test is missing, for example automationLevel >= HIGH_AUTOMATION.");
             }
             return switch (subject.text()) {
-                case Words.RISK_SOURCES -> resultContains(
-                        subject, "risk source", catalogue.riskSources(), source -> source.id().value(), id ->
-                                new Condition.HasRiskSource(new RiskSourceId(id)));
-                case Words.NEEDED -> resultContains(
-                        subject, "control", catalogue.controls(), control -> control.id().value(), id ->
-                                new Condition.IsNeeded(new ControlId(id)));
+                case Words.RISK_SOURCES ->
+                    resultContains(
+                            subject,
+                            "risk source",
+                            catalogue.riskSources(),
+                            source -> source.id().value(),
+                            id -> new Condition.HasRiskSource(new RiskSourceId(id)));
+                case Words.NEEDED ->
+                    resultContains(
+                            subject,
+                            "control",
+                            catalogue.controls(),
+                            control -> control.id().value(),
+                            id -> new Condition.IsNeeded(new ControlId(id)));
                 case Words.LEVEL -> level(subject);
                 default -> systemTest(subject);
             };
@@ -336,7 +342,8 @@ public final class ConditionParser {
 
         private @Nullable Condition test(Characteristic<?> characteristic, Token operator, List<Token> values) {
             if (characteristic instanceof OrdinalCharacteristic<?> ordinal && operator.is(Words.AT_LEAST)) {
-                return rank(ordinal, values.get(0)).<Condition>map(rank -> new Condition.AtLeast(ordinal, rank))
+                return rank(ordinal, values.get(0))
+                        .<Condition>map(rank -> new Condition.AtLeast(ordinal, rank))
                         .orElse(null);
             }
             if (characteristic instanceof DecimalCharacteristic decimal && operator.is(Words.AT_LEAST)) {
@@ -355,7 +362,8 @@ public final class ConditionParser {
             }
             if (characteristic instanceof SetCharacteristic<?> set) {
                 if (operator.is(Words.CONTAINS)) {
-                    return rank(set, values.get(0)).<Condition>map(position -> new Condition.Contains(set, position))
+                    return rank(set, values.get(0))
+                            .<Condition>map(position -> new Condition.Contains(set, position))
                             .orElse(null);
                 }
                 if (operator.is(Words.CONTAINS_ANY)) {
@@ -380,8 +388,8 @@ public final class ConditionParser {
         }
 
         private @Nullable Condition scale(ScaleCharacteristic characteristic, Token value) {
-            Optional<Integer> number = Numerals.whole(value.text())
-                    .filter(n -> n >= characteristic.least() && n <= characteristic.most());
+            Optional<Integer> number =
+                    Numerals.whole(value.text()).filter(n -> n >= characteristic.least() && n <= characteristic.most());
             if (number.isEmpty()) {
                 wrongValue(
                         characteristic,
@@ -398,11 +406,7 @@ public final class ConditionParser {
                 return new Condition.IsYes(characteristic);
             }
             boolean harmless = List.of("no", "false").contains(value.text().toLowerCase(Locale.ROOT));
-            wrongValue(
-                    characteristic,
-                    value,
-                    "YES",
-                    harmless ? NO_NEGATION : "Maybe you meant (YES).");
+            wrongValue(characteristic, value, "YES", harmless ? NO_NEGATION : "Maybe you meant (YES).");
             return null;
         }
 
@@ -424,7 +428,9 @@ public final class ConditionParser {
         private Optional<Long> mask(EnumeratedCharacteristic<?> characteristic, List<Token> values) {
             long mask = 0;
             for (Token value : values) {
-                long bit = rank(characteristic, value).map(position -> 1L << position).orElse(0L);
+                long bit = rank(characteristic, value)
+                        .map(position -> 1L << position)
+                        .orElse(0L);
                 if ((mask & bit) != 0) {
                     tell(
                             MEANING,
@@ -491,7 +497,9 @@ public final class ConditionParser {
                     throw unreadable(
                             first,
                             "has braces behind (" + operator.text() + "), which takes one value",
-                            operator.is(Words.CONTAINS) ? "Maybe you meant containsAny." : "Maybe leave the braces out.");
+                            operator.is(Words.CONTAINS)
+                                    ? "Maybe you meant containsAny."
+                                    : "Maybe leave the braces out.");
                 }
                 return values;
             }
