@@ -68,7 +68,17 @@ public final class ConditionParser {
             "A condition cannot ask for less hazard, so that a new hazard never switches a" + " rule off: write ";
 
     private final Vocabulary vocabulary;
-    private final Catalogue catalogue;
+    private final @Nullable Catalogue catalogue;
+
+    /**
+     * Creates a parser that takes any id of a risk source, objective or control, for the catalogue is not known yet.
+     *
+     * @param vocabulary the characteristics that conditions may read
+     */
+    public ConditionParser(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.catalogue = null;
+    }
 
     /**
      * Creates a parser.
@@ -240,27 +250,21 @@ public final class ConditionParser {
                     resultContains(
                             subject,
                             "risk source",
-                            catalogue.riskSources(),
-                            source -> source.id().value(),
+                            known(Catalogue::riskSources, source -> source.id().value()),
                             id -> new Condition.HasRiskSource(new RiskSourceId(id)));
                 case Words.NEEDED ->
                     resultContains(
                             subject,
                             "control",
-                            catalogue.controls(),
-                            control -> control.id().value(),
+                            known(Catalogue::controls, control -> control.id().value()),
                             id -> new Condition.IsNeeded(new ControlId(id)));
                 case Words.LEVEL -> level(subject);
                 default -> systemTest(subject);
             };
         }
 
-        private <T> @Nullable Condition resultContains(
-                Token subject,
-                String kind,
-                Collection<T> entries,
-                Function<T, String> id,
-                Function<String, Condition> test)
+        private @Nullable Condition resultContains(
+                Token subject, String kind, Optional<List<String>> known, Function<String, Condition> test)
                 throws Unreadable {
             Token operator = take();
             if (!operator.is(Words.CONTAINS)) {
@@ -270,11 +274,25 @@ public final class ConditionParser {
                         "Write " + subject.text() + " contains ID; join several with or.");
             }
             Token wanted = value(subject.text() + " " + Words.CONTAINS);
-            List<String> ids = entries.stream().map(id).toList();
-            if (!ids.contains(wanted.text())) {
-                return absent(wanted, "reads " + kind, "catalogue (" + catalogue.id() + ")", ids);
+            return isKnown(wanted, "reads " + kind, known) ? test.apply(wanted.text()) : null;
+        }
+
+        /** Without a catalogue an id need only look like one. */
+        private boolean isKnown(Token id, String what, Optional<List<String>> known) {
+            if (known.isPresent() ? known.get().contains(id.text()) : ControlId.isWellFormed(id.text())) {
+                return true;
             }
-            return test.apply(wanted.text());
+            absent(
+                    id,
+                    what,
+                    catalogue == null ? "every catalogue" : "catalogue (" + catalogue.id() + ")",
+                    known.orElse(List.of()));
+            return false;
+        }
+
+        private <T> Optional<List<String>> known(Function<Catalogue, Collection<T>> entries, Function<T, String> id) {
+            return Optional.ofNullable(catalogue)
+                    .map(found -> entries.apply(found).stream().map(id).toList());
         }
 
         private @Nullable Condition level(Token subject) throws Unreadable {
@@ -287,11 +305,10 @@ public final class ConditionParser {
             expect(")", subject, form);
             expect(Words.AT_LEAST, subject, form);
             Token least = value("level(" + Quoted.of(objective.text()) + ") " + Words.AT_LEAST);
-            List<String> ids =
-                    catalogue.objectives().stream().map(o -> o.id().value()).toList();
-            if (!ids.contains(objective.text())) {
-                absent(objective, "reads the level of objective", "catalogue (" + catalogue.id() + ")", ids);
-            }
+            isKnown(
+                    objective,
+                    "reads the level of objective",
+                    known(Catalogue::objectives, known -> known.id().value()));
             Optional<RiskLevel> level = Arrays.stream(RiskLevel.values())
                     .filter(known -> known.name().equals(least.text()))
                     .findFirst();
@@ -589,7 +606,10 @@ public final class ConditionParser {
                     what + " (" + Quoted.of(token.text()) + "), absent from " + where,
                     Nearest.to(token.text(), allowed)
                             .map(near -> "Maybe you meant (" + near + ").")
-                            .orElse("There are " + String.join(", ", allowed) + "."));
+                            .orElse(
+                                    allowed.isEmpty()
+                                            ? "An id is letters, digits, dots, hyphens and underscores."
+                                            : "There are " + String.join(", ", allowed) + "."));
             return null;
         }
 
