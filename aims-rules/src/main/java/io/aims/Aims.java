@@ -1,0 +1,291 @@
+package io.aims;
+
+import io.aims.catalog.Catalogues;
+import io.aims.catalog.Criteria;
+import io.aims.catalog.Vocabularies;
+import io.aims.control.Catalogue;
+import io.aims.error.AimsException;
+import io.aims.error.Faults;
+import io.aims.evaluation.Evaluation;
+import io.aims.evaluation.Evaluator;
+import io.aims.evaluation.OpenQuestion;
+import io.aims.evaluation.PlainEngine;
+import io.aims.evaluation.RuleEngine;
+import io.aims.risk.RiskCriteria;
+import io.aims.rule.RuleBase;
+import io.aims.rule.RulePack;
+import io.aims.rules.PackVerifier;
+import io.aims.rules.RulePacks;
+import io.aims.system.AiSystem;
+import io.aims.system.Answer;
+import io.aims.system.Characteristic;
+import io.aims.system.Vocabulary;
+import io.aims.text.Nearest;
+import io.aims.text.Quoted;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells for a described AI system which risk sources are present, which objectives they threaten and how badly, which
+ * controls are therefore needed, why, and what is not known yet.
+ *
+ * <p>Immutable and thread-safe: build it once and share it. The same system, packs, criteria and date give the same
+ * evaluation, for ever; no method reads the clock. Closing it frees the engine.
+ *
+ * @clause ISO/IEC 42001:2023 6.1.2, 6.1.3
+ * @since 0.1
+ */
+public final class Aims implements AutoCloseable {
+
+    private static final String UNKNOWN_CHARACTERISTIC = "AIMS-1004";
+    private static final String NOT_VALID = "AIMS-2016";
+
+    private final RuleBase base;
+    private final RuleEngine engine;
+    private final Evaluator evaluator;
+
+    private Aims(RuleBase base, RuleEngine engine) {
+        this.base = base;
+        this.engine = engine;
+        this.evaluator = new Evaluator(base, engine);
+    }
+
+    /**
+     * Returns AIMS with the standard pack, vocabulary, catalogue and criteria.
+     *
+     * @return a new instance
+     */
+    public static Aims standard() {
+        return builder().packs(RulePacks.standard()).build();
+    }
+
+    /**
+     * Begins to put AIMS together. Nothing is discovered: what is not named is not used.
+     *
+     * @return a builder with the standard vocabulary, catalogue and criteria, and without a pack
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Evaluates a system without saying for which day.
+     *
+     * @param system the system
+     * @return the evaluation
+     * @throws AimsException AIMS-1004, if the system answers what the vocabulary does not have; AIMS-2016, if a pack does
+     *     not hold on every day
+     */
+    public Evaluation evaluate(AiSystem system) {
+        return run(system, null);
+    }
+
+    /**
+     * Evaluates a system for a day. The day is a part of the result.
+     *
+     * @param system the system
+     * @param asOf the day
+     * @return the evaluation
+     * @throws AimsException AIMS-1004, if the system answers what the vocabulary does not have; AIMS-2016, if a pack does
+     *     not hold on that day
+     */
+    public Evaluation evaluate(AiSystem system, LocalDate asOf) {
+        return run(system, asOf);
+    }
+
+    /**
+     * Returns the questions whose answers could settle something in an evaluation.
+     *
+     * @param evaluation an evaluation
+     * @return the questions, the one that settles most first
+     */
+    public List<OpenQuestion> questions(Evaluation evaluation) {
+        return evaluation.openQuestions();
+    }
+
+    /**
+     * Returns the packs in use.
+     *
+     * @return an immutable list, sorted by id
+     */
+    public List<RulePack> packs() {
+        return base.packs();
+    }
+
+    /**
+     * Returns the characteristics that systems may answer.
+     *
+     * @return the vocabulary with what the packs add to it
+     */
+    public Vocabulary vocabulary() {
+        return base.vocabulary();
+    }
+
+    /**
+     * Returns the controls, objectives and risk sources in use.
+     *
+     * @return the joint catalogue
+     */
+    public Catalogue catalogue() {
+        return base.catalogue();
+    }
+
+    /**
+     * Returns the risk criteria in use.
+     *
+     * @return the criteria
+     */
+    public RiskCriteria criteria() {
+        return base.criteria();
+    }
+
+    /** Frees the engine. No system can be evaluated afterwards. */
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private Evaluation run(AiSystem system, @Nullable LocalDate asOf) {
+        Faults faults = new Faults();
+        checkAnswers(system, faults);
+        checkDay(asOf, faults);
+        faults.throwIfAny();
+        return evaluator.evaluate(system, asOf);
+    }
+
+    /** An answer that no rule can read would be left out silently. */
+    private void checkAnswers(AiSystem system, Faults faults) {
+        for (Answer answer : system.answers().values()) {
+            Characteristic<?> answered = answer.characteristic();
+            Optional<Characteristic<?>> known = vocabulary().characteristic(answered.id());
+            if (!known.equals(Optional.of(answered))) {
+                faults.add(
+                        UNKNOWN_CHARACTERISTIC,
+                        null,
+                        "The characteristic (" + answered.id() + ") of system (" + Quoted.of(system.id()) + ") "
+                                + (known.isEmpty() ? "is not" : "has another type or other values")
+                                + " in vocabulary (" + vocabulary().id() + ").",
+                        Nearest.to(answered.id(), vocabulary().ids())
+                                .filter(near -> !near.equals(answered.id()))
+                                .map(near -> "Maybe you meant (" + near + ").")
+                                .orElse("Maybe a pack that adds it is missing, or is there in another version."));
+            }
+        }
+    }
+
+    private void checkDay(@Nullable LocalDate asOf, Faults faults) {
+        for (RulePack pack : packs()) {
+            LocalDate from = pack.validFrom();
+            LocalDate until = pack.validUntil();
+            if (from == null && until == null) {
+                continue;
+            }
+            if (asOf == null || from != null && asOf.isBefore(from) || until != null && asOf.isAfter(until)) {
+                faults.add(
+                        NOT_VALID,
+                        null,
+                        "Pack (" + pack.id() + ", " + Quoted.of(pack.version()) + ") holds"
+                                + (from == null ? "" : " from (" + from + ")")
+                                + (until == null ? "" : " until (" + until + ")")
+                                + (asOf == null ? ", and no day is given." : ", not on (" + asOf + ")."),
+                        asOf == null
+                                ? "Evaluate for a day: it becomes a part of the result."
+                                : "Maybe use another version of the pack.");
+            }
+        }
+    }
+
+    /**
+     * Puts AIMS together. Not thread-safe.
+     *
+     * @since 0.1
+     */
+    public static final class Builder {
+
+        private static final String NO_PACK = "AIMS-2017";
+        private static final String CATALOGUE_CLASH = "AIMS-2018";
+
+        private final List<RulePack> packs = new ArrayList<>();
+        private final List<Catalogue> catalogues = new ArrayList<>();
+        private Vocabulary vocabulary = Vocabularies.standard();
+        private RiskCriteria criteria = Criteria.standard();
+
+        private Builder() {}
+
+        /**
+         * Adds packs.
+         *
+         * @param more packs, each once
+         * @return this builder
+         */
+        public Builder packs(RulePack... more) {
+            packs.addAll(Arrays.asList(more));
+            return this;
+        }
+
+        /**
+         * Adds catalogues beside that of ISO/IEC 42001.
+         *
+         * @param more catalogues with ids of their own
+         * @return this builder
+         */
+        public Builder catalogues(Catalogue... more) {
+            catalogues.addAll(Arrays.asList(more));
+            return this;
+        }
+
+        /**
+         * Replaces the risk criteria.
+         *
+         * @param own the criteria of the organisation
+         * @return this builder
+         */
+        public Builder criteria(RiskCriteria own) {
+            criteria = own;
+            return this;
+        }
+
+        /**
+         * Replaces the vocabulary. Packs may add to it.
+         *
+         * @param own a vocabulary with the characteristics that the packs read
+         * @return this builder
+         */
+        public Builder vocabulary(Vocabulary own) {
+            vocabulary = own;
+            return this;
+        }
+
+        /**
+         * Verifies that everything resolves and fits together, and starts the engine.
+         *
+         * @return an immutable instance
+         * @throws AimsException with everything that is wrong
+         */
+        public Aims build() {
+            if (packs.isEmpty()) {
+                throw new AimsException(
+                        NO_PACK,
+                        "No pack is given: without rules every system would look safe.",
+                        "Maybe add RulePacks.standard().");
+            }
+            RuleBase base = PackVerifier.verify(vocabulary, catalogue(), criteria, packs);
+            return new Aims(base, new PlainEngine(base));
+        }
+
+        private Catalogue catalogue() {
+            try {
+                return Catalogues.iso42001().with(catalogues);
+            } catch (IllegalArgumentException e) {
+                throw new AimsException(
+                        CATALOGUE_CLASH,
+                        "The catalogues clash: " + e.getMessage() + ".",
+                        "Maybe a catalogue is given twice, or its ids need a prefix of their own.");
+            }
+        }
+    }
+}

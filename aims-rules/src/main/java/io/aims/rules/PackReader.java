@@ -1,0 +1,475 @@
+package io.aims.rules;
+
+import io.aims.catalog.Catalogues;
+import io.aims.catalog.answers.AnswerReader;
+import io.aims.catalog.answers.CharacteristicReader;
+import io.aims.catalog.document.Documents;
+import io.aims.catalog.document.Fields;
+import io.aims.catalog.document.Node;
+import io.aims.control.Catalogue;
+import io.aims.control.Control;
+import io.aims.control.ControlId;
+import io.aims.error.AimsException;
+import io.aims.error.Faults;
+import io.aims.error.Place;
+import io.aims.risk.Likelihood;
+import io.aims.risk.Objective;
+import io.aims.risk.ObjectiveId;
+import io.aims.risk.RiskSource;
+import io.aims.risk.RiskSourceId;
+import io.aims.risk.Severity;
+import io.aims.rule.Chapter;
+import io.aims.rule.Condition;
+import io.aims.rule.Rule;
+import io.aims.rule.RuleExample;
+import io.aims.rule.RuleId;
+import io.aims.rule.RulePack;
+import io.aims.rule.RuleScope;
+import io.aims.rule.Truth;
+import io.aims.rules.language.ConditionParser;
+import io.aims.source.Confidence;
+import io.aims.source.Source;
+import io.aims.system.Vocabulary;
+import io.aims.system.VocabularyEntry;
+import io.aims.text.Nearest;
+import io.aims.text.Quoted;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one pack, chapter by chapter, and reports everything that is wrong with it at once. */
+final class PackReader {
+
+    static final String PACK_FILE = "pack.yaml";
+
+    private static final String SHAPE = "AIMS-2001";
+    private static final String FILES = "AIMS-2002";
+    private static final String ABSENT_ID = "AIMS-2007";
+    private static final String NO_EXAMPLE = "AIMS-2011";
+    private static final String COVERS_CATALOGUE = "catalogue";
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\.ya?ml");
+
+    private final PackFiles files;
+    private final Vocabulary builtIn;
+    private final Faults faults = new Faults();
+    private final Set<String> unreadable = new HashSet<>();
+    private Vocabulary vocabulary;
+    private @Nullable Catalogue catalogue;
+    private ConditionParser parser;
+
+    /**
+     * Creates a reader of one pack.
+     *
+     * @param files the files of the pack
+     * @param vocabulary the characteristics that its rules may read besides its own
+     */
+    PackReader(PackFiles files, Vocabulary vocabulary) {
+        this.files = files;
+        this.builtIn = vocabulary;
+        this.vocabulary = vocabulary;
+        this.parser = new ConditionParser(vocabulary);
+    }
+
+    /**
+     * Reads the pack.
+     *
+     * @return the pack
+     * @throws AimsException with every fault
+     */
+    RulePack read() {
+        Optional<Document> document = document(PACK_FILE);
+        if (document.isEmpty() && !unreadable.contains(PACK_FILE)) {
+            faults.add(
+                    FILES,
+                    null,
+                    "The pack (" + Quoted.of(files.name()) + ") has no file (" + PACK_FILE + ").",
+                    "Maybe the path is wrong: give the folder that holds it.");
+        }
+        faults.throwIfAny();
+        RulePack pack = pack(document.orElseThrow());
+        faults.throwIfAny();
+        return pack;
+    }
+
+    private RulePack pack(Document document) {
+        Fields fields = Fields.of(document.root(), faults, SHAPE, "pack");
+        String id = fields.requiredText("pack");
+        if (!id.isEmpty() && !RuleId.isWellFormed(id)) {
+            malformed(fields.node("pack").map(Node::place).orElse(fields.place()), "pack", id);
+        }
+        String version = fields.requiredText("version");
+        String title = fields.requiredText("title");
+        String licence = fields.requiredText("licence");
+        String about = fields.text("about").orElse("");
+        String catalogueId = fields.requiredText("catalogue");
+        if (catalogueId.equals(Catalogues.iso42001().id())) {
+            catalogue = Catalogues.iso42001();
+        }
+        boolean covers = covers(fields);
+        LocalDate from = date(fields, "validFrom");
+        LocalDate until = date(fields, "validUntil");
+        if (from != null && until != null && until.isBefore(from)) {
+            faults.add(
+                    SHAPE,
+                    fields.place(),
+                    "The pack (" + Quoted.of(id) + ", " + fields.place() + ") is valid until (" + until
+                            + "), before it is valid from (" + from + ").",
+                    "Maybe the two were exchanged.");
+        }
+        List<VocabularyEntry> characteristics = new ArrayList<>();
+        fields.items("characteristics")
+                .forEach(node -> CharacteristicReader.read(node, faults).ifPresent(characteristics::add));
+        PackVerifier.checkCharacteristics(id, characteristics, builtIn, faults);
+        this.vocabulary = PackVerifier.widened(builtIn, characteristics);
+        this.parser = catalogue == null ? new ConditionParser(vocabulary) : new ConditionParser(vocabulary, catalogue);
+        List<Chapter> chapters = chapters(fields, id);
+        fields.end();
+        RulePack pack =
+                new RulePack(id, version, title, licence, about, catalogueId, from, until, characteristics, chapters);
+        verify(pack, covers, fields.place());
+        return pack;
+    }
+
+    /** What can be said of the pack alone is said now, together with what was wrong in reading it. */
+    private void verify(RulePack pack, boolean covers, Place place) {
+        PackVerifier verifier = new PackVerifier(vocabulary, faults);
+        verifier.checkRules(List.of(pack));
+        if (covers && catalogue != null && faults.isEmpty()) {
+            verifier.checkCoverage(pack, catalogue, place);
+        }
+    }
+
+    private boolean covers(Fields fields) {
+        Optional<String> covers = fields.text("covers");
+        if (covers.isPresent() && !covers.get().equals(COVERS_CATALOGUE)) {
+            Place place = fields.node("covers").map(Node::place).orElse(fields.place());
+            faults.add(
+                    SHAPE,
+                    place,
+                    "The pack (" + place + ") covers (" + Quoted.of(covers.get()) + "), which is not known.",
+                    "Write (" + COVERS_CATALOGUE
+                            + ") if its rules can require every control of its catalogue, or leave it" + " out.");
+        }
+        return covers.isPresent();
+    }
+
+    private List<Chapter> chapters(Fields fields, String packId) {
+        List<Chapter> chapters = new ArrayList<>();
+        Set<String> named = new LinkedHashSet<>();
+        fields.requiredNode("chapters");
+        for (Node.Scalar scalar : fields.scalars("chapters")) {
+            String file = scalar.text();
+            if (!FILE_NAME.matcher(file).matches()) {
+                faults.add(
+                        FILES,
+                        scalar.place(),
+                        "The chapter (" + Quoted.of(file) + ", " + scalar.place()
+                                + ") must be the name of a YAML file in the folder of the pack.",
+                        "Maybe move the file there, and write its name without a folder.");
+            } else if (!named.add(file)) {
+                faults.add(
+                        FILES,
+                        scalar.place(),
+                        "The chapter (" + file + ", " + scalar.place() + ") is listed twice.",
+                        "Maybe one of the two is another file.");
+            } else {
+                Optional<Document> document = document(file);
+                if (document.isPresent()) {
+                    chapters.add(chapter(document.get()));
+                } else if (!unreadable.contains(file)) {
+                    missingChapter(file, scalar.place());
+                }
+            }
+        }
+        forgottenChapters(named, packId);
+        return chapters;
+    }
+
+    private void missingChapter(String file, Place place) {
+        faults.add(
+                FILES,
+                place,
+                "The chapter (" + file + ", " + place + ") is not in the folder of the pack.",
+                Nearest.to(file, list())
+                        .filter(near -> !near.equals(file))
+                        .map(near -> "Maybe you meant (" + near + ").")
+                        .orElse("Maybe it was not copied, or is a link to another folder."));
+    }
+
+    /** A chapter that nobody lists would silently add nothing. */
+    private void forgottenChapters(Set<String> named, String packId) {
+        for (String file : list()) {
+            if (!named.contains(file) && !file.equals(PACK_FILE)) {
+                boolean isChapter = document(file)
+                        .map(Document::root)
+                        .filter(root -> root instanceof Node.Mapping mapping
+                                && mapping.get("chapter").isPresent())
+                        .isPresent();
+                if (isChapter) {
+                    faults.add(
+                            FILES,
+                            null,
+                            "The chapter (" + Quoted.of(file) + ") lies in the folder of pack (" + Quoted.of(packId)
+                                    + ") and is not listed.",
+                            "Maybe add it under chapters, or move it away.");
+                }
+            }
+        }
+    }
+
+    private Chapter chapter(Document document) {
+        Fields fields = Fields.of(document.root(), faults, SHAPE, "chapter");
+        String title = fields.requiredText("chapter");
+        String about = fields.text("about").orElse("");
+        RuleScope scope = fields.requiredWord("scope", RuleScope.class, RuleScope.SYSTEM);
+        List<Rule> rules = new ArrayList<>();
+        fields.requiredNode("rules");
+        fields.items("rules").forEach(node -> rule(node, scope, document).ifPresent(rules::add));
+        fields.end();
+        return new Chapter(title, about, rules);
+    }
+
+    private Optional<Rule> rule(Node node, RuleScope scope, Document document) {
+        String name = node instanceof Node.Mapping mapping
+                ? mapping.get("id")
+                        .map(id -> id instanceof Node.Scalar scalar ? scalar.text() : "?")
+                        .orElse("?")
+                : "?";
+        Fields fields = Fields.of(node, faults, SHAPE, "rule (" + Quoted.of(name) + ")");
+        String id = fields.requiredText("id");
+        Place place = fields.place();
+        if (!id.isEmpty() && !RuleId.isWellFormed(id)) {
+            malformed(place, "rule", id);
+        }
+        String title = fields.text("title").orElse("");
+        Optional<Condition> condition = fields.requiredNode("when")
+                .flatMap(when -> fields.text("when").map(text -> (Node.Scalar) when))
+                .flatMap(when -> parser.parse(when.text(), name, new ScalarPlaces(document.lines(), when), faults));
+        List<RiskSourceId> raises = ids(
+                fields,
+                "raises",
+                name,
+                RiskSourceId::isWellFormed,
+                RiskSourceId::new,
+                known(Catalogue::riskSources, RiskSource::id));
+        List<ObjectiveId> threatens = ids(
+                fields,
+                "threatens",
+                name,
+                ObjectiveId::isWellFormed,
+                ObjectiveId::new,
+                known(Catalogue::objectives, Objective::id));
+        Likelihood likelihood = fields.word("likelihood", Likelihood.class).orElse(null);
+        Severity floor = fields.word("severityFloor", Severity.class).orElse(null);
+        List<ControlId> requires = ids(
+                fields,
+                "requires",
+                name,
+                ControlId::isWellFormed,
+                ControlId::new,
+                known(Catalogue::controls, Control::id));
+        boolean stop = stop(fields, name);
+        String why = fields.text("why").orElse("");
+        List<Source> sources = fields.texts("sources").stream()
+                .filter(citation -> !citation.isBlank())
+                .map(Source::new)
+                .toList();
+        Confidence confidence = fields.word("confidence", Confidence.class).orElse(Confidence.HIGH);
+        List<RuleExample> examples = examples(fields, name, condition);
+        fields.end();
+        if (condition.isEmpty() || !RuleId.isWellFormed(id)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Rule(
+                new RuleId(id),
+                title,
+                scope,
+                condition.get(),
+                raises,
+                threatens,
+                likelihood,
+                floor,
+                requires,
+                stop,
+                why,
+                sources,
+                confidence,
+                examples,
+                place));
+    }
+
+    private boolean stop(Fields fields, String name) {
+        Optional<String> verdict = fields.text("verdict");
+        if (verdict.isPresent() && !verdict.get().equals("STOP")) {
+            Place place = fields.node("verdict").map(Node::place).orElse(fields.place());
+            faults.add(
+                    SHAPE,
+                    place,
+                    "The verdict (" + Quoted.of(verdict.get()) + ") of rule (" + Quoted.of(name) + ", " + place
+                            + ") must be STOP.",
+                    "Maybe leave it out: most rules have none.");
+        }
+        return verdict.isPresent();
+    }
+
+    private List<RuleExample> examples(Fields fields, String name, Optional<Condition> condition) {
+        Optional<Node> node = fields.node("examples");
+        Fields kinds = node.map(found -> Fields.of(found, faults, SHAPE, "examples of rule (" + Quoted.of(name) + ")"))
+                .orElse(null);
+        List<RuleExample> examples = new ArrayList<>();
+        Map<String, Truth> expected = new LinkedHashMap<>();
+        expected.put("fires", Truth.TRUE);
+        expected.put("silent", Truth.FALSE);
+        expected.put("unknown", Truth.UNDETERMINED);
+        for (Map.Entry<String, Truth> kind : expected.entrySet()) {
+            List<Node> items = kinds == null ? List.of() : kinds.items(kind.getKey());
+            if (items.isEmpty() && isNeeded(kind.getValue(), condition)) {
+                faults.add(
+                        NO_EXAMPLE,
+                        fields.place(),
+                        "Rule (" + Quoted.of(name) + ", " + fields.place() + ") has no " + kind.getKey() + " example.",
+                        "Maybe add one under examples.");
+            }
+            for (Node item : items) {
+                AnswerReader reader = new AnswerReader(kind.getKey() + " example of rule", name, faults);
+                examples.add(new RuleExample(kind.getValue(), reader.readAll(item, vocabulary)));
+            }
+        }
+        if (kinds != null) {
+            kinds.end();
+        }
+        return examples;
+    }
+
+    /** A rule that always holds has no other example; one that reads results may be unable to be false on its own. */
+    private static boolean isNeeded(Truth kind, Optional<Condition> condition) {
+        return kind == Truth.TRUE
+                || condition.isPresent()
+                        && !(condition.get() instanceof Condition.Always)
+                        && condition.get().tests().stream().allMatch(Condition.SystemTest.class::isInstance);
+    }
+
+    private <T> List<T> ids(
+            Fields fields,
+            String key,
+            String rule,
+            Predicate<String> wellFormed,
+            Function<String, T> make,
+            Optional<List<String>> known) {
+        List<T> ids = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Node.Scalar scalar : fields.scalars(key)) {
+            String text = scalar.text();
+            if (!wellFormed.test(text)) {
+                malformed(scalar.place(), key + " of rule", text);
+            } else if (!seen.add(text)) {
+                faults.add(
+                        SHAPE,
+                        scalar.place(),
+                        "Rule (" + Quoted.of(rule) + ", " + scalar.place() + ") " + key + " (" + text + ") twice.",
+                        "Maybe one of the two is another id.");
+            } else if (known.isPresent() && !known.get().contains(text)) {
+                faults.add(
+                        ABSENT_ID,
+                        scalar.place(),
+                        PackVerifier.absent(rule, scalar.place(), key, text, catalogue),
+                        Fields.advice(text, known.get()));
+            } else {
+                ids.add(make.apply(text));
+            }
+        }
+        return ids;
+    }
+
+    private <T> Optional<List<String>> known(
+            Function<Catalogue, java.util.Collection<T>> entries, Function<T, Object> id) {
+        return Optional.ofNullable(catalogue)
+                .map(found -> entries.apply(found).stream()
+                        .map(entry -> id.apply(entry).toString())
+                        .toList());
+    }
+
+    private void malformed(Place place, String what, String id) {
+        faults.add(
+                SHAPE,
+                place,
+                "The id (" + Quoted.of(id) + ") of " + what + " (" + place
+                        + ") must be a letter or digit and up to 63 letters, digits, dots, hyphens or underscores.",
+                "Maybe it holds a blank.");
+    }
+
+    private @Nullable LocalDate date(Fields fields, String key) {
+        Optional<String> text = fields.text(key);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.get());
+        } catch (DateTimeException e) {
+            Place place = fields.node(key).map(Node::place).orElse(fields.place());
+            faults.add(
+                    SHAPE,
+                    place,
+                    "The " + key + " (" + Quoted.of(text.get()) + ") of the pack (" + place
+                            + ") is no day of the calendar.",
+                    "Write year, month and day, for example 2026-03-01.");
+            return null;
+        }
+    }
+
+    private record Document(Node root, List<String> lines) {}
+
+    private Optional<Document> document(String file) {
+        String name = files.name() + "/" + file;
+        try {
+            Optional<InputStream> opened = files.open(file);
+            if (opened.isEmpty()) {
+                return Optional.empty();
+            }
+            try (InputStream bytes = opened.get()) {
+                String text = Documents.text(name, bytes);
+                return Optional.of(
+                        new Document(Documents.yaml(name, text), text.lines().toList()));
+            }
+        } catch (AimsException e) {
+            unreadable.add(file);
+            faults.addAll(e.faults());
+            return Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            unreadable.add(file);
+            faults.add(
+                    FILES,
+                    null,
+                    "The file (" + Quoted.of(name) + ") cannot be read.",
+                    "Maybe the rights to read it are missing.");
+            return Optional.empty();
+        }
+    }
+
+    private List<String> list() {
+        try {
+            return files.list();
+        } catch (IOException e) {
+            faults.add(
+                    FILES,
+                    null,
+                    "The folder of pack (" + Quoted.of(files.name()) + ") cannot be listed.",
+                    "Maybe the rights to read it are missing.");
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,545 @@
+package io.aims.rules;
+
+import io.aims.control.Catalogue;
+import io.aims.control.Control;
+import io.aims.control.ControlId;
+import io.aims.error.AimsException;
+import io.aims.error.Faults;
+import io.aims.error.Place;
+import io.aims.evaluation.PlainEngine;
+import io.aims.evaluation.RiskMethod;
+import io.aims.evaluation.StratumResults;
+import io.aims.risk.Objective;
+import io.aims.risk.ObjectiveId;
+import io.aims.risk.Range;
+import io.aims.risk.RiskCriteria;
+import io.aims.risk.RiskLevel;
+import io.aims.risk.RiskSource;
+import io.aims.risk.RiskSourceId;
+import io.aims.rule.Condition;
+import io.aims.rule.Facts;
+import io.aims.rule.Rule;
+import io.aims.rule.RuleBase;
+import io.aims.rule.RuleExample;
+import io.aims.rule.RulePack;
+import io.aims.rule.Truth;
+import io.aims.rules.language.Words;
+import io.aims.system.AiSystem;
+import io.aims.system.Answer;
+import io.aims.system.Bounds;
+import io.aims.system.Characteristic;
+import io.aims.system.EnumeratedCharacteristic;
+import io.aims.system.Vocabulary;
+import io.aims.system.VocabularyEntry;
+import io.aims.text.Nearest;
+import io.aims.text.Quoted;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks that packs mean what they say: every id resolves, every rule concludes something, can hold, can fail unless it says
+ * {@code always}, is no repetition of another, and comes to what its examples say.
+ *
+ * @since 0.1
+ */
+public final class PackVerifier {
+
+    private static final String ABSENT_ID = "AIMS-2007";
+    private static final String CONCLUSION = "AIMS-2008";
+    private static final String REACH = "AIMS-2009";
+    private static final String REPETITION = "AIMS-2010";
+    private static final String INCOMPLETE = "AIMS-2001";
+    private static final String EXAMPLE = "AIMS-2012";
+    private static final String CHARACTERISTIC = "AIMS-2013";
+    private static final String CATALOGUE = "AIMS-2014";
+    private static final String COVERAGE = "AIMS-2015";
+    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+-]{0,79}");
+
+    private final Vocabulary vocabulary;
+    private final Faults faults;
+
+    PackVerifier(Vocabulary vocabulary, Faults faults) {
+        this.vocabulary = vocabulary;
+        this.faults = faults;
+    }
+
+    /**
+     * Joins packs, once everything in them is found right.
+     *
+     * @param vocabulary the vocabulary, without the characteristics that the packs add
+     * @param catalogue the catalogue of all controls, objectives and risk sources
+     * @param criteria the risk criteria
+     * @param packs the packs
+     * @return what evaluations rest on
+     * @throws AimsException with everything that is wrong with the packs and their rules
+     */
+    public static RuleBase verify(
+            Vocabulary vocabulary, Catalogue catalogue, RiskCriteria criteria, List<RulePack> packs) {
+        Faults faults = new Faults();
+        Vocabulary widened = vocabulary;
+        for (RulePack pack : packs) {
+            checkCharacteristics(pack.id(), pack.characteristics(), widened, faults);
+            widened = widened(widened, pack.characteristics());
+        }
+        PackVerifier verifier = new PackVerifier(widened, faults);
+        packs.forEach(pack -> verifier.checkCatalogue(pack, catalogue));
+        packs.stream().flatMap(pack -> pack.rules().stream()).forEach(rule -> verifier.checkIds(rule, catalogue));
+        packs.stream().flatMap(pack -> pack.rules().stream()).forEach(verifier::checkReads);
+        verifier.checkRules(packs);
+        faults.throwIfAny();
+        RuleBase base = new RuleBase(vocabulary, catalogue, criteria, packs);
+        verifier.checkResultsCanBeReached(base);
+        verifier.checkExamplesWithResults(base);
+        faults.throwIfAny();
+        return base;
+    }
+
+    /** Checks the characteristics that a pack adds. */
+    static void checkCharacteristics(
+            String packId, Collection<VocabularyEntry> characteristics, Vocabulary others, Faults faults) {
+        Set<String> seen = new HashSet<>();
+        for (VocabularyEntry entry : characteristics) {
+            Characteristic<?> characteristic = entry.characteristic();
+            String subject = "Characteristic (" + characteristic.id() + ") of pack (" + Quoted.of(packId) + ") ";
+            if (others.characteristic(characteristic.id()).isPresent() || !seen.add(characteristic.id())) {
+                faults.add(
+                        CHARACTERISTIC,
+                        null,
+                        subject + "has the id of another characteristic.",
+                        "Maybe read that one, or put a prefix of your own before the id.");
+            }
+            if (Words.isReserved(characteristic.id())) {
+                faults.add(
+                        CHARACTERISTIC,
+                        null,
+                        subject + "has a word of the language as its id.",
+                        "Maybe put a prefix of your own before the id.");
+            }
+            if (characteristic instanceof EnumeratedCharacteristic<?> enumerated) {
+                enumerated.valueIds().stream()
+                        .filter(value -> !VALUE.matcher(value).matches())
+                        .forEach(value -> faults.add(
+                                CHARACTERISTIC,
+                                null,
+                                subject + "has a value (" + Quoted.of(value) + ") that no condition can write.",
+                                "Write values with letters, digits, underscores, dots and hyphens."));
+            }
+        }
+    }
+
+    /** Widens a vocabulary by what does not clash with it. */
+    static Vocabulary widened(Vocabulary vocabulary, Collection<VocabularyEntry> more) {
+        Set<String> seen = new HashSet<>(vocabulary.ids());
+        return vocabulary.with(more.stream()
+                .filter(entry -> seen.add(entry.characteristic().id()))
+                .toList());
+    }
+
+    /** Checks everything that rules say without looking at a catalogue, and that no rule stands twice or in a circle. */
+    void checkRules(List<RulePack> packs) {
+        List<Rule> rules = packs.stream().flatMap(pack -> pack.rules().stream()).toList();
+        for (Rule rule : rules) {
+            checkWords(rule);
+            checkConclusion(rule);
+            checkReach(rule);
+            checkExamples(rule);
+        }
+        checkRepetitions(rules);
+        try {
+            // Only the order of the rules is computed: catalogue and criteria play no part in it.
+            new RuleBase(
+                    vocabulary,
+                    io.aims.catalog.Catalogues.iso42001(),
+                    io.aims.catalog.Criteria.standard(),
+                    bare(packs));
+        } catch (AimsException e) {
+            faults.addAll(e.faults());
+        }
+    }
+
+    /** Checks that the rules of a pack can lead to everything in its catalogue. */
+    void checkCoverage(RulePack pack, Catalogue catalogue, Place place) {
+        Set<Object> led = new HashSet<>();
+        for (Rule rule : pack.rules()) {
+            led.addAll(rule.requires());
+            led.addAll(rule.raises());
+            led.addAll(rule.threatens());
+        }
+        Stream.of(
+                        catalogue.controls().stream().map(Control::id),
+                        catalogue.riskSources().stream().map(RiskSource::id),
+                        catalogue.objectives().stream().map(Objective::id))
+                .flatMap(ids -> ids)
+                .filter(id -> !led.contains(id))
+                .forEach(id -> faults.add(
+                        COVERAGE,
+                        place,
+                        "The pack (" + Quoted.of(pack.id()) + ", " + place + ") covers catalogue (" + catalogue.id()
+                                + "), but no rule leads to (" + id + ").",
+                        "Maybe add a rule, or leave out covers."));
+    }
+
+    static String absent(String rule, Place place, String verb, String id, @Nullable Catalogue catalogue) {
+        return "Rule (" + Quoted.of(rule) + ", " + place + ") " + verb + " (" + Quoted.of(id)
+                + "), absent from catalogue (" + (catalogue == null ? "" : catalogue.id()) + ").";
+    }
+
+    private void checkCatalogue(RulePack pack, Catalogue catalogue) {
+        List<String> known = Arrays.asList(catalogue.id().split("\\+"));
+        for (String id : pack.catalogue().split("\\+", -1)) {
+            if (!known.contains(id)) {
+                faults.add(
+                        CATALOGUE,
+                        null,
+                        "Pack (" + Quoted.of(pack.id()) + ") speaks of catalogue (" + Quoted.of(id)
+                                + "), which is not given.",
+                        Nearest.to(id, known)
+                                .map(near -> "Maybe you meant (" + near + ").")
+                                .orElse("Maybe give it beside the standard catalogue."));
+            }
+        }
+    }
+
+    private void checkIds(Rule rule, Catalogue catalogue) {
+        for (RiskSourceId source : rule.raises()) {
+            if (catalogue.riskSource(source).isEmpty()) {
+                absentId(rule, "raises", source, catalogue, sourceIds(catalogue));
+            }
+        }
+        for (ObjectiveId objective : rule.threatens()) {
+            if (catalogue.objective(objective).isEmpty()) {
+                absentId(rule, "threatens", objective, catalogue, objectiveIds(catalogue));
+            }
+        }
+        for (ControlId control : rule.requires()) {
+            if (catalogue.control(control).isEmpty()) {
+                absentId(rule, "requires control", control, catalogue, controlIds(catalogue));
+            }
+        }
+        for (Condition.Test test : rule.condition().tests()) {
+            if (test instanceof Condition.HasRiskSource reads
+                    && catalogue.riskSource(reads.source()).isEmpty()) {
+                absentId(rule, "reads risk source", reads.source(), catalogue, sourceIds(catalogue));
+            } else if (test instanceof Condition.LevelAtLeast reads
+                    && catalogue.objective(reads.objective()).isEmpty()) {
+                absentId(rule, "reads the level of objective", reads.objective(), catalogue, objectiveIds(catalogue));
+            } else if (test instanceof Condition.IsNeeded reads
+                    && catalogue.control(reads.control()).isEmpty()) {
+                absentId(rule, "reads control", reads.control(), catalogue, controlIds(catalogue));
+            }
+        }
+    }
+
+    private void absentId(Rule rule, String verb, Object id, Catalogue catalogue, List<String> known) {
+        faults.add(
+                ABSENT_ID,
+                rule.place(),
+                "Rule (" + name(rule) + ") " + verb + " (" + id + "), absent from catalogue (" + catalogue.id() + ").",
+                Nearest.to(id.toString(), known)
+                        .map(near -> "Maybe you meant (" + near + ").")
+                        .orElse("Maybe a catalogue that holds it is missing."));
+    }
+
+    /** A rule made in Java may read a characteristic of which the vocabulary knows nothing, or something else. */
+    private void checkReads(Rule rule) {
+        Set<String> told = new HashSet<>();
+        for (Condition.Test test : rule.condition().tests()) {
+            if (test instanceof Condition.SystemTest reads
+                    && !vocabulary
+                            .characteristic(reads.characteristic().id())
+                            .equals(Optional.of(reads.characteristic()))
+                    && told.add(reads.characteristic().id())) {
+                faults.add(
+                        "AIMS-2006",
+                        rule.place(),
+                        "Rule (" + name(rule) + ") reads characteristic (" + reads.characteristic()
+                                + "), which vocabulary (" + vocabulary.id() + ") does not have in this form.",
+                        Nearest.to(reads.characteristic().id(), vocabulary.ids())
+                                .filter(near ->
+                                        !near.equals(reads.characteristic().id()))
+                                .map(near -> "Maybe you meant (" + near + ").")
+                                .orElse("Maybe a pack that adds it is missing, or has another version."));
+            }
+        }
+    }
+
+    private void checkWords(Rule rule) {
+        List<String> missing = new ArrayList<>();
+        if (rule.title().isBlank()) {
+            missing.add("title");
+        }
+        if (rule.why().isBlank()) {
+            missing.add("why");
+        }
+        if (rule.sources().isEmpty()) {
+            missing.add("sources");
+        }
+        missing.forEach(word -> faults.add(
+                INCOMPLETE,
+                rule.place(),
+                "Rule (" + name(rule) + ") has no " + word + ".",
+                "Maybe add a line with " + word + "."));
+    }
+
+    private void checkConclusion(Rule rule) {
+        if (rule.contributes() != null
+                && (rule.raises().isEmpty() || rule.threatens().isEmpty())) {
+            conclusion(
+                    rule,
+                    "contributes a likelihood but " + (rule.raises().isEmpty() ? "raises" : "threatens") + " nothing",
+                    "Maybe name the risk source it raises and the objective it threatens.");
+        }
+        if (rule.floor() != null && rule.threatens().isEmpty()) {
+            conclusion(
+                    rule, "sets a severity floor but threatens nothing", "Maybe name the objectives it is meant for.");
+        }
+        if (rule.contributes() == null
+                && rule.floor() == null
+                && rule.raises().isEmpty()
+                && rule.requires().isEmpty()
+                && !rule.stop()) {
+            conclusion(rule, "concludes nothing", "Maybe it should require a control or contribute a likelihood.");
+        }
+    }
+
+    private void conclusion(Rule rule, String what, String advice) {
+        faults.add(CONCLUSION, rule.place(), "Rule (" + name(rule) + ") " + what + ".", advice);
+    }
+
+    private void checkReach(Rule rule) {
+        Condition condition = rule.condition();
+        if (condition instanceof Condition.Always) {
+            return;
+        }
+        if (!ConditionAnalysis.canHold(condition)) {
+            String nominals = condition.tests().stream()
+                    .filter(Condition.IsIn.class::isInstance)
+                    .map(test -> ((Condition.IsIn) test).characteristic().id())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            reach(rule, "can never hold", "Maybe two tests of (" + nominals + ") exclude one another.");
+        } else if (!ConditionAnalysis.canFail(condition)) {
+            reach(rule, "holds for every system", "Maybe write always, or a test that can fail.");
+        } else {
+            ConditionAnalysis.idleTest(condition)
+                    .ifPresent(test -> reach(
+                            rule,
+                            "has a test (" + test + ") that holds for every system",
+                            "Maybe leave it out, or name a more severe value."));
+        }
+    }
+
+    /** Even if every rule holds, no result is more hazardous than what the rules together contribute. */
+    private void checkResultsCanBeReached(RuleBase base) {
+        BitSet all = new BitSet();
+        all.set(0, base.rules().size());
+        StratumResults highest = new RiskMethod(base).results(all, all);
+        for (Rule rule : base.rules()) {
+            if (readsResults(rule) && !ConditionAnalysis.canHold(rule.condition(), highest)) {
+                String results = rule.condition().tests().stream()
+                        .filter(Condition.ResultTest.class::isInstance)
+                        .map(test -> "(" + test + ")")
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+                reach(rule, "can never hold", "Maybe a pack whose rules lead to " + results + " is missing.");
+            }
+        }
+    }
+
+    private void reach(Rule rule, String what, String advice) {
+        faults.add(REACH, rule.place(), "Rule (" + name(rule) + ") " + what + ".", advice);
+    }
+
+    private void checkRepetitions(List<Rule> rules) {
+        Map<List<Object>, Rule> first = new HashMap<>();
+        for (Rule rule : rules.stream().sorted(Comparator.comparing(Rule::id)).toList()) {
+            Rule same = first.putIfAbsent(meaning(rule), rule);
+            if (same != null && !same.id().equals(rule.id())) {
+                faults.add(
+                        REPETITION,
+                        rule.place(),
+                        "Rule (" + name(rule) + ") says the same as rule (" + name(same) + ").",
+                        "Maybe leave one of them out, or say what makes them differ.");
+            }
+        }
+    }
+
+    private static List<Object> meaning(Rule rule) {
+        return List.of(
+                normal(rule.condition()),
+                Set.copyOf(rule.raises()),
+                Set.copyOf(rule.threatens()),
+                rule.likelihood(),
+                rule.severityFloor(),
+                Set.copyOf(rule.requires()),
+                rule.stop());
+    }
+
+    /** The same text for conditions that differ only in the order or the repetition of their parts. */
+    private static String normal(Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            return normal(all.parts(), " and ");
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return normal(any.parts(), " or ");
+        }
+        return condition.toString();
+    }
+
+    private static String normal(List<Condition> parts, String word) {
+        Set<String> texts = new TreeSet<>();
+        parts.forEach(part -> texts.add(normal(part)));
+        return texts.size() == 1 ? texts.iterator().next() : "(" + String.join(word, texts) + ")";
+    }
+
+    private void checkExamples(Rule rule) {
+        if (readsResults(rule)) {
+            return;
+        }
+        for (RuleExample example : rule.examples()) {
+            system(rule, example).ifPresent(system -> {
+                Facts facts = new SystemFacts(system);
+                checkExample(rule, example, rule.condition().evaluate(facts), facts);
+            });
+        }
+    }
+
+    /** The examples of rules that read results need the whole base. */
+    private void checkExamplesWithResults(RuleBase base) {
+        PlainEngine engine = new PlainEngine(base);
+        for (int i = 0; i < base.rules().size(); i++) {
+            Rule rule = base.rules().get(i);
+            if (readsResults(rule)) {
+                for (RuleExample example : rule.examples()) {
+                    int position = i;
+                    system(rule, example)
+                            .ifPresent(system -> checkExample(
+                                    rule, example, engine.run(system).of(position), new SystemFacts(system)));
+                }
+            }
+        }
+    }
+
+    private void checkExample(Rule rule, RuleExample example, Truth truth, Facts facts) {
+        if (truth == example.expected()) {
+            return;
+        }
+        String kind = switch (example.expected()) {
+            case TRUE -> "fires";
+            case FALSE -> "silent";
+            case UNDETERMINED -> "unknown";
+        };
+        String answers = example.answers().stream()
+                .map(answer -> answer.characteristic() + ": " + answer.text())
+                .collect(Collectors.joining(", "));
+        String tests = rule.condition().tests().stream()
+                .filter(Condition.SystemTest.class::isInstance)
+                .map(test -> "(" + test + ") is " + test.evaluate(facts))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        faults.add(
+                EXAMPLE,
+                rule.place(),
+                "Rule (" + name(rule) + ") comes to " + truth + " in its " + kind + " example (" + Quoted.of(answers)
+                        + "), not to " + example.expected() + ".",
+                tests.isEmpty() ? "Maybe it reads a result that other rules settle." : "There " + tests + ".");
+    }
+
+    private Optional<AiSystem> system(Rule rule, RuleExample example) {
+        Set<String> answered = new HashSet<>();
+        for (Answer answer : example.answers()) {
+            if (!answered.add(answer.characteristic().id())) {
+                faults.add(
+                        EXAMPLE,
+                        rule.place(),
+                        "Rule (" + name(rule) + ") has an example that answers (" + answer.characteristic()
+                                + ") twice.",
+                        "Maybe it is two examples.");
+                return Optional.empty();
+            }
+        }
+        return Optional.of(AiSystem.named("example").putAll(example.answers()).build());
+    }
+
+    private static boolean readsResults(Rule rule) {
+        return rule.condition().tests().stream().anyMatch(Condition.ResultTest.class::isInstance);
+    }
+
+    /** The characteristics that packs add are in the vocabulary already. */
+    private static List<RulePack> bare(List<RulePack> packs) {
+        return packs.stream()
+                .map(pack -> new RulePack(
+                        pack.id(),
+                        pack.version(),
+                        pack.title(),
+                        pack.licence(),
+                        pack.about(),
+                        pack.catalogue(),
+                        pack.validFrom(),
+                        pack.validUntil(),
+                        List.of(),
+                        pack.chapters()))
+                .toList();
+    }
+
+    private static String name(Rule rule) {
+        Place place = rule.place();
+        return place == null ? rule.id().value() : rule.id() + ", " + place;
+    }
+
+    private static List<String> controlIds(Catalogue catalogue) {
+        return catalogue.controls().stream()
+                .map(control -> control.id().value())
+                .toList();
+    }
+
+    private static List<String> objectiveIds(Catalogue catalogue) {
+        return catalogue.objectives().stream()
+                .map(objective -> objective.id().value())
+                .toList();
+    }
+
+    private static List<String> sourceIds(Catalogue catalogue) {
+        return catalogue.riskSources().stream()
+                .map(source -> source.id().value())
+                .toList();
+    }
+
+    /** The answers of an example. Results are not known. */
+    private record SystemFacts(AiSystem system) implements Facts {
+
+        @Override
+        public Bounds bounds(Characteristic<?> characteristic) {
+            return system.bounds(characteristic);
+        }
+
+        @Override
+        public Truth riskSource(RiskSourceId source) {
+            return Truth.UNDETERMINED;
+        }
+
+        @Override
+        public Range<RiskLevel> level(ObjectiveId objective) {
+            return new Range<>(RiskLevel.VERY_LOW, RiskLevel.VERY_HIGH);
+        }
+
+        @Override
+        public Truth needed(ControlId control) {
+            return Truth.UNDETERMINED;
+        }
+    }
+}
