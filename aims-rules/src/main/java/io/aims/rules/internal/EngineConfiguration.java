@@ -27,6 +27,7 @@ import org.kie.api.runtime.conf.KieSessionOption;
 import org.kie.api.runtime.conf.QueryListenerOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.conf.TimedRuleExecutionOption;
+import org.kie.api.runtime.conf.TimerJobFactoryOption;
 import org.kie.internal.conf.AlphaRangeIndexThresholdOption;
 import org.kie.internal.conf.AlphaThresholdOption;
 import org.kie.internal.conf.CompositeKeyDepthOption;
@@ -83,7 +84,8 @@ final class EngineConfiguration {
             BeliefSystemTypeOption.get("simple"),
             QueryListenerOption.STANDARD,
             KeepReferenceOption.YES,
-            ClockTypeOption.REALTIME);
+            ClockTypeOption.REALTIME,
+            TimerJobFactoryOption.get("thread_safe_trackable"));
 
     private EngineConfiguration() {}
 

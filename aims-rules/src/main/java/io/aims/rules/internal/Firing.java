@@ -36,7 +36,7 @@ final class Firing implements AgendaFilter {
         } catch (ConsequenceException e) {
             throw failure("Rule (" + RuleModel.ruleId(e.getRule().getName()) + ")", e);
         } catch (RuntimeException e) {
-            throw failure(deepest(e), e);
+            throw failure("A constraint", e);
         }
         if (halted || deadline.isPast()) {
             throw deadline.exceeded();

@@ -22,7 +22,7 @@ class EngineEqualsOracleTest {
     private static final int PACKS = 200;
     private static final Map<Truth, Long> SEEN = new EnumMap<>(Truth.class);
 
-    @Property(tries = PACKS)
+    @Property(tries = PACKS, seed = "42001")
     void on_random_packs_the_engine_equals_the_oracle(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         RuleBase base = RandomPacks.next(random);
@@ -38,7 +38,7 @@ class EngineEqualsOracleTest {
                     AiSystem smallest = RandomSystems.smallest(
                             system, smaller -> !engine.run(smaller).equals(oracle.run(smaller)));
                     assertThat(found)
-                            .describedAs("seed %d, %s\n%s", seed, base.rules(), RandomSystems.describe(smallest))
+                            .describedAs("pack of seed %d on %s", seed, RandomSystems.describe(smallest))
                             .isEqualTo(expected);
                 }
                 for (int rule = 0; rule < base.rules().size(); rule++) {

@@ -77,7 +77,7 @@ class FiringTest {
                 .build(pattern(VIEW).expr("broken", broken), on(VIEW).execute(new Mark<>(0))));
         assertThatThrownBy(() -> fire(model, 10, LONG))
                 .isInstanceOf(AimsException.class)
-                .hasMessageStartingWith("AIMS-3004: Rule (ACME-8) failed on system (s\\u0007).")
+                .hasMessageStartingWith("AIMS-3004: A constraint failed on system (s\\u0007).")
                 .hasRootCauseMessage("out of order");
     }
 
