@@ -181,6 +181,12 @@ sealed interface Form {
 
     /** Returns the form of the state of a control, as short as it can be. */
     static Form of(ControlState state) {
+        Entries entries = full(state);
+        return entries.entries().size() == 1 ? new Word(state.stage().name()) : entries;
+    }
+
+    /** Returns the form of the state of a control with the key of every part. */
+    static Entries full(ControlState state) {
         Map<String, Form> entries = new LinkedHashMap<>();
         entries.put("state", new Word(state.stage().name()));
         state.evidence().ifPresent(evidence -> entries.put("evidence", new Text(evidence)));
@@ -191,7 +197,7 @@ sealed interface Form {
         if (state.until() != null) {
             entries.put("until", new Word(state.until().toString()));
         }
-        return entries.size() == 1 ? new Word(state.stage().name()) : new Entries(entries);
+        return new Entries(entries);
     }
 
     private static Map<String, Form> value(Answer answer) {
@@ -201,7 +207,7 @@ sealed interface Form {
             entries.put(members.complete() ? "value" : "contains", words(answer, members.known()));
         } else if (bounds instanceof Bounds.OneOf oneOf) {
             Items possible = words(answer, oneOf.possible());
-            entries.put(oneOf.isExact() ? "value" : "oneOf", oneOf.isExact() ? possible.items().get(0) : possible);
+            entries.put(oneOf.isExact() ? "value" : "in", oneOf.isExact() ? possible.items().get(0) : possible);
         } else if (bounds instanceof Bounds.Ranks ranks) {
             List<String> ids = ids(answer);
             if (ranks.isExact()) {
