@@ -9,7 +9,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +90,7 @@ interface EntrySource extends Closeable {
         @Override
         public @Nullable SystemEntry next() throws IOException {
             for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
-                if (line.tooLong() || !isBlank(line.bytes())) {
+                if (!line.isBlank()) {
                     empty = false;
                     return entry(line);
                 }
@@ -108,7 +107,7 @@ interface EntrySource extends Closeable {
 
         private SystemEntry entry(Lines.Line line) {
             Place place = new Place(name, line.number(), 1);
-            if (line.tooLong()) {
+            if (line.isTooLong()) {
                 return SystemReader.refused(new Fault(
                         "AIMS-1023",
                         "The line (" + place + ") must have at most " + SystemReader.LONGEST_LINE + " bytes.",
@@ -120,7 +119,7 @@ interface EntrySource extends Closeable {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(line.bytes()))
+                        .decode(line.bytes())
                         .toString();
                 String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
                 return parser.one(Documents.json(name, line.number(), plain));
@@ -129,15 +128,6 @@ interface EntrySource extends Closeable {
             } catch (AimsException e) {
                 return new SystemEntry.Refused(e.faults(), placeOf(e, place));
             }
-        }
-
-        private static boolean isBlank(byte[] bytes) {
-            for (byte b : bytes) {
-                if (b != ' ' && b != '\t' && b != '\r') {
-                    return false;
-                }
-            }
-            return true;
         }
 
         @Override

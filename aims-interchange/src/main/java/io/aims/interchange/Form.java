@@ -99,7 +99,7 @@ sealed interface Form {
     }
 
     /** A number. */
-    record Number(BigDecimal value) implements Form {
+    record Numeral(BigDecimal value) implements Form {
 
         private static final int LONGEST = 15;
 
@@ -229,17 +229,17 @@ sealed interface Form {
 
     private static void numbers(Answer answer, Bounds.Numbers numbers, Map<String, Form> entries) {
         if (numbers.isExact()) {
-            entries.put("value", new Number(numbers.low()));
+            entries.put("value", new Numeral(numbers.low()));
             return;
         }
         Bounds.Numbers all = (Bounds.Numbers) answer.characteristic().unknown();
         BigDecimal high = numbers.high();
         boolean open = high == null || all.high() != null && high.compareTo(all.high()) == 0;
         if (numbers.low().compareTo(all.low()) > 0 || open) {
-            entries.put("atLeast", new Number(numbers.low()));
+            entries.put("atLeast", new Numeral(numbers.low()));
         }
         if (high != null && !open) {
-            entries.put("atMost", new Number(high));
+            entries.put("atMost", new Numeral(high));
         }
     }
 

@@ -3,6 +3,7 @@ package io.aims.interchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Splits bytes into lines and never holds more of a line than its limit. Not thread-safe. */
@@ -17,14 +18,40 @@ final class Lines {
     private int end;
     private int number;
 
-    /**
-     * A line.
-     *
-     * @param number its number, from 1
-     * @param bytes its content without the line end, empty if it is too long
-     * @param tooLong whether it is longer than the limit
-     */
-    record Line(int number, byte[] bytes, boolean tooLong) {}
+    /** A line without its line end; its content is empty if it is longer than the limit. */
+    static final class Line {
+
+        private final int number;
+        private final byte[] bytes;
+        private final boolean tooLong;
+
+        private Line(int number, byte[] bytes, boolean tooLong) {
+            this.number = number;
+            this.bytes = bytes;
+            this.tooLong = tooLong;
+        }
+
+        int number() {
+            return number;
+        }
+
+        ByteBuffer bytes() {
+            return ByteBuffer.wrap(bytes);
+        }
+
+        boolean isTooLong() {
+            return tooLong;
+        }
+
+        boolean isBlank() {
+            for (byte b : bytes) {
+                if (b != ' ' && b != '\t' && b != '\r') {
+                    return false;
+                }
+            }
+            return !tooLong;
+        }
+    }
 
     Lines(InputStream in, int most) {
         this.in = in;
