@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 interface EntrySource extends Closeable {
 
     /** Returns the next entry, or {@code null} at the end. */
-    @Nullable SystemEntry next() throws IOException;
+    @Nullable
+    SystemEntry next() throws IOException;
 
     @Override
     default void close() throws IOException {}
@@ -56,8 +57,7 @@ interface EntrySource extends Closeable {
 
         private List<SystemEntry> read() throws IOException {
             try {
-                return parser.all(
-                        format == SystemFormat.YAML ? Documents.yaml(name, in) : Documents.json(name, in));
+                return parser.all(format == SystemFormat.YAML ? Documents.yaml(name, in) : Documents.json(name, in));
             } catch (AimsException e) {
                 return List.of(new SystemEntry.Refused(e.faults(), placeOf(e, new Place(name, 1, 1))));
             } catch (UncheckedIOException e) {
@@ -97,10 +97,12 @@ interface EntrySource extends Closeable {
             }
             if (empty) {
                 empty = false;
-                return SystemReader.refused(Fault.of(
-                        SystemReader.NO_SYSTEM,
-                        "The document (" + new Place(name, 1, 1) + ") holds no system.",
-                        "Write one system in JSON on each line."), new Place(name, 1, 1));
+                return SystemReader.refused(
+                        Fault.of(
+                                SystemReader.NO_SYSTEM,
+                                "The document (" + new Place(name, 1, 1) + ") holds no system.",
+                                "Write one system in JSON on each line."),
+                        new Place(name, 1, 1));
             }
             return null;
         }
@@ -108,11 +110,13 @@ interface EntrySource extends Closeable {
         private SystemEntry entry(Lines.Line line) {
             Place place = new Place(name, line.number(), 1);
             if (line.isTooLong()) {
-                return SystemReader.refused(new Fault(
-                        "AIMS-1023",
-                        "The line (" + place + ") must have at most " + SystemReader.LONGEST_LINE + " bytes.",
-                        "Maybe line ends are missing: JSON Lines holds one system a line.",
-                        place), place);
+                return SystemReader.refused(
+                        new Fault(
+                                "AIMS-1023",
+                                "The line (" + place + ") must have at most " + SystemReader.LONGEST_LINE + " bytes.",
+                                "Maybe line ends are missing: JSON Lines holds one system a line.",
+                                place),
+                        place);
             }
             try {
                 String text = StandardCharsets.UTF_8
@@ -164,7 +168,8 @@ interface EntrySource extends Closeable {
                 try {
                     EntrySource source = current;
                     if (source == null) {
-                        source = reader.open(read.toString(), Files.newInputStream(read), SystemFormat.ofFileName(read.toString()));
+                        source = reader.open(
+                                read.toString(), Files.newInputStream(read), SystemFormat.ofFileName(read.toString()));
                         current = source;
                     }
                     SystemEntry entry = source.next();
@@ -196,7 +201,8 @@ interface EntrySource extends Closeable {
         byte[] head = in.readNBytes(4);
         in.reset();
         boolean mark = head.length >= 2
-                && (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF || head[0] == (byte) 0xFF && head[1] == (byte) 0xFE);
+                && (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF
+                        || head[0] == (byte) 0xFF && head[1] == (byte) 0xFE);
         boolean wide = head.length >= 2 && (head[0] == 0) != (head[1] == 0);
         return mark || wide ? SystemReader.notUtf8(new Place(name, 1, 1)) : null;
     }

@@ -268,7 +268,8 @@ public final class EvaluationWriter {
     }
 
     private static void question(JsonGenerator json, OpenQuestion question) throws IOException {
-        json.writeStringField("characteristic", question.entry().characteristic().id());
+        json.writeStringField(
+                "characteristic", question.entry().characteristic().id());
         json.writeStringField("question", question.question());
         json.writeStringField("tier", question.entry().tier().name());
         json.writeStringField("type", question.entry().characteristic().type().name());

@@ -27,8 +27,8 @@ sealed interface Form {
     record Text(String text) implements Form {
 
         private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./ -]*(?<! )");
-        private static final Pattern OTHER_TYPE = Pattern.compile(
-                "null|true|false|yes|no|on|off|[0-9][0-9_.,eExXoObB+-]*", Pattern.CASE_INSENSITIVE);
+        private static final Pattern OTHER_TYPE =
+                Pattern.compile("null|true|false|yes|no|on|off|[0-9][0-9_.,eExXoObB+-]*", Pattern.CASE_INSENSITIVE);
 
         @Override
         public void json(JsonGenerator out) throws IOException {
@@ -207,7 +207,9 @@ sealed interface Form {
             entries.put(members.complete() ? "value" : "contains", words(answer, members.known()));
         } else if (bounds instanceof Bounds.OneOf oneOf) {
             Items possible = words(answer, oneOf.possible());
-            entries.put(oneOf.isExact() ? "value" : "in", oneOf.isExact() ? possible.items().get(0) : possible);
+            entries.put(
+                    oneOf.isExact() ? "value" : "in",
+                    oneOf.isExact() ? possible.items().get(0) : possible);
         } else if (bounds instanceof Bounds.Ranks ranks) {
             List<String> ids = ids(answer);
             if (ranks.isExact()) {

@@ -16,7 +16,8 @@ final class FormatSniffer {
         in.mark(LOOK_AHEAD);
         byte[] head = in.readNBytes(LOOK_AHEAD);
         in.reset();
-        String text = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+        String text =
+                new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
         if (text.startsWith("{")) {
             return isCompleteOnFirstLine(text) ? SystemFormat.JSON_LINES : SystemFormat.JSON;
         }

@@ -59,7 +59,8 @@ final class Lines {
     }
 
     /** Returns the next line, or {@code null} at the end. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         if (!fill()) {
             return null;
         }

@@ -16,7 +16,6 @@ import io.aims.treatment.ControlState;
 import io.aims.treatment.ControlStates;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,7 @@ final class SystemParser {
     private static final String WRONG_FIELD = "AIMS-1020";
     private static final String UNKNOWN_CONTROL = "AIMS-1021";
     private static final String WRONG_STATE = "AIMS-1022";
+    private static final String NOT_KNOWN = "UNKNOWN";
     private static final String NO_SYSTEM = SystemReader.NO_SYSTEM;
 
     private final Vocabulary vocabulary;
@@ -110,6 +110,9 @@ final class SystemParser {
         }
         for (Node.Entry entry : mapping.entries().values()) {
             Optional<ControlId> control = control(entry, subject, faults);
+            if (entry.value() instanceof Node.Scalar scalar && scalar.text().equals(NOT_KNOWN)) {
+                continue;
+            }
             String stated = "state of control (" + Quoted.of(entry.key()) + ")";
             Optional<ControlState> state = state(entry, stated, faults);
             if (control.isPresent() && state.isPresent()) {
@@ -137,8 +140,9 @@ final class SystemParser {
     private static Optional<ControlState> state(Node.Entry entry, String stated, Faults faults) {
         if (entry.value() instanceof Node.Mapping) {
             Fields fields = Fields.of(entry.value(), faults, WRONG_STATE, stated);
-            Optional<ControlState.Stage> stage =
-                    fields.requiredNode("state").isPresent() ? fields.word("state", ControlState.Stage.class) : Optional.empty();
+            Optional<ControlState.Stage> stage = fields.requiredNode("state").isPresent()
+                    ? fields.word("state", ControlState.Stage.class)
+                    : Optional.empty();
             String evidence = said(fields, "evidence");
             String owner = said(fields, "owner");
             LocalDate since = date(fields, "since", stated, faults);
@@ -164,8 +168,8 @@ final class SystemParser {
             faults.add(
                     WRONG_STATE,
                     scalar.place(),
-                    "The " + stated + " (" + scalar.place() + ") must be one of " + String.join(", ", stages())
-                            + ", not (" + Quoted.of(scalar.text()) + ").",
+                    "The " + stated + " (" + scalar.place() + ") must be one of " + String.join(", ", stages()) + " or "
+                            + NOT_KNOWN + ", not (" + Quoted.of(scalar.text()) + ").",
                     Fields.advice(scalar.text(), stages()));
             return Optional.empty();
         }

@@ -139,22 +139,22 @@ public final class SystemReader {
     }
 
     private static Stream<SystemEntry> stream(EntrySource source) {
-        Spliterator<SystemEntry> entries = new Spliterators.AbstractSpliterator<>(
-                Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
-            @Override
-            public boolean tryAdvance(Consumer<? super SystemEntry> action) {
-                try {
-                    SystemEntry entry = source.next();
-                    if (entry == null) {
-                        return false;
+        Spliterator<SystemEntry> entries =
+                new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+                    @Override
+                    public boolean tryAdvance(Consumer<? super SystemEntry> action) {
+                        try {
+                            SystemEntry entry = source.next();
+                            if (entry == null) {
+                                return false;
+                            }
+                            action.accept(entry);
+                            return true;
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
                     }
-                    action.accept(entry);
-                    return true;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        };
+                };
         return StreamSupport.stream(entries, false).onClose(() -> {
             try {
                 source.close();
@@ -184,6 +184,8 @@ public final class SystemReader {
                 "The file (" + Quoted.of(name) + ") " + (absent ? "is not there." : "cannot be read."),
                 absent
                         ? "Maybe the path is not right from this folder."
-                        : denied ? "Maybe the permission to read it is missing." : "Maybe it is no file, or its disk is gone.");
+                        : denied
+                                ? "Maybe the permission to read it is missing."
+                                : "Maybe it is no file, or its disk is gone.");
     }
 }
