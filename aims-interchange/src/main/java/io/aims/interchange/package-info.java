@@ -1,4 +1,4 @@
-/** Systems and evaluations in files. */
+/** Systems and evaluations in files: YAML, JSON, JSON Lines, with published JSON Schemas. */
 @NullMarked
 package io.aims.interchange;
 

@@ -1,0 +1,113 @@
+package io.aims.interchange;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.aims.system.AiSystem;
+import io.aims.system.Answer;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Writes systems so that {@link SystemReader} reads them back as they were: fields in one order, answers and controls
+ * sorted by id, each answer as short as it can be.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public final class SystemWriter {
+
+    private final SystemFormat format;
+
+    /**
+     * Creates a writer.
+     *
+     * @param format the format
+     */
+    public SystemWriter(SystemFormat format) {
+        this.format = format;
+    }
+
+    /**
+     * Writes a system and ends the line.
+     *
+     * @param document the system and the states of controls
+     * @param out receives the text; it is neither flushed nor closed
+     * @throws IOException if {@code out} fails
+     */
+    public void write(SystemDocument document, Writer out) throws IOException {
+        if (format == SystemFormat.YAML) {
+            out.write(yaml(document));
+            return;
+        }
+        try (JsonGenerator json = JsonText.generator(out, format == SystemFormat.JSON)) {
+            form(document).json(json);
+        }
+        out.write('\n');
+    }
+
+    /**
+     * Returns the text of a system.
+     *
+     * @param document the system and the states of controls
+     * @return the text, with a line end
+     */
+    public String text(SystemDocument document) {
+        StringWriter text = new StringWriter();
+        try {
+            write(document, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory can be written", e);
+        }
+        return text.toString();
+    }
+
+    private static Form form(SystemDocument document) {
+        AiSystem system = document.system();
+        Map<String, Form> fields = new LinkedHashMap<>();
+        fields.put("id", new Form.Text(system.id()));
+        if (!system.name().equals(system.id())) {
+            fields.put("name", new Form.Text(system.name()));
+        }
+        system.description().ifPresent(description -> fields.put("description", new Form.Text(description)));
+        if (!system.answers().isEmpty()) {
+            fields.put("characteristics", answers(system));
+        }
+        if (!document.controls().states().isEmpty()) {
+            Map<String, Form> states = new LinkedHashMap<>();
+            document.controls().states().forEach((control, state) -> states.put(control.value(), Form.of(state)));
+            fields.put("controls", new Form.Entries(states));
+        }
+        return new Form.Entries(fields);
+    }
+
+    /** Returns the answers of a system by the ids of the characteristics. */
+    static Form.Entries answers(AiSystem system) {
+        Map<String, Form> answers = new LinkedHashMap<>();
+        for (Answer answer : system.answers().values()) {
+            answers.put(answer.characteristic().id(), Form.of(answer));
+        }
+        return new Form.Entries(answers);
+    }
+
+    private static String yaml(SystemDocument document) {
+        StringBuilder out = new StringBuilder();
+        ((Form.Entries) form(document)).entries().forEach((key, value) -> {
+            out.append(key).append(':');
+            if (value instanceof Form.Entries inner) {
+                inner.entries().forEach((innerKey, innerValue) -> {
+                    out.append("\n  ").append(innerKey).append(": ");
+                    innerValue.yaml(out);
+                });
+            } else {
+                out.append(' ');
+                value.yaml(out);
+            }
+            out.append('\n');
+        });
+        return out.toString();
+    }
+}
