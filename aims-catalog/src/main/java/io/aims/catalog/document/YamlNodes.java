@@ -5,6 +5,9 @@ import io.aims.error.Fault;
 import io.aims.error.Faults;
 import io.aims.error.Place;
 import io.aims.text.Quoted;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -45,7 +48,7 @@ final class YamlNodes {
                 .build();
         Node root;
         try {
-            root = document(new ParserImpl(settings, new StreamReader(settings, text)));
+            root = document(new ParserImpl(settings, new StreamReader(settings, new RoomForOneMore(text))));
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(this::place).orElse(new Place(name, 1, 1));
             faults.add(
@@ -166,5 +169,23 @@ final class YamlNodes {
 
     private Place place(Mark mark) {
         return new Place(name, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    /**
+     * Leaves one place free in the buffer it is asked to fill.
+     *
+     * <p>The reader of snakeyaml-engine 3.0.1 fills its buffer and, if that ends in the first half of a character of two
+     * halves, reads the second half behind the end of the buffer.
+     */
+    private static final class RoomForOneMore extends FilterReader {
+
+        RoomForOneMore(String text) {
+            super(new StringReader(text));
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            return super.read(buffer, offset, length > 1 ? length - 1 : length);
+        }
     }
 }
