@@ -61,17 +61,20 @@ class SampleSystemsTest {
     private static Stream<DynamicTest> tests(Expected expected, Evaluation evaluation) {
         return Stream.of(
                         expected.required().stream()
-                                .map(control -> test(control + " is required", () -> assertThat(
-                                                status(evaluation, control))
-                                        .isEqualTo(ControlStatus.REQUIRED))),
+                                .map(control -> test(
+                                        control + " is required",
+                                        () -> assertThat(status(evaluation, control))
+                                                .isEqualTo(ControlStatus.REQUIRED))),
                         expected.viaSupplier().stream()
-                                .map(control -> test(control + " is owed by the supplier", () -> assertThat(
-                                                status(evaluation, control))
-                                        .isEqualTo(ControlStatus.VIA_SUPPLIER))),
+                                .map(control -> test(
+                                        control + " is owed by the supplier",
+                                        () -> assertThat(status(evaluation, control))
+                                                .isEqualTo(ControlStatus.VIA_SUPPLIER))),
                         expected.notRequired().stream()
-                                .map(control -> test(control + " is not required", () -> assertThat(
-                                                status(evaluation, control))
-                                        .isNotEqualTo(ControlStatus.REQUIRED))),
+                                .map(control -> test(
+                                        control + " is not required",
+                                        () -> assertThat(status(evaluation, control))
+                                                .isNotEqualTo(ControlStatus.REQUIRED))),
                         expected.riskAtLeast().entrySet().stream()
                                 .map(bound -> test(
                                         bound.getKey() + " is at least " + bound.getValue(),
@@ -91,16 +94,19 @@ class SampleSystemsTest {
                                                         .high())
                                                 .isLessThanOrEqualTo(bound.getValue()))),
                         expected.fires().stream()
-                                .map(rule -> test(rule + " fires", () -> assertThat(evaluation.findings())
-                                        .filteredOn(Finding::isCertain)
-                                        .extracting(finding -> finding.rule().id().value())
-                                        .contains(rule))),
+                                .map(rule -> test(
+                                        rule + " fires",
+                                        () -> assertThat(evaluation.findings())
+                                                .filteredOn(Finding::isCertain)
+                                                .extracting(finding ->
+                                                        finding.rule().id().value())
+                                                .contains(rule))),
                         Stream.of(test(
                                 expected.stop() ? "it is stopped" : "it is not stopped",
                                 () -> assertThat(evaluation.isStopped()).isEqualTo(expected.stop()))),
-                        Stream.of(test("its answers do not contradict one another", () -> assertThat(
-                                        evaluation.contradictions())
-                                .isEmpty())))
+                        Stream.of(test(
+                                "its answers do not contradict one another",
+                                () -> assertThat(evaluation.contradictions()).isEmpty())))
                 .flatMap(tests -> tests);
     }
 
@@ -169,8 +175,8 @@ class SampleSystemsTest {
     }
 
     private static List<Path> samples() throws IOException, URISyntaxException {
-        Path folder =
-                Path.of(Objects.requireNonNull(SampleSystemsTest.class.getResource("/samples")).toURI());
+        Path folder = Path.of(Objects.requireNonNull(SampleSystemsTest.class.getResource("/samples"))
+                .toURI());
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml")
                             && !file.toString().endsWith(EXPECTED))
