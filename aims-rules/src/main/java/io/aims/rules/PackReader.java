@@ -386,7 +386,12 @@ final class PackReader {
                 faults.add(
                         ABSENT_ID,
                         scalar.place(),
-                        PackVerifier.absent(rule, scalar.place(), key, text, catalogue),
+                        PackVerifier.absent(
+                                rule,
+                                scalar.place(),
+                                key.equals("requires") ? "requires control" : key,
+                                text,
+                                catalogue),
                         Fields.advice(text, known.get()));
             } else {
                 ids.add(make.apply(text));
