@@ -1,5 +1,6 @@
 package io.aims.cli;
 
+import io.aims.control.Control;
 import io.aims.control.ControlStatus;
 import io.aims.error.Place;
 import io.aims.evaluation.ControlResult;
@@ -11,14 +12,15 @@ import io.aims.evaluation.Risk;
 import io.aims.evaluation.Safeguard;
 import io.aims.evaluation.UsedFact;
 import io.aims.interchange.SystemDocument;
+import io.aims.interchange.SystemFormat;
 import io.aims.risk.Range;
 import io.aims.risk.RiskLevel;
 import io.aims.rule.PackReference;
 import io.aims.rule.RuleId;
+import io.aims.rule.Truth;
 import io.aims.system.Answer;
 import io.aims.system.Contradiction;
 import io.aims.system.Provenance;
-import io.aims.text.NaturalOrder;
 import io.aims.treatment.ControlState;
 import io.aims.treatment.ControlStates;
 import java.util.ArrayList;
@@ -36,7 +38,6 @@ final class EvaluationText {
 
     private static final int LABEL = 12;
     private static final int ID = 9;
-    private static final int FEW_OBJECTIVES = 5;
     private static final int FEW_SAFEGUARDS = 8;
 
     private final Evaluation evaluation;
@@ -59,7 +60,7 @@ final class EvaluationText {
         contradictions();
         safeguards();
         others();
-        open();
+        open(place.document());
         inferred();
         foot();
     }
@@ -67,11 +68,11 @@ final class EvaluationText {
     private void title(Place place) {
         String name = evaluation.system().name();
         String id = evaluation.system().id();
-        page.text(
-                0,
-                Span.strong(name),
-                Span.quiet((name.equals(id) ? "" : " (" + id + ")") + ", " + place.document()
-                        + (place.line() > 1 ? ":" + place.line() : "")));
+        boolean several = place.column() > 1
+                || SystemFormat.ofFileName(place.document()).orElse(SystemFormat.JSON_LINES)
+                        == SystemFormat.JSON_LINES;
+        page.text(0, Span.strong(name), Span.plain(name.equals(id) ? "" : " (" + id + ")"));
+        page.text(0, Span.quiet(place.document() + (several ? ":" + place.line() : "")));
     }
 
     private void stops() {
@@ -105,36 +106,34 @@ final class EvaluationText {
                 0,
                 LABEL,
                 Span.strong("Risk"),
-                new Span(Wording.words(level).toUpperCase(java.util.Locale.ROOT), Wording.style(level.low())),
+                new Span(Wording.verdict(level), Wording.style(level)),
                 Span.plain(". " + Wording.meaning(level)));
-        List<Risk> risks = new ArrayList<>(evaluation.risks());
-        risks.sort(Comparator.comparing((Risk risk) -> risk.level().low())
-                .thenComparing(risk -> risk.level().high())
-                .reversed()
-                .thenComparing(risk -> risk.objective().id()));
-        List<Risk> shown = all
-                ? risks
-                : risks.stream()
-                        .filter(risk -> risk.level().low() == level.low() && level.low().compareTo(RiskLevel.VERY_LOW) > 0)
-                        .limit(FEW_OBJECTIVES)
-                        .toList();
-        if (shown.isEmpty()) {
-            return;
-        }
-        page.blank();
-        page.text(0, Span.strong("What is at risk"));
-        for (Risk risk : shown) {
+        Map<Range<RiskLevel>, List<Risk>> profile = new LinkedHashMap<>();
+        evaluation.risks().stream()
+                .sorted(Comparator.comparing((Risk risk) -> risk.level().low())
+                        .thenComparing(risk -> risk.level().high())
+                        .reversed()
+                        .thenComparing(risk -> risk.objective().id()))
+                .forEach(risk -> profile.computeIfAbsent(risk.level(), key -> new ArrayList<>())
+                        .add(risk));
+        page.heading(Span.strong("What is at risk"));
+        int widest = profile.keySet().stream()
+                .mapToInt(range -> Wording.words(range).length())
+                .max()
+                .orElse(0);
+        profile.forEach((range, risks) -> {
+            List<Span> spans = new ArrayList<>();
+            for (Risk risk : risks) {
+                spans.add(Span.name((spans.isEmpty() ? "" : " ") + risk.objective().id()));
+                spans.add(Span.plain(" " + risk.objective().title()));
+                spans.add(Span.plain(risk == risks.get(risks.size() - 1) ? "" : ";"));
+            }
             page.labelled(
                     2,
-                    23,
-                    new Span(Wording.words(risk.level()), Wording.style(risk.level().low())),
-                    Span.name(risk.objective().id().value()),
-                    Span.plain(" " + risk.objective().title()));
-        }
-        int hidden = risks.size() - shown.size();
-        if (hidden > 0) {
-            page.text(2, Span.quiet("and " + hidden + " more objectives, none with a higher level on what is known"));
-        }
+                    widest + 2,
+                    new Span(Wording.words(range), Wording.style(range)),
+                    spans.toArray(Span[]::new));
+        });
     }
 
     private void contradictions() {
@@ -172,51 +171,38 @@ final class EvaluationText {
         for (Priority priority : priorities) {
             List<Safeguard> group = byPriority.getOrDefault(priority, List.of());
             if (all || told < FEW_SAFEGUARDS && priority != Priority.BASELINE) {
-                told += reasoned(Wording.heading(priority), group, all ? Integer.MAX_VALUE : FEW_SAFEGUARDS - told);
+                reasoned(Wording.heading(priority), group);
+                told += group.size();
             } else {
                 listed(Wording.heading(priority), group);
             }
         }
         if (!supplied.isEmpty()) {
-            String heading = "To obtain from the supplier, whoever built it (A.10.3)";
+            String heading = "From the supplier: obtain what shows that it is done (A.10.3)";
             if (all) {
-                reasoned(heading, supplied, Integer.MAX_VALUE);
+                reasoned(heading, supplied);
             } else {
                 listed(heading, supplied);
             }
         }
     }
 
-    /** Tells safeguards under the reason that weighs most for them; what is beyond a number, only by id. */
-    private int reasoned(String heading, List<Safeguard> group, int most) {
+    /** Tells safeguards under the reason that weighs most for them. */
+    private void reasoned(String heading, List<Safeguard> group) {
         page.blank().text(2, Span.strong(heading));
         Map<RuleId, List<Safeguard>> byReason = new LinkedHashMap<>();
-        List<Safeguard> rest = new ArrayList<>();
-        int told = 0;
         for (Safeguard safeguard : group) {
-            RuleId reason = safeguard.reasons().get(0).rule().id();
-            if (told < most || byReason.containsKey(reason)) {
-                byReason.computeIfAbsent(reason, key -> new ArrayList<>()).add(safeguard);
-                told++;
-            } else {
-                rest.add(safeguard);
-            }
+            byReason.computeIfAbsent(safeguard.reasons().get(0).rule().id(), key -> new ArrayList<>())
+                    .add(safeguard);
         }
         for (List<Safeguard> because : byReason.values()) {
             Finding reason = because.get(0).reasons().get(0);
-            page.hanging(
-                    2, 4, Span.plain("- " + reason.rule().title()), Span.quiet(" (" + basis(reason) + ")"));
+            page.hanging(2, 4, Span.plain("- " + reason.rule().title()), Span.quiet(" (" + basis(reason) + ")"));
             if (all) {
                 page.text(4, Span.quiet(reason.rule().why()));
             }
-            for (Safeguard safeguard : because) {
-                control(safeguard);
-            }
+            because.forEach(this::control);
         }
-        if (!rest.isEmpty()) {
-            page.hanging(2, 4, Span.plain("- and " + ids(rest)));
-        }
-        return told;
     }
 
     private void control(Safeguard safeguard) {
@@ -228,52 +214,58 @@ final class EvaluationText {
                     .skip(1)
                     .map(reason -> reason.rule().id().value())
                     .collect(Collectors.joining(", "));
-            spans.add(Span.quiet(" also " + more));
+            spans.add(Span.quiet(" (also " + more + ")"));
         }
         page.labelled(4, ID, Span.name(safeguard.control().id().value()), spans.toArray(Span[]::new));
     }
 
     private void listed(String heading, List<Safeguard> group) {
         page.blank().text(2, Span.strong(heading));
-        page.text(4, Span.plain(ids(group)));
+        List<Control> controls =
+                group.stream().map(Safeguard::control).sorted(Comparator.comparing(Control::id)).toList();
+        page.hanging(4, 4, titled(controls));
     }
 
-    private String ids(List<Safeguard> group) {
-        return group.stream()
-                .map(safeguard -> safeguard.control().id().value()
-                        + states.state(safeguard.control().id())
-                                .map(state -> " [" + Wording.words(state.stage()) + "]")
-                                .orElse(""))
-                .sorted(NaturalOrder.comparator())
-                .collect(Collectors.joining(", "));
+    /** Names controls by id and title, with what is done about them, one after the other. */
+    private List<Span> titled(List<Control> controls) {
+        List<Span> spans = new ArrayList<>();
+        for (Control control : controls) {
+            spans.add(Span.name((spans.isEmpty() ? "" : " ") + control.id().value()));
+            spans.add(Span.plain(" " + control.title()));
+            states.state(control.id()).ifPresent(state -> spans.add(Span.quiet(" [" + Wording.words(state.stage()) + "]")));
+            spans.add(Span.plain(control == controls.get(controls.size() - 1) ? "" : ";"));
+        }
+        return spans;
     }
 
     private void others() {
-        List<ControlResult> excluded = withStatus(ControlStatus.ROLE_EXCLUDED);
         List<ControlResult> undetermined = withStatus(ControlStatus.UNDETERMINED);
-        List<ControlResult> notRequired = withStatus(ControlStatus.NOT_REQUIRED);
-        page.blank();
-        if (!excluded.isEmpty()) {
-            page.hanging(
-                    0,
-                    2,
-                    Span.strong("Needed, but the work of others"),
-                    Span.plain(", by the roles you hold: " + controls(excluded)));
+        others(
+                "Needed, but whose work it is depends on your roles",
+                " (answer aimsRoles)",
+                undetermined.stream().filter(result -> result.needed() == Truth.TRUE).toList());
+        others("Needed, but the work of others", ", by the roles you hold", withStatus(ControlStatus.ROLE_EXCLUDED));
+        others(
+                "Undecided",
+                ", not to be left out yet",
+                undetermined.stream().filter(result -> result.needed() != Truth.TRUE).toList());
+        others("Not called for", " by the facts known", withStatus(ControlStatus.NOT_REQUIRED));
+    }
+
+    private void others(String heading, String remark, List<ControlResult> results) {
+        if (results.isEmpty()) {
+            return;
         }
-        if (!undetermined.isEmpty()) {
-            page.hanging(
-                    0,
-                    2,
-                    Span.strong("Undecided"),
-                    Span.plain(", and not to be left out yet: " + controls(undetermined)));
+        List<Span> spans = new ArrayList<>(List.of(Span.strong(heading), Span.plain(remark + ": ")));
+        if (all || results.size() <= FEW_SAFEGUARDS) {
+            spans.addAll(titled(results.stream().map(ControlResult::control).toList()));
+        } else {
+            spans.add(Span.plain(results.size() + " controls, "));
+            spans.add(Span.name(results.stream()
+                    .map(result -> result.control().id().value())
+                    .collect(Collectors.joining(", "))));
         }
-        if (!notRequired.isEmpty()) {
-            page.hanging(
-                    0,
-                    2,
-                    Span.strong("Not called for"),
-                    Span.plain(" by these facts: " + controls(notRequired)));
-        }
+        page.blank().hanging(0, 2, spans);
     }
 
     private List<ControlResult> withStatus(ControlStatus status) {
@@ -282,11 +274,7 @@ final class EvaluationText {
                 .toList();
     }
 
-    private static String controls(List<ControlResult> results) {
-        return results.stream().map(result -> result.control().id().value()).collect(Collectors.joining(", "));
-    }
-
-    private void open() {
+    private void open(String document) {
         List<OpenQuestion> questions = evaluation.openQuestions();
         if (questions.isEmpty()) {
             page.heading(Span.strong("Nothing is open"), Span.plain(": no answer could change this result."));
@@ -296,17 +284,17 @@ final class EvaluationText {
                 evaluation.findings().stream().filter(finding -> !finding.isCertain()).count();
         page.heading(
                 Span.strong("What is unknown"),
-                Span.plain(": " + Wording.count(questions.size(), "question", "questions") + " would settle "
-                        + Wording.count((int) undetermined, "rule", "rules") + ". Ask next:"));
+                Span.plain(": " + Wording.count((int) undetermined, "rule waits", "rules wait") + " for answers to "
+                        + Wording.count(questions.size(), "question", "questions") + ". Ask next:"));
         page.blank();
-        QuestionText.write(page, 2, questions.get(0));
+        QuestionText.write(page, 2, "", questions.get(0), evaluation.system());
         List<String> next = questions.stream()
                 .skip(1)
                 .limit(3)
                 .map(question -> question.entry().characteristic().id())
                 .toList();
         if (!next.isEmpty()) {
-            page.text(2, Span.quiet("Then " + String.join(", ", next) + ". All of them: aims questions FILE"));
+            page.text(2, Span.quiet("Then " + String.join(", ", next) + ". See them all: aims questions " + document));
         }
     }
 

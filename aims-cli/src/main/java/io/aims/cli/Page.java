@@ -53,22 +53,28 @@ final class Page {
         }
         pad(first);
         int column = first;
-        boolean atStart = true;
+        StringBuilder run = new StringBuilder();
+        Style style = words.get(0).style();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            int needed = unbroken(words, i);
-            if (!atStart && word.spaced() && column + 1 + needed > width) {
+            boolean spaced = i > 0 && word.spaced();
+            boolean breaks = spaced && column + 1 + unbroken(words, i) > width;
+            if (breaks || word.style() != style) {
+                end(run, style);
+                style = word.style();
+            }
+            if (breaks) {
                 out.append('\n');
                 pad(others);
                 column = others;
-            } else if (!atStart && word.spaced()) {
-                out.append(' ');
+            } else if (spaced) {
+                (run.isEmpty() ? out : run).append(' ');
                 column++;
             }
-            out.append(colour ? word.style().apply(word.text()) : word.text());
+            run.append(word.text());
             column += columns(word.text());
-            atStart = false;
         }
+        end(run, style);
         out.append('\n');
         lastIsBlank = false;
         return this;
@@ -93,6 +99,13 @@ final class Page {
         out.append(before).append(rest);
         lastIsBlank = false;
         return this;
+    }
+
+    private void end(StringBuilder run, Style style) {
+        if (!run.isEmpty()) {
+            out.append(colour ? style.apply(run.toString()) : run);
+            run.setLength(0);
+        }
     }
 
     @Override

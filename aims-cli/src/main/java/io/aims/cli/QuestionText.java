@@ -1,6 +1,7 @@
 package io.aims.cli;
 
 import io.aims.evaluation.OpenQuestion;
+import io.aims.system.AiSystem;
 import io.aims.system.BooleanCharacteristic;
 import io.aims.system.Characteristic;
 import io.aims.system.EnumeratedCharacteristic;
@@ -13,8 +14,14 @@ final class QuestionText {
 
     private QuestionText() {}
 
-    static void write(Page page, int indent, OpenQuestion question) {
-        page.text(indent, Span.strong(question.question()));
+    static void write(Page page, int indent, String number, OpenQuestion question, AiSystem system) {
+        if (number.isEmpty()) {
+            page.text(indent, Span.strong(question.question()));
+        } else {
+            page.labelled(0, indent, Span.quiet(number), Span.strong(question.question()));
+        }
+        system.answer(question.entry().characteristic())
+                .ifPresent(answer -> page.text(indent, Span.plain("Known so far: " + answer.text() + ".")));
         answers(page, indent + 2, question.entry());
         page.text(
                 indent,

@@ -101,8 +101,8 @@ final class QuestionsCommand implements Callable<Integer> {
                                 + ", the one that settles most first."));
         int shown = all ? questions.size() : Math.min(FEW, questions.size());
         for (int i = 0; i < shown; i++) {
-            page.blank().text(0, Span.quiet((i + 1) + "."));
-            QuestionText.write(page, 4, questions.get(i));
+            page.blank();
+            QuestionText.write(page, 4, (i + 1) + ".", questions.get(i), evaluation.system());
         }
         if (shown < questions.size()) {
             page.blank()

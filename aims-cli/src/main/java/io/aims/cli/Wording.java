@@ -8,6 +8,9 @@ import java.util.Locale;
 /** The words in which results are told to people. */
 final class Wording {
 
+    /** How many steps a level may leave open before it says nothing. */
+    private static final int MUCH = 3;
+
     private Wording() {}
 
     /** Returns a constant as people write it: {@code very high}. */
@@ -25,14 +28,19 @@ final class Wording {
         return number + " " + (number == 1 ? one : many);
     }
 
+    /** Returns a level as the short answer: one that could be almost anything is not known. */
+    static String verdict(Range<RiskLevel> level) {
+        return level.width() >= MUCH ? "NOT KNOWN YET" : words(level).toUpperCase(Locale.ROOT);
+    }
+
     /** Says what a level means for whoever answers for the system. */
     static String meaning(Range<RiskLevel> level) {
         if (level.isExact()) {
             return "It " + attention(level.low()) + ".";
         }
-        if (level.width() >= 3) {
-            return "Too much is unknown to call it safe or dangerous: on what is known it " + attention(level.low())
-                    + "; if everything unknown turns out badly, it " + attention(level.high()) + ".";
+        if (level.width() >= MUCH) {
+            return "Anything from " + words(level) + " is possible. On what is known it " + attention(level.low())
+                    + "; if what is unknown turns out badly, it " + attention(level.high()) + ".";
         }
         return "On what is known it " + attention(level.low()) + "; if what is unknown turns out badly, it "
                 + attention(level.high()) + ".";
@@ -46,6 +54,12 @@ final class Wording {
             case HIGH -> "needs attention first";
             case VERY_HIGH -> "needs a decision of top management";
         };
+    }
+
+    /** Returns the colour of a range: that of its low end, but never calm while its high end is not. */
+    static Style style(Range<RiskLevel> level) {
+        Style low = style(level.low());
+        return low == Style.CALM && style(level.high()) != Style.CALM ? Style.ELEVATED : low;
     }
 
     /** Returns the colour of a level. */
