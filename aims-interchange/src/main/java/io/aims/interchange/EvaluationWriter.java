@@ -226,6 +226,10 @@ public final class EvaluationWriter {
         json.writeStringField("title", rule.title());
         json.writeStringField("status", finding.status().name());
         each(json, "facts", finding.facts(), EvaluationWriter::fact);
+        if (!finding.isCertain()) {
+            // What the rule would conclude stands in its pack: hundreds of rules may be open at once.
+            return;
+        }
         ids(json, "raises", rule.raises());
         ids(json, "threatens", rule.threatens());
         if (rule.likelihood().isPresent()) {

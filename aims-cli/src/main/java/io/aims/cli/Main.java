@@ -1,0 +1,130 @@
+package io.aims.cli;
+
+import io.aims.error.AimsException;
+import io.aims.error.Fault;
+import io.aims.text.Quoted;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * The command {@code aims}.
+ *
+ * <p>Ends with 0 if all went well, 1 if a system is beyond what {@code --fail-on} allows, 2 if the command or its input is
+ * wrong (what was right is still done), 70 if AIMS itself failed, 141 if nobody reads the output any more.
+ *
+ * @since 0.1
+ */
+public final class Main {
+
+    private static final String FAILED = "AIMS-5013";
+
+    private Main() {}
+
+    /**
+     * Runs the command and ends the process.
+     *
+     * @param args the words behind {@code aims}
+     */
+    public static void main(String[] args) {
+        int status = run(
+                args,
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                Terminal.ofProcess());
+        System.exit(status);
+    }
+
+    /** Runs the command and returns with what it ends. */
+    static int run(String[] args, InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
+        Session session = new Session(in, new Output(out), new Output(err), terminal);
+        try {
+            int status = execute(session, args);
+            session.out().flush();
+            return status;
+        } catch (ClosedOutput e) {
+            if (e.isQuiet()) {
+                return ExitStatus.CLOSED_PIPE;
+            }
+            session.say("AIMS-5012: The output cannot be written: " + Quoted.of(String.valueOf(e.getMessage())) + "."
+                    + "\nMaybe its disk is full.");
+            return ExitStatus.WRONG_INPUT;
+        } catch (AimsException e) {
+            e.faults().forEach(fault -> session.say(fault.toString()));
+            return ExitStatus.WRONG_INPUT;
+        } catch (OutOfMemoryError e) {
+            session.say(FAILED + ": The memory of the process is used up."
+                    + "\nMaybe set AIMS_JAVA_OPTS=-Xmx1g, or split the input.");
+            return ExitStatus.FAILED;
+        } catch (RuntimeException | StackOverflowError e) {
+            session.say(failure(e));
+            return ExitStatus.FAILED;
+        }
+    }
+
+    private static int execute(Session session, String[] args) {
+        CommandLine command = new CommandLine(new AimsCommand())
+                .addSubcommand(new EvaluateCommand(session))
+                .addSubcommand(new QuestionsCommand(session))
+                .addSubcommand(new CatalogCommand(session))
+                .addSubcommand(new PackCommand(session))
+                .addSubcommand(new VersionCommand(session))
+                .setUsageHelpWidth(Math.max(60, session.terminal().columns()))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        session.terminal().wantsColour() ? Ansi.ON : Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        StringWriter help = new StringWriter();
+        command.setOut(new PrintWriter(help));
+        command.setErr(new PrintWriter(help));
+        command.setParameterExceptionHandler((e, words) -> {
+            session.say(wrongUsage(e));
+            return ExitStatus.WRONG_INPUT;
+        });
+        command.setExecutionExceptionHandler((e, failed, result) -> {
+            throw e;
+        });
+        int status;
+        try {
+            status = command.execute(args);
+        } catch (CommandLine.ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+        session.out().print(help.toString());
+        return status;
+    }
+
+    private static String wrongUsage(CommandLine.ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        String message = String.valueOf(e.getMessage());
+        String advice = "Run " + command + " --help to see what is possible.";
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().isEmpty() ? "" : unmatched.getUnmatched().get(0);
+            List<String> near = unmatched.getSuggestions();
+            message = (unmatched.isUnknownOption() ? "There is no option (" : "There is no use for (") + Quoted.of(word)
+                    + ") in " + command;
+            if (!near.isEmpty()) {
+                advice = "Maybe you meant (" + near.get(0) + ").";
+            }
+        }
+        String oneLine = message.lines().map(String::strip).collect(Collectors.joining(" "));
+        return new Fault("AIMS-5010", Quoted.whole(oneLine) + (oneLine.endsWith(".") ? "" : "."), advice, null).toString();
+    }
+
+    /** Returns one line that helps whoever mends AIMS, and no line of a stack. */
+    private static String failure(Throwable e) {
+        StackTraceElement[] stack = e.getStackTrace();
+        String where = stack.length == 0 ? "" : " at " + stack[0].getClassName() + ":" + stack[0].getLineNumber();
+        return FAILED + ": AIMS itself failed: " + e.getClass().getSimpleName() + " ("
+                + Quoted.of(String.valueOf(e.getMessage())) + ")" + where + "."
+                + "\nPlease report this line.";
+    }
+}

@@ -1,0 +1,193 @@
+package io.aims.cli;
+
+import io.aims.evaluation.Evaluation;
+import io.aims.interchange.EvaluationWriter;
+import io.aims.interchange.SystemEntry;
+import io.aims.risk.RiskLevel;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes evaluations one by one, each of them whole or not at all. */
+interface ResultWriter {
+
+    /**
+     * What is left of an evaluation when its text is made.
+     *
+     * @param text the text
+     * @param level the low end of the level
+     * @param stopped whether a verdict that nothing lifts is certain
+     * @param beyond whether it is beyond what was allowed
+     */
+    record Result(String text, RiskLevel level, boolean stopped, boolean beyond) {}
+
+    /** Makes the text of an evaluation. May be called by several threads at once. */
+    String text(Evaluation evaluation, SystemEntry.Accepted entry);
+
+    /** Writes the text of an evaluation. */
+    void write(Result result);
+
+    /** Notes that a system of the batch has no evaluation. */
+    default void refused() {}
+
+    /** Writes what follows the last evaluation. */
+    default void end() {}
+
+    /** Text for people. */
+    final class AsText implements ResultWriter {
+
+        private final Session session;
+        private final Supplier<Page> pages;
+        private final boolean all;
+        private final int[] levels = new int[RiskLevel.values().length];
+        private int written;
+        private int stopped;
+
+        AsText(Session session, Supplier<Page> pages, boolean all) {
+            this.session = session;
+            this.pages = pages;
+            this.all = all;
+        }
+
+        @Override
+        public String text(Evaluation evaluation, SystemEntry.Accepted entry) {
+            Page page = pages.get();
+            new EvaluationText(evaluation, entry.document(), all, page).write(entry.place());
+            return page.toString();
+        }
+
+        @Override
+        public void write(Result result) {
+            if (written > 0) {
+                session.out().print("\n\n");
+            }
+            session.out().print(result.text());
+            session.out().flush();
+            written++;
+            stopped += result.stopped() ? 1 : 0;
+            levels[result.level().ordinal()]++;
+        }
+
+        @Override
+        public void end() {
+            if (written < 2) {
+                return;
+            }
+            Page page = pages.get();
+            page.text(0, Span.strong(written + " systems"), Span.plain(", by the level that is certain:"));
+            for (int i = levels.length - 1; i >= 0; i--) {
+                RiskLevel level = RiskLevel.values()[i];
+                if (levels[i] > 0) {
+                    page.labelled(
+                            2,
+                            12,
+                            new Span(Wording.words(level), Wording.style(level)),
+                            Span.plain(String.valueOf(levels[i])));
+                }
+            }
+            if (stopped > 0) {
+                page.text(
+                        2, new Span("STOP", Style.ALARM), Span.plain(" " + Wording.count(stopped, "system", "systems")));
+            }
+            session.out().print("\n\n" + page);
+        }
+    }
+
+    /** One JSON document: an evaluation, or a list of them if the batch held more than one system. */
+    final class AsJson implements ResultWriter {
+
+        private final Session session;
+        private final EvaluationWriter writer;
+        private @Nullable String first;
+        private int systems;
+        private boolean open;
+
+        AsJson(Session session, EvaluationWriter writer) {
+            this.session = session;
+            this.writer = writer;
+        }
+
+        @Override
+        public String text(Evaluation evaluation, SystemEntry.Accepted entry) {
+            return json(writer, evaluation, entry);
+        }
+
+        @Override
+        public void write(Result result) {
+            systems++;
+            if (systems == 1) {
+                first = result.text();
+            } else {
+                beginList();
+                item(result.text());
+            }
+        }
+
+        @Override
+        public void refused() {
+            systems++;
+            if (systems > 1) {
+                beginList();
+            }
+        }
+
+        @Override
+        public void end() {
+            String only = first;
+            if (systems > 1) {
+                beginList();
+                session.out().print(open ? "\n]\n" : "[]\n");
+            } else if (only != null) {
+                session.out().println(only);
+            }
+        }
+
+        private void beginList() {
+            String held = first;
+            first = null;
+            if (held != null) {
+                item(held);
+            }
+        }
+
+        private void item(String text) {
+            session.out().print(open ? ",\n" : "[\n");
+            session.out().print(text);
+            open = true;
+        }
+    }
+
+    /** JSON Lines. */
+    final class AsLines implements ResultWriter {
+
+        private final Session session;
+        private final EvaluationWriter writer;
+
+        AsLines(Session session, EvaluationWriter writer) {
+            this.session = session;
+            this.writer = writer;
+        }
+
+        @Override
+        public String text(Evaluation evaluation, SystemEntry.Accepted entry) {
+            return json(writer, evaluation, entry);
+        }
+
+        @Override
+        public void write(Result result) {
+            session.out().println(result.text());
+        }
+    }
+
+    private static String json(EvaluationWriter writer, Evaluation evaluation, SystemEntry.Accepted entry) {
+        StringWriter text = new StringWriter(1 << 16);
+        try {
+            writer.write(evaluation, entry.document().controls(), entry.place(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory can be written", e);
+        }
+        return text.toString();
+    }
+}
