@@ -1,4 +1,4 @@
-/** Systems and evaluations as YAML, JSON and JSON Lines. */
+/** Systems and evaluations as YAML, JSON and JSON Lines; inventories as CSV. */
 module io.aims.interchange {
     requires transitive io.aims.core;
     requires static transitive org.jspecify;
@@ -6,4 +6,5 @@ module io.aims.interchange {
     requires com.fasterxml.jackson.core;
 
     exports io.aims.interchange;
+    exports io.aims.interchange.inventory;
 }

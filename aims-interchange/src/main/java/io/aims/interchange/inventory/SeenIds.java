@@ -1,6 +1,8 @@
 package io.aims.interchange.inventory;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Remembers ids by a number of 64 bits each, so that a million of them take little room. Two ids of the same number,
@@ -10,14 +12,19 @@ final class SeenIds {
 
     private long[] slots = new long[1024];
     private int size;
+    private final Map<String, Integer> nextNumbers = new HashMap<>();
 
     /** Returns an id that was not returned before: the one asked for, or that with a number behind it. */
     String unique(String id) {
-        String candidate = id;
-        for (int number = 2; !add(hash(candidate)); number++) {
-            candidate = id + "-" + number;
+        if (add(hash(id))) {
+            return id;
         }
-        return candidate;
+        int number = nextNumbers.getOrDefault(id, 2);
+        while (!add(hash(id + "-" + number))) {
+            number++;
+        }
+        nextNumbers.put(id, number + 1);
+        return id + "-" + number;
     }
 
     private boolean add(long hash) {
