@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,14 @@ public final class AiSystem {
     private final String name;
     private final @Nullable String description;
     private final SortedMap<String, Answer> answers;
+    private final Map<String, Answer> byCharacteristic;
 
     private AiSystem(String id, String name, @Nullable String description, Map<String, Answer> answers) {
         this.id = id;
         this.name = name;
         this.description = description;
         this.answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+        this.byCharacteristic = new HashMap<>(answers);
     }
 
     /**
@@ -89,7 +92,7 @@ public final class AiSystem {
      * @return the answer, or empty if it is unknown
      */
     public Optional<Answer> answer(Characteristic<?> characteristic) {
-        return Optional.ofNullable(answers.get(characteristic.id()));
+        return Optional.ofNullable(byCharacteristic.get(characteristic.id()));
     }
 
     /**
@@ -99,7 +102,7 @@ public final class AiSystem {
      * @return the bounds of the answer, the widest ones if it is unknown
      */
     public Bounds bounds(Characteristic<?> characteristic) {
-        Answer answer = answers.get(characteristic.id());
+        Answer answer = byCharacteristic.get(characteristic.id());
         return answer == null ? characteristic.unknown() : answer.bounds();
     }
 
