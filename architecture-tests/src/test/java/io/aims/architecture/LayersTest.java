@@ -50,7 +50,6 @@ class LayersTest {
             // aims-rules
             "io.aims.rules.language",
             "io.aims.rules",
-            "io.aims.rules.drl",
             "io.aims.rules.internal",
             "io.aims",
             // aims-cli
