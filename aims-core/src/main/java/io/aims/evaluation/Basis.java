@@ -2,7 +2,6 @@ package io.aims.evaluation;
 
 import io.aims.rule.PackReference;
 import io.aims.rule.RuleBase;
-import io.aims.rule.RulePack;
 import java.util.List;
 
 /**
@@ -41,6 +40,6 @@ public record Basis(Part vocabulary, Part catalogue, Part criteria, List<PackRef
                         base.criteria().id(),
                         base.criteria().version(),
                         base.criteria().fingerprint()),
-                base.packs().stream().map(RulePack::reference).toList());
+                base.references());
     }
 }

@@ -2,6 +2,7 @@ package io.aims.evaluation;
 
 import io.aims.control.Control;
 import io.aims.control.ControlStatus;
+import io.aims.error.AimsException;
 import io.aims.risk.Likelihood;
 import io.aims.risk.Objective;
 import io.aims.risk.Range;
@@ -16,17 +17,19 @@ import io.aims.system.AiSystem;
 import io.aims.system.Answer;
 import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
+import io.aims.text.Quoted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,7 @@ public final class Evaluator {
     private final Basis basis;
     private final Questions questions;
     private final Optional<Characteristic<?>> roles;
+    private final List<List<Reading>> readings;
 
     /**
      * Creates an evaluator.
@@ -61,6 +65,7 @@ public final class Evaluator {
         this.basis = Basis.of(base);
         this.questions = new Questions(method);
         this.roles = base.vocabulary().characteristic(ROLES);
+        this.readings = base.rules().stream().map(Evaluator::readings).toList();
     }
 
     /**
@@ -78,73 +83,95 @@ public final class Evaluator {
      * @param system the system
      * @param asOf the date for which it is evaluated, or {@code null}
      * @return the evaluation
+     * @throws AimsException AIMS-1012, if an answer is of another kind than its characteristic in the vocabulary
      */
     public Evaluation evaluate(AiSystem system, @Nullable LocalDate asOf) {
+        checkKinds(system);
         Outcomes outcomes = engine.run(system);
         BitSet certain = outcomes.certain();
         BitSet possible = outcomes.possible();
         RiskMethod.Profile low = method.combine(certain);
         RiskMethod.Profile high = method.combine(possible);
-        Map<Integer, Finding> findings = findings(system, certain, possible);
-        List<ControlResult> controls = controls(system, certain, possible, low);
+        @Nullable Finding[] findings = findings(system, certain, possible);
+        @Nullable Priority[] priorities = priorities(certain, low);
+        List<ControlResult> controls = controls(system, certain, possible, priorities);
         Evaluation.Content content = new Evaluation.Content(
-                List.copyOf(findings.values()),
+                Stream.of(findings).flatMap(Stream::ofNullable).toList(),
                 riskSources(certain, possible),
                 risks(certain, possible, low, high),
                 controls,
-                safeguards(controls, findings, certain, low),
+                safeguards(controls, findings, priorities),
                 base.vocabulary().contradictionsIn(system));
         return new Evaluation(
                 system, asOf, basis, content, () -> questions.about(system, certain, possible, low, high));
     }
 
-    private Map<Integer, Finding> findings(AiSystem system, BitSet certain, BitSet possible) {
+    /** An answer made in Java may have the id of a characteristic of the vocabulary and be of another kind. */
+    private void checkKinds(AiSystem system) {
+        for (Answer answer : system.answers().values()) {
+            Characteristic<?> given = answer.characteristic();
+            Characteristic<?> known = base.vocabulary().characteristic(given.id()).orElse(given);
+            if (!known.equals(given)) {
+                throw new AimsException(
+                        "AIMS-1012",
+                        "The " + given.id() + " of system (" + Quoted.of(system.id())
+                                + ") is of another kind than that of vocabulary ("
+                                + Quoted.of(base.vocabulary().id()) + ").",
+                        "Maybe the system was described with another version of a pack.");
+            }
+        }
+    }
+
+    private @Nullable Finding[] findings(AiSystem system, BitSet certain, BitSet possible) {
         StratumResults results = method.results(certain, possible);
-        Map<Integer, Finding> findings = new TreeMap<>();
+        Map<String, UsedFact> known = new HashMap<>();
+        @Nullable Finding[] findings = new Finding[possible.length()];
         for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
             Rule rule = base.rules().get(i);
             Truth status = certain.get(i) ? Truth.TRUE : Truth.UNDETERMINED;
-            findings.put(i, new Finding(rule, base.packOf(i), status, facts(rule, system, results)));
+            List<UsedFact> facts = new ArrayList<>(readings.get(i).size());
+            for (Reading reading : readings.get(i)) {
+                facts.add(known.computeIfAbsent(
+                        reading.subject(), subject -> fact(subject, reading.test(), system, results)));
+            }
+            findings[i] = new Finding(rule, base.packOf(i), status, facts);
         }
         return findings;
     }
 
-    private static List<UsedFact> facts(Rule rule, AiSystem system, StratumResults results) {
-        Map<String, UsedFact> facts = new TreeMap<>();
+    /** What a rule reads, sorted by subject, each once. */
+    private static List<Reading> readings(Rule rule) {
+        Map<String, Reading> readings = new TreeMap<>();
         for (Condition.Test test : rule.condition().tests()) {
-            UsedFact fact = fact(test, system, results);
-            facts.put(fact.subject(), fact);
+            Reading reading = new Reading(subject(test), test);
+            readings.put(reading.subject(), reading);
         }
-        return List.copyOf(facts.values());
+        return List.copyOf(readings.values());
     }
 
-    private static UsedFact fact(Condition.Test test, AiSystem system, StratumResults results) {
+    private static String subject(Condition.Test test) {
         if (test instanceof Condition.SystemTest systemTest) {
-            Characteristic<?> characteristic = systemTest.characteristic();
-            Answer answer = system.answer(characteristic).orElse(null);
-            return new UsedFact(characteristic.id(), answer == null ? "unknown" : answer.text(), answer);
+            return systemTest.characteristic().id();
+        }
+        return test instanceof Condition.LevelAtLeast level ? "level(" + level.objective() + ")" : test.toString();
+    }
+
+    private static UsedFact fact(String subject, Condition.Test test, AiSystem system, StratumResults results) {
+        if (test instanceof Condition.SystemTest systemTest) {
+            return system.answer(systemTest.characteristic())
+                    .map(UsedFact::of)
+                    .orElseGet(() -> UsedFact.unknown(subject));
         }
         if (test instanceof Condition.HasRiskSource hasSource) {
-            return result("riskSources contains " + hasSource.source(), results.riskSource(hasSource.source()));
+            return UsedFact.result(subject, results.riskSource(hasSource.source()));
         }
         if (test instanceof Condition.IsNeeded needed) {
-            return result("needed contains " + needed.control(), results.needed(needed.control()));
+            return UsedFact.result(subject, results.needed(needed.control()));
         }
-        Condition.LevelAtLeast level = (Condition.LevelAtLeast) test;
-        return new UsedFact(
-                "level(" + level.objective() + ")",
-                results.level(level.objective()).toString(),
-                null);
+        return UsedFact.result(subject, results.level(((Condition.LevelAtLeast) test).objective()));
     }
 
-    private static UsedFact result(String subject, Truth truth) {
-        String text = switch (truth) {
-            case TRUE -> "yes";
-            case FALSE -> "no";
-            case UNDETERMINED -> "unknown";
-        };
-        return new UsedFact(subject, text, null);
-    }
+    private record Reading(String subject, Condition.Test test) {}
 
     private List<RiskSourceResult> riskSources(BitSet certain, BitSet possible) {
         List<RiskSourceResult> results = new ArrayList<>();
@@ -179,7 +206,7 @@ public final class Evaluator {
     }
 
     private List<ControlResult> controls(
-            AiSystem system, BitSet certain, BitSet possible, RiskMethod.Profile established) {
+            AiSystem system, BitSet certain, BitSet possible, @Nullable Priority[] priorities) {
         Bounds.Members held =
                 roles.map(system::bounds).map(Bounds.Members.class::cast).orElse(new Bounds.Members(0, false));
         List<ControlResult> results = new ArrayList<>();
@@ -195,44 +222,48 @@ public final class Evaluator {
                     control,
                     status,
                     needed,
-                    priority(requiring, certain, established),
+                    highest(requiring, priorities),
                     ids(requiring, certain),
                     undetermined(requiring, certain, possible)));
         }
         return List.copyOf(results);
     }
 
-    private @Nullable Priority priority(BitSet requiring, BitSet certain, RiskMethod.Profile established) {
+    private static @Nullable Priority highest(BitSet rules, @Nullable Priority[] priorities) {
         Priority highest = null;
-        for (int i = requiring.nextSetBit(0); i >= 0; i = requiring.nextSetBit(i + 1)) {
-            if (certain.get(i)) {
-                Priority own = priority(i, established);
-                highest = highest == null || own.compareTo(highest) > 0 ? own : highest;
+        for (int i = rules.nextSetBit(0); i >= 0 && i < priorities.length; i = rules.nextSetBit(i + 1)) {
+            Priority own = priorities[i];
+            if (own != null && (highest == null || own.compareTo(highest) > 0)) {
+                highest = own;
             }
         }
         return highest;
     }
 
-    private Priority priority(int position, RiskMethod.Profile established) {
-        Rule rule = base.rules().get(position);
-        if (rule.likelihood().isEmpty()) {
-            return Priority.BASELINE;
+    /** The priority that each rule that holds gives its controls, by the position of the rule. */
+    private @Nullable Priority[] priorities(BitSet certain, RiskMethod.Profile established) {
+        @Nullable Priority[] priorities = new Priority[certain.length()];
+        for (int i = certain.nextSetBit(0); i >= 0; i = certain.nextSetBit(i + 1)) {
+            priorities[i] = priority(i, established);
         }
-        Likelihood likelihood = rule.likelihood().get();
+        return priorities;
+    }
+
+    private Priority priority(int rule, RiskMethod.Profile established) {
+        Likelihood likelihood = base.rules().get(rule).contributes();
         Priority highest = Priority.BASELINE;
-        for (int objective : method.objectivesOf(position)) {
-            Severity severity = established.severity(objective);
-            Priority own = Priority.of(base.criteria().level(likelihood, severity));
-            highest = own.compareTo(highest) > 0 ? own : highest;
+        if (likelihood != null) {
+            for (int objective : method.objectivesOf(rule)) {
+                Severity severity = established.severity(objective);
+                Priority own = Priority.of(base.criteria().level(likelihood, severity));
+                highest = own.compareTo(highest) > 0 ? own : highest;
+            }
         }
         return highest;
     }
 
     private List<Safeguard> safeguards(
-            List<ControlResult> controls,
-            Map<Integer, Finding> findings,
-            BitSet certain,
-            RiskMethod.Profile established) {
+            List<ControlResult> controls, @Nullable Finding[] findings, @Nullable Priority[] priorities) {
         record Weighed(Safeguard safeguard, double rates, int sources) {}
         List<Weighed> weighed = new ArrayList<>();
         for (ControlResult result : controls) {
@@ -240,21 +271,19 @@ public final class Evaluator {
             if (!result.status().isSafeguard() || priority == null) {
                 continue;
             }
-            BitSet requiring =
-                    (BitSet) method.rulesRequiring(result.control().id()).clone();
-            requiring.and(certain);
-            List<Integer> calling = strongestFirst(requiring, established);
+            List<Reason> reasons = reasons(method.rulesRequiring(result.control().id()), findings, priorities);
             double rates = 0;
             Set<Object> sources = new HashSet<>();
-            for (int i : calling) {
-                rates += rate(i);
-                sources.addAll(base.rules().get(i).raises());
+            for (Reason reason : reasons) {
+                rates += reason.rate();
+                sources.addAll(reason.finding().rule().raises());
             }
-            List<Finding> reasons = calling.stream()
-                    .map(i -> Objects.requireNonNull(findings.get(i)))
-                    .toList();
+            List<Finding> strongestFirst =
+                    reasons.stream().sorted().map(Reason::finding).toList();
             weighed.add(new Weighed(
-                    new Safeguard(result.control(), result.status(), priority, reasons), rates, sources.size()));
+                    new Safeguard(result.control(), result.status(), priority, strongestFirst),
+                    rates,
+                    sources.size()));
         }
         weighed.sort(Comparator.comparing((Weighed w) -> w.safeguard().priority())
                 .thenComparingDouble(Weighed::rates)
@@ -264,33 +293,46 @@ public final class Evaluator {
         return weighed.stream().map(Weighed::safeguard).toList();
     }
 
-    private List<Integer> strongestFirst(BitSet rules, RiskMethod.Profile established) {
-        return rules.stream()
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> priority(i, established))
-                        .thenComparing(this::rate)
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
+    /** The findings that call for a control, in the order of the rules, so that their rates add up to the same sum. */
+    private List<Reason> reasons(BitSet rules, @Nullable Finding[] findings, @Nullable Priority[] priorities) {
+        List<Reason> reasons = new ArrayList<>();
+        for (int i = rules.nextSetBit(0); i >= 0 && i < priorities.length; i = rules.nextSetBit(i + 1)) {
+            Finding finding = findings[i];
+            Priority priority = priorities[i];
+            if (finding != null && priority != null) {
+                reasons.add(new Reason(finding, priority, method.rate(i)));
+            }
+        }
+        return reasons;
     }
 
-    private double rate(int position) {
-        return base.rules()
-                .get(position)
-                .likelihood()
-                .map(base.criteria()::rate)
-                .orElse(0.0);
+    private record Reason(Finding finding, Priority priority, double rate) implements Comparable<Reason> {
+
+        @Override
+        public int compareTo(Reason other) {
+            int order = other.priority.compareTo(priority);
+            order = order != 0 ? order : Double.compare(other.rate, rate);
+            return order != 0 ? order : finding.compareTo(other.finding);
+        }
     }
 
     private List<RuleId> ids(BitSet rules, BitSet wanted) {
-        BitSet chosen = (BitSet) rules.clone();
-        chosen.and(wanted);
-        return chosen.stream().mapToObj(i -> base.rules().get(i).id()).toList();
+        List<RuleId> ids = new ArrayList<>();
+        for (int i = rules.nextSetBit(0); i >= 0; i = rules.nextSetBit(i + 1)) {
+            if (wanted.get(i)) {
+                ids.add(base.rules().get(i).id());
+            }
+        }
+        return ids;
     }
 
     private List<RuleId> undetermined(BitSet rules, BitSet certain, BitSet possible) {
-        BitSet open = (BitSet) possible.clone();
-        open.andNot(certain);
-        return ids(rules, open);
+        List<RuleId> ids = new ArrayList<>();
+        for (int i = rules.nextSetBit(0); i >= 0; i = rules.nextSetBit(i + 1)) {
+            if (possible.get(i) && !certain.get(i)) {
+                ids.add(base.rules().get(i).id());
+            }
+        }
+        return ids;
     }
 }

@@ -3,11 +3,12 @@ package io.aims.evaluation;
 import io.aims.rule.PackReference;
 import io.aims.rule.Rule;
 import io.aims.rule.Truth;
-import io.aims.text.NaturalOrder;
 import java.util.List;
 
 /**
  * A rule that holds for a system, or that may hold because not everything is known, with the facts it read.
+ *
+ * <p>Ordered by the id of the rule alone: of one evaluation no two findings have the same.
  *
  * @param rule the rule
  * @param pack the pack in which the rule stands
@@ -38,7 +39,7 @@ public record Finding(Rule rule, PackReference pack, Truth status, List<UsedFact
 
     @Override
     public int compareTo(Finding other) {
-        return NaturalOrder.compare(rule.id().value(), other.rule.id().value());
+        return rule.id().compareTo(other.rule.id());
     }
 
     /**

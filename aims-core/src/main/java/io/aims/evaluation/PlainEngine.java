@@ -1,17 +1,10 @@
 package io.aims.evaluation;
 
-import io.aims.control.ControlId;
-import io.aims.risk.ObjectiveId;
-import io.aims.risk.Range;
-import io.aims.risk.RiskLevel;
-import io.aims.risk.RiskSourceId;
 import io.aims.rule.Condition;
 import io.aims.rule.Facts;
 import io.aims.rule.RuleBase;
 import io.aims.rule.Truth;
 import io.aims.system.AiSystem;
-import io.aims.system.Bounds;
-import io.aims.system.Characteristic;
 import java.util.BitSet;
 
 /**
@@ -39,7 +32,7 @@ public final class PlainEngine implements RuleEngine {
         BitSet certain = new BitSet();
         BitSet possible = new BitSet();
         for (int stratum = 0; stratum < base.stratumCount(); stratum++) {
-            Facts facts = new SystemFacts(system, method.results(certain, possible));
+            Facts facts = new KnownFacts(system, method.results(certain, possible));
             BitSet nowCertain = new BitSet();
             BitSet nowPossible = new BitSet();
             for (int rule = 0; rule < base.rules().size(); rule++) {
@@ -54,28 +47,5 @@ public final class PlainEngine implements RuleEngine {
             possible.or(nowPossible);
         }
         return new Outcomes(certain, possible);
-    }
-
-    private record SystemFacts(AiSystem system, StratumResults results) implements Facts {
-
-        @Override
-        public Bounds bounds(Characteristic<?> characteristic) {
-            return system.bounds(characteristic);
-        }
-
-        @Override
-        public Truth riskSource(RiskSourceId source) {
-            return results.riskSource(source);
-        }
-
-        @Override
-        public Range<RiskLevel> level(ObjectiveId objective) {
-            return results.level(objective);
-        }
-
-        @Override
-        public Truth needed(ControlId control) {
-            return results.needed(control);
-        }
     }
 }

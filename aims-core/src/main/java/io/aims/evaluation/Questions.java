@@ -11,7 +11,6 @@ import io.aims.rule.Truth;
 import io.aims.system.AiSystem;
 import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
-import io.aims.system.DecimalCharacteristic;
 import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.VocabularyEntry;
 import java.math.BigDecimal;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +26,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the questions that are worth asking: those about characteristics that an undetermined rule reads and that are not
- * fully known, ranked by what the best answer would settle.
+ * Finds the questions that are worth asking: those about characteristics on which an undetermined rule still depends,
+ * ranked by what the best answer would settle.
  *
  * <p>For each question its possible answers are tried one at a time on the undetermined rules that read it: first counts
- * the number of rules settled, then the steps by which levels narrow, then the tier, then the order of the vocabulary.
+ * the number of rules settled, then the steps by which levels narrow, then the tier, then the order of the vocabulary. The
+ * last questions are those of which no answer settles anything by itself, only together with another.
  */
 final class Questions {
 
@@ -49,28 +50,29 @@ final class Questions {
         Map<Characteristic<?>, BitSet> readers = new HashMap<>();
         BitSet open = (BitSet) possible.clone();
         open.andNot(certain);
-        Set<BigDecimal> thresholds = new TreeSet<>();
+        Map<Characteristic<?>, Set<BigDecimal>> limits = new HashMap<>();
+        Facts known = new KnownFacts(system, method.results(certain, possible));
         for (int rule = open.nextSetBit(0); rule >= 0; rule = open.nextSetBit(rule + 1)) {
-            for (Condition.Test test :
-                    method.base().rules().get(rule).condition().tests()) {
-                if (test instanceof Condition.SystemTest systemTest
-                        && !system.bounds(systemTest.characteristic()).isExact()) {
-                    readers.computeIfAbsent(systemTest.characteristic(), k -> new BitSet())
-                            .set(rule);
-                }
+            Condition condition = method.base().rules().get(rule).condition();
+            Set<Characteristic<?>> undecided = new HashSet<>();
+            addUndecided(condition, known, undecided);
+            for (Characteristic<?> characteristic : undecided) {
+                readers.computeIfAbsent(characteristic, k -> new BitSet()).set(rule);
+            }
+            for (Condition.Test test : condition.tests()) {
                 if (test instanceof Condition.ReachesNumber reaches) {
-                    thresholds.add(reaches.least());
+                    limits.computeIfAbsent(reaches.characteristic(), k -> new TreeSet<>())
+                            .add(reaches.least());
+                } else if (test instanceof Condition.AtMost atMost) {
+                    limits.computeIfAbsent(atMost.characteristic(), k -> new TreeSet<>())
+                            .add(BigDecimal.valueOf(atMost.most()));
                 }
             }
         }
-        StratumResults results = method.results(certain, possible);
         List<OpenQuestion> questions = new ArrayList<>();
         readers.forEach((characteristic, rules) -> {
-            OpenQuestion question = question(
-                    characteristic, rules, thresholds, new Known(system, results), certain, possible, low, high);
-            if (question.settles() > 0) {
-                questions.add(question);
-            }
+            Set<BigDecimal> ownLimits = limits.getOrDefault(characteristic, Set.of());
+            questions.add(question(characteristic, rules, ownLimits, known, certain, possible, low, high));
         });
         questions.sort(Comparator.comparingInt(OpenQuestion::settles)
                 .thenComparingInt(OpenQuestion::narrows)
@@ -81,18 +83,32 @@ final class Questions {
         return List.copyOf(questions);
     }
 
+    /** Adds what the condition still depends on: what stands in a part that is settled no longer matters. */
+    private static void addUndecided(Condition condition, Facts facts, Set<Characteristic<?>> undecided) {
+        if (condition.evaluate(facts) != Truth.UNDETERMINED) {
+            return;
+        }
+        if (condition instanceof Condition.AllOf all) {
+            all.parts().forEach(part -> addUndecided(part, facts, undecided));
+        } else if (condition instanceof Condition.AnyOf any) {
+            any.parts().forEach(part -> addUndecided(part, facts, undecided));
+        } else if (condition instanceof Condition.SystemTest test) {
+            undecided.add(test.characteristic());
+        }
+    }
+
     private OpenQuestion question(
             Characteristic<?> characteristic,
             BitSet rules,
-            Set<BigDecimal> thresholds,
-            Known known,
+            Set<BigDecimal> limits,
+            Facts known,
             BitSet certain,
             BitSet possible,
             RiskMethod.Profile low,
             RiskMethod.Profile high) {
         int settles = 0;
         int narrows = 0;
-        for (Bounds answer : possibleAnswers(characteristic, known.system().bounds(characteristic), thresholds)) {
+        for (Bounds answer : possibleAnswers(characteristic, known.bounds(characteristic), limits)) {
             BitSet nowCertain = (BitSet) certain.clone();
             BitSet nowPossible = (BitSet) possible.clone();
             Facts supposed = new Supposed(known, characteristic, answer);
@@ -128,9 +144,12 @@ final class Questions {
         return method.base().vocabulary().entry(characteristic.id()).orElseThrow();
     }
 
-    /** The exact answers still possible; of a set only the smallest and the largest, between which all others lie. */
+    /**
+     * The exact answers still possible: of a set only the smallest and the largest, of numbers one for each stretch between
+     * the limits that rules test.
+     */
     private static List<Bounds> possibleAnswers(
-            Characteristic<?> characteristic, Bounds bounds, Set<BigDecimal> thresholds) {
+            Characteristic<?> characteristic, Bounds bounds, Set<BigDecimal> limits) {
         List<Bounds> answers = new ArrayList<>();
         if (bounds instanceof Bounds.Ranks ranks) {
             for (int rank = ranks.low(); rank <= ranks.high(); rank++) {
@@ -147,9 +166,7 @@ final class Questions {
         } else if (bounds instanceof Bounds.Numbers numbers) {
             Set<BigDecimal> candidates = new LinkedHashSet<>();
             candidates.add(numbers.low());
-            if (characteristic instanceof DecimalCharacteristic) {
-                candidates.addAll(thresholds);
-            }
+            candidates.addAll(limits);
             BigDecimal high = numbers.high();
             if (high != null) {
                 candidates.add(high);
@@ -164,29 +181,27 @@ final class Questions {
         return answers;
     }
 
-    private record Known(AiSystem system, StratumResults results) {}
-
     /** The facts as they would be with one more answer. */
-    private record Supposed(Known known, Characteristic<?> characteristic, Bounds answer) implements Facts {
+    private record Supposed(Facts known, Characteristic<?> characteristic, Bounds answer) implements Facts {
 
         @Override
         public Bounds bounds(Characteristic<?> asked) {
-            return asked.equals(characteristic) ? answer : known.system().bounds(asked);
+            return asked.equals(characteristic) ? answer : known.bounds(asked);
         }
 
         @Override
         public Truth riskSource(RiskSourceId source) {
-            return known.results().riskSource(source);
+            return known.riskSource(source);
         }
 
         @Override
         public Range<RiskLevel> level(ObjectiveId objective) {
-            return known.results().level(objective);
+            return known.level(objective);
         }
 
         @Override
         public Truth needed(ControlId control) {
-            return known.results().needed(control);
+            return known.needed(control);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.aims.evaluation;
 
 import io.aims.control.ControlId;
+import io.aims.error.AimsException;
 import io.aims.risk.Likelihood;
 import io.aims.risk.ObjectiveId;
 import io.aims.risk.Range;
@@ -11,11 +12,14 @@ import io.aims.risk.Severity;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
 import io.aims.rule.Truth;
+import io.aims.text.Quoted;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Combines rules that hold into one likelihood, severity and level for each objective.
@@ -34,6 +38,7 @@ public final class RiskMethod {
     private final int sourceCount;
     private final int[][] objectivesOf;
     private final int[][] sourcesOf;
+    private final double[] rateOf;
     private final double[] shareOf;
     private final int[] floorOf;
     private final Map<ObjectiveId, Integer> objectiveIndex = new HashMap<>();
@@ -45,6 +50,7 @@ public final class RiskMethod {
      * Prepares the method for a base of rules.
      *
      * @param base the rules
+     * @throws AimsException AIMS-2007, if a rule concludes something that the catalogue does not have
      */
     public RiskMethod(RuleBase base) {
         this.base = base;
@@ -60,20 +66,20 @@ public final class RiskMethod {
         this.sourceCount = sourceIndex.size();
         int count = base.rules().size();
         this.rulesThreatening = new BitSet[objectives.size()];
-        java.util.Arrays.setAll(rulesThreatening, objective -> new BitSet());
+        Arrays.setAll(rulesThreatening, objective -> new BitSet());
         this.objectivesOf = new int[count][];
         this.sourcesOf = new int[count][];
+        this.rateOf = new double[count];
         this.shareOf = new double[count];
         this.floorOf = new int[count];
         for (int i = 0; i < count; i++) {
             int position = i;
             Rule rule = base.rules().get(i);
             objectivesOf[i] =
-                    rule.threatens().stream().mapToInt(objectiveIndex::get).toArray();
-            sourcesOf[i] = rule.raises().stream().mapToInt(sourceIndex::get).toArray();
-            shareOf[i] = rule.likelihood()
-                    .map(l -> criteria.rate(l) / Math.max(1, rule.raises().size()))
-                    .orElse(0.0);
+                    positions(rule, rule.threatens(), objectiveIndex);
+            sourcesOf[i] = positions(rule, rule.raises(), sourceIndex);
+            rateOf[i] = rule.likelihood().map(criteria::rate).orElse(0.0);
+            shareOf[i] = rateOf[i] / Math.max(1, sourcesOf[i].length);
             floorOf[i] = rule.severityFloor().map(Severity::ordinal).orElse(0);
             for (int objective : objectivesOf[i]) {
                 rulesThreatening[objective].set(i);
@@ -89,6 +95,22 @@ public final class RiskMethod {
         }
     }
 
+    private int[] positions(Rule rule, List<?> ids, Map<?, Integer> index) {
+        return ids.stream()
+                .mapToInt(id -> {
+                    Integer position = index.get(id);
+                    if (position == null) {
+                        throw new AimsException(
+                                "AIMS-2007",
+                                "Rule (" + rule.id() + ") names (" + id + "), absent from catalogue ("
+                                        + Quoted.of(base.catalogue().id()) + ").",
+                                "Maybe a catalogue that holds it is missing.");
+                    }
+                    return position;
+                })
+                .toArray();
+    }
+
     /**
      * Combines the rules that hold.
      *
@@ -101,10 +123,8 @@ public final class RiskMethod {
         for (int rule = holding.nextSetBit(0); rule >= 0; rule = holding.nextSetBit(rule + 1)) {
             for (int objective : objectivesOf[rule]) {
                 severities[objective] = Math.max(severities[objective], floorOf[rule]);
-                if (shareOf[rule] > 0) {
-                    for (int source : sourcesOf[rule]) {
-                        largest[objective][source] = Math.max(largest[objective][source], shareOf[rule]);
-                    }
+                for (int source : sourcesOf[rule]) {
+                    largest[objective][source] = Math.max(largest[objective][source], shareOf[rule]);
                 }
             }
         }
@@ -122,12 +142,10 @@ public final class RiskMethod {
      *
      * @param certain the rules below that hold for certain
      * @param possible the rules below that hold or may hold
-     * @return the results; they are computed when asked for
+     * @return the results; they are computed when asked for, and once
      */
     public StratumResults results(BitSet certain, BitSet possible) {
-        BitSet fixedCertain = (BitSet) certain.clone();
-        BitSet fixedPossible = (BitSet) possible.clone();
-        return new LazyResults(fixedCertain, fixedPossible);
+        return new LazyResults((BitSet) certain.clone(), (BitSet) possible.clone());
     }
 
     List<ObjectiveId> objectives() {
@@ -136,6 +154,10 @@ public final class RiskMethod {
 
     RuleBase base() {
         return base;
+    }
+
+    double rate(int rule) {
+        return rateOf[rule];
     }
 
     int[] objectivesOf(int rule) {
@@ -161,6 +183,8 @@ public final class RiskMethod {
     /** Rate and severity of each objective, by its position. */
     final class Profile {
 
+        private static final Severity[] SEVERITIES = Severity.values();
+
         private final double[] rates;
         private final int[] severities;
 
@@ -178,7 +202,7 @@ public final class RiskMethod {
         }
 
         Severity severity(int objective) {
-            return Severity.values()[severities[objective]];
+            return SEVERITIES[severities[objective]];
         }
 
         RiskLevel level(int objective) {
@@ -190,6 +214,8 @@ public final class RiskMethod {
 
         private final BitSet certain;
         private final BitSet possible;
+        private @Nullable Profile low;
+        private @Nullable Profile high;
 
         LazyResults(BitSet certain, BitSet possible) {
             this.certain = certain;
@@ -207,8 +233,11 @@ public final class RiskMethod {
             if (position == null) {
                 throw new IllegalArgumentException("No objective " + objective);
             }
-            return new Range<>(
-                    combine(certain).level(position), combine(possible).level(position));
+            Profile established = low == null ? combine(certain) : low;
+            Profile feared = high == null ? combine(possible) : high;
+            low = established;
+            high = feared;
+            return new Range<>(established.level(position), feared.level(position));
         }
 
         @Override

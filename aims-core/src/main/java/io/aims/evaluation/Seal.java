@@ -3,6 +3,7 @@ package io.aims.evaluation;
 import io.aims.control.ControlStatus;
 import io.aims.risk.Range;
 import io.aims.text.CanonicalForm;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
@@ -29,9 +30,9 @@ public final class Seal {
         CanonicalForm form = new CanonicalForm().text(FORM);
         form.text(evaluation.system().id())
                 .text(evaluation.system().name())
-                .text(evaluation.system().description().orElse(""))
+                .text(evaluation.system().description())
                 .list(evaluation.system().answers().values(), (f, answer) -> answer.writeTo(f))
-                .text(evaluation.asOf().map(Object::toString).orElse(""));
+                .text(evaluation.asOf().map(LocalDate::toString));
         Basis basis = evaluation.basis();
         for (Basis.Part part : Arrays.asList(basis.vocabulary(), basis.catalogue(), basis.criteria())) {
             form.text(part.id()).text(part.version()).text(part.fingerprint());
@@ -57,7 +58,8 @@ public final class Seal {
             ControlStatus status = result.status();
             f.text(result.control().id().value())
                     .text(status.name())
-                    .text(result.priority().map(Priority::name).orElse(""));
+                    .text(result.needed().name())
+                    .text(result.priority().map(Priority::name));
         });
         form.list(evaluation.contradictions(), (f, contradiction) -> f.text(contradiction.id()));
         return new Seal(form);

@@ -1,5 +1,8 @@
 package io.aims.evaluation;
 
+import io.aims.risk.Range;
+import io.aims.risk.RiskLevel;
+import io.aims.rule.Truth;
 import io.aims.system.Answer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param subject what was read: the id of a characteristic, or a result such as {@code level(C.2.5)}
  * @param text its value as a person reads it, {@code unknown} if nothing is known
  * @param given the answer with its provenance, or {@code null} if the characteristic is unknown or a result was read
+ * @param isOpen whether a better answer could still change it
  * @since 0.1
  */
 public record UsedFact(
-        String subject, String text, @Nullable Answer given) {
+        String subject,
+        String text,
+        @Nullable Answer given,
+        boolean isOpen) {
 
     /**
      * Returns the answer with its provenance.
@@ -24,12 +31,23 @@ public record UsedFact(
         return Optional.ofNullable(given);
     }
 
-    /**
-     * Tells whether something about the fact is still open.
-     *
-     * @return {@code true} if a better answer could change what the condition comes to
-     */
-    public boolean isOpen() {
-        return given == null ? text.equals("unknown") || text.contains("..") : !given.isExact();
+    static UsedFact unknown(String subject) {
+        return new UsedFact(subject, "unknown", null, true);
+    }
+
+    static UsedFact of(Answer answer) {
+        return new UsedFact(answer.characteristic().id(), answer.text(), answer, !answer.isExact());
+    }
+
+    static UsedFact result(String subject, Truth truth) {
+        return switch (truth) {
+            case TRUE -> new UsedFact(subject, "yes", null, false);
+            case FALSE -> new UsedFact(subject, "no", null, false);
+            case UNDETERMINED -> unknown(subject);
+        };
+    }
+
+    static UsedFact result(String subject, Range<RiskLevel> level) {
+        return new UsedFact(subject, level.toString(), null, !level.isExact());
     }
 }

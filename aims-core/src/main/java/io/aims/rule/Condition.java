@@ -18,6 +18,7 @@ import io.aims.text.NumberText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -191,6 +192,11 @@ public sealed interface Condition {
      */
     record AtLeast(OrdinalCharacteristic<?> characteristic, int rank) implements SystemTest {
 
+        /** Checks that there is such a value. */
+        public AtLeast {
+            Objects.checkIndex(rank, characteristic.values().size());
+        }
+
         @Override
         public Truth test(Bounds bounds) {
             Bounds.Ranks ranks = (Bounds.Ranks) bounds;
@@ -279,6 +285,11 @@ public sealed interface Condition {
      */
     record IsIn(NominalCharacteristic<?> characteristic, long allowed) implements SystemTest {
 
+        /** Checks that there are such values. */
+        public IsIn {
+            checkMask(characteristic, allowed);
+        }
+
         @Override
         public Truth test(Bounds bounds) {
             long possible = ((Bounds.OneOf) bounds).possible();
@@ -299,6 +310,11 @@ public sealed interface Condition {
      */
     record Contains(SetCharacteristic<?> characteristic, int position) implements SystemTest {
 
+        /** Checks that there is such a member. */
+        public Contains {
+            Objects.checkIndex(position, characteristic.values().size());
+        }
+
         @Override
         public Truth test(Bounds bounds) {
             return overlaps((Bounds.Members) bounds, 1L << position);
@@ -317,6 +333,11 @@ public sealed interface Condition {
      * @param wanted the members, as bits at their positions
      */
     record ContainsAny(SetCharacteristic<?> characteristic, long wanted) implements SystemTest {
+
+        /** Checks that there are such members. */
+        public ContainsAny {
+            checkMask(characteristic, wanted);
+        }
 
         @Override
         public Truth test(Bounds bounds) {
@@ -409,6 +430,13 @@ public sealed interface Condition {
             throw new IllegalArgumentException("A condition joins two parts or more, not " + parts.size());
         }
         return List.copyOf(parts);
+    }
+
+    private static void checkMask(EnumeratedCharacteristic<?> characteristic, long mask) {
+        if (mask == 0 || mask >>> characteristic.values().size() != 0) {
+            throw new IllegalArgumentException("A test of " + characteristic.id() + " must name at least one of its "
+                    + characteristic.values().size() + " values");
+        }
     }
 
     private static Truth overlaps(Bounds.Members members, long wanted) {

@@ -50,11 +50,11 @@ public record Rule(
         List<RuleExample> examples,
         @Nullable Place place) {
 
-    /** Copies the lists. */
+    /** Copies the lists; what is named twice counts once. */
     public Rule {
-        raises = List.copyOf(raises);
-        threatens = List.copyOf(threatens);
-        requires = List.copyOf(requires);
+        raises = raises.stream().distinct().toList();
+        threatens = threatens.stream().distinct().toList();
+        requires = requires.stream().distinct().toList();
         sources = List.copyOf(sources);
         examples = List.copyOf(examples);
     }

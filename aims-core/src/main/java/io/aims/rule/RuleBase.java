@@ -4,20 +4,24 @@ import io.aims.control.Catalogue;
 import io.aims.control.ControlId;
 import io.aims.error.AimsException;
 import io.aims.error.Faults;
-import io.aims.risk.ObjectiveId;
 import io.aims.risk.RiskCriteria;
 import io.aims.risk.RiskSourceId;
 import io.aims.system.Vocabulary;
+import io.aims.system.VocabularyEntry;
+import io.aims.text.Quoted;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Everything an evaluation rests on: vocabulary, catalogue, criteria, and the rules of all packs, each with its stratum.
@@ -33,6 +37,7 @@ public final class RuleBase {
     private final Catalogue catalogue;
     private final RiskCriteria criteria;
     private final List<RulePack> packs;
+    private final List<PackReference> references;
     private final List<Rule> rules;
     private final List<PackReference> packOfRule;
     private final int[] strata;
@@ -46,50 +51,79 @@ public final class RuleBase {
      * @param criteria the risk criteria
      * @param packs the packs
      * @throws AimsException AIMS-2003, if a rule id stands in two places; AIMS-2004, if two packs of one id are given;
-     *     AIMS-3001, if a rule would contribute to a result it reads
+     *     AIMS-2013, if two packs add a characteristic of one id, or one that the vocabulary has; AIMS-3001, if a rule would
+     *     contribute to a result it reads
      */
     public RuleBase(Vocabulary vocabulary, Catalogue catalogue, RiskCriteria criteria, List<RulePack> packs) {
-        this.vocabulary = vocabulary.with(
-                packs.stream().flatMap(pack -> pack.characteristics().stream()).toList());
         this.catalogue = catalogue;
         this.criteria = criteria;
         this.packs = packs.stream().sorted(Comparator.comparing(RulePack::id)).toList();
-        record Entry(Rule rule, PackReference pack) {}
-        List<Entry> entries = new ArrayList<>();
+        this.references = this.packs.stream().map(RulePack::reference).toList();
         Faults faults = new Faults();
-        Set<String> packIds = new HashSet<>();
-        for (RulePack pack : this.packs) {
-            if (!packIds.add(pack.id())) {
+        checkPacks(faults);
+        checkCharacteristics(vocabulary, faults);
+        faults.throwIfAny();
+        this.vocabulary = vocabulary.with(this.packs.stream()
+                .flatMap(pack -> pack.characteristics().stream())
+                .toList());
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < this.packs.size(); i++) {
+            PackReference reference = references.get(i);
+            this.packs.get(i).rules().forEach(rule -> entries.add(new Entry(rule, reference)));
+        }
+        entries.sort(Comparator.comparing(entry -> entry.rule().id()));
+        this.rules = entries.stream().map(Entry::rule).toList();
+        this.packOfRule = entries.stream().map(Entry::pack).toList();
+        checkRuleIds(faults);
+        faults.throwIfAny();
+        this.strata = new Strata(rules).compute();
+        this.stratumCount = Arrays.stream(strata).max().orElse(0) + 1;
+    }
+
+    private record Entry(Rule rule, PackReference pack) {}
+
+    private void checkPacks(Faults faults) {
+        for (int i = 1; i < packs.size(); i++) {
+            String id = packs.get(i).id();
+            if (id.equals(packs.get(i - 1).id())) {
                 faults.add(
                         "AIMS-2004",
                         null,
-                        "Pack (" + pack.id() + ") is given twice.",
+                        "Pack (" + Quoted.of(id) + ") is given twice.",
                         "Maybe two versions of it were loaded: keep one.");
             }
-            PackReference reference = pack.reference();
-            pack.rules().forEach(rule -> entries.add(new Entry(rule, reference)));
         }
-        entries.sort(Comparator.comparing(entry -> entry.rule().id()));
-        for (int i = 1; i < entries.size(); i++) {
-            Rule rule = entries.get(i).rule();
-            Rule other = entries.get(i - 1).rule();
+    }
+
+    private void checkCharacteristics(Vocabulary own, Faults faults) {
+        Set<String> ids = new HashSet<>(own.ids());
+        for (RulePack pack : packs) {
+            for (VocabularyEntry entry : pack.characteristics()) {
+                if (!ids.add(entry.characteristic().id())) {
+                    faults.add(
+                            "AIMS-2013",
+                            null,
+                            "Characteristic (" + entry.characteristic().id() + ") of pack (" + Quoted.of(pack.id())
+                                    + ") has the id of another characteristic.",
+                            "Maybe read that one, or put a prefix of your own before the id.");
+                }
+            }
+        }
+    }
+
+    private void checkRuleIds(Faults faults) {
+        for (int i = 1; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            Rule other = rules.get(i - 1);
             if (rule.id().equals(other.id())) {
                 faults.add(
                         "AIMS-2003",
                         rule.place(),
-                        "Rule (" + rule.id() + at(rule) + ") stands also at (" + describe(other) + ").",
+                        "Rule (" + rule.id() + at(rule) + ") stands also "
+                                + (other.place() == null ? "in another pack." : "at (" + other.place() + ")."),
                         "Maybe take the next free id.");
             }
         }
-        faults.throwIfAny();
-        this.rules = entries.stream().map(Entry::rule).toList();
-        this.packOfRule = entries.stream().map(Entry::pack).toList();
-        this.strata = new Strata(rules).compute();
-        int highest = 0;
-        for (int stratum : strata) {
-            highest = Math.max(highest, stratum);
-        }
-        this.stratumCount = highest + 1;
     }
 
     /**
@@ -126,6 +160,15 @@ public final class RuleBase {
      */
     public List<RulePack> packs() {
         return packs;
+    }
+
+    /**
+     * Returns the names of the packs as they are, with the SHA-256 of their rules.
+     *
+     * @return an immutable list in the order of {@link #packs()}
+     */
+    public List<PackReference> references() {
+        return references;
     }
 
     /**
@@ -170,89 +213,138 @@ public final class RuleBase {
         return rule.place() == null ? "" : ", " + rule.place();
     }
 
-    private static String describe(Rule rule) {
-        return rule.place() == null ? rule.id().value() : rule.place().toString();
-    }
-
-    /** Finds for each rule the length of the longest chain of results below it. */
+    /**
+     * Finds for each rule the length of the longest chain of results below it, beginning with the rules that read none.
+     * What is left over at the end stands in a circle, or above one.
+     */
     private static final class Strata {
 
-        private static final int UNSEEN = -1;
-        private static final int IN_WORK = -2;
+        private static final int OPEN = -1;
+        private static final int MOST_CIRCLES = 100;
 
         private final List<Rule> rules;
-        private final Map<Object, List<Integer>> contributors = new HashMap<>();
+        private final List<Set<Object>> readBy;
+        private final Map<Object, Set<Integer>> readers = new HashMap<>();
         private final int[] strata;
-        private final Faults faults = new Faults();
-        private final List<Integer> chain = new ArrayList<>();
-        private final Set<Set<Integer>> cyclesTold = new HashSet<>();
 
         Strata(List<Rule> rules) {
             this.rules = rules;
-            this.strata = new int[rules.size()];
-            java.util.Arrays.fill(strata, UNSEEN);
-            for (int i = 0; i < rules.size(); i++) {
-                for (Object result : contributions(rules.get(i))) {
-                    contributors
-                            .computeIfAbsent(result, key -> new ArrayList<>())
-                            .add(i);
+            this.readBy = rules.stream().map(Strata::reads).toList();
+            for (int rule = 0; rule < rules.size(); rule++) {
+                for (Object result : readBy.get(rule)) {
+                    readers.computeIfAbsent(result, key -> new TreeSet<>()).add(rule);
                 }
             }
+            this.strata = new int[rules.size()];
+            Arrays.fill(strata, OPEN);
         }
 
         int[] compute() {
-            for (int i = 0; i < rules.size(); i++) {
-                visit(i);
+            Map<Object, Integer> openContributors = new HashMap<>();
+            Map<Object, Integer> highestContributor = new HashMap<>();
+            readers.keySet().forEach(result -> openContributors.put(result, 0));
+            for (Rule rule : rules) {
+                contributions(rule)
+                        .forEach(result -> openContributors.computeIfPresent(result, (key, count) -> count + 1));
             }
+            int[] openResults = new int[rules.size()];
+            int[] reached = new int[rules.size()];
+            Deque<Integer> ready = new ArrayDeque<>();
+            for (int rule = 0; rule < openResults.length; rule++) {
+                reached[rule] = readBy.get(rule).isEmpty() ? 0 : 1;
+                for (Object result : readBy.get(rule)) {
+                    openResults[rule] += openContributors.getOrDefault(result, 0) == 0 ? 0 : 1;
+                }
+                if (openResults[rule] == 0) {
+                    ready.add(rule);
+                }
+            }
+            while (!ready.isEmpty()) {
+                int rule = ready.remove();
+                strata[rule] = reached[rule];
+                for (Object result : contributions(rules.get(rule))) {
+                    int highest = highestContributor.merge(result, strata[rule], Math::max);
+                    Integer open = openContributors.computeIfPresent(result, (key, count) -> count - 1);
+                    if (open != null && open == 0) {
+                        for (int reader : readers.getOrDefault(result, Set.of())) {
+                            reached[reader] = Math.max(reached[reader], highest + 1);
+                            openResults[reader]--;
+                            if (openResults[reader] == 0) {
+                                ready.add(reader);
+                            }
+                        }
+                    }
+                }
+            }
+            Faults faults = new Faults();
+            reportCircles(faults);
             faults.throwIfAny();
             return strata;
         }
 
-        private int visit(int rule) {
-            if (strata[rule] == IN_WORK) {
-                report(chain.subList(chain.indexOf(rule), chain.size()));
-                return 0;
-            }
-            if (strata[rule] != UNSEEN) {
-                return strata[rule];
-            }
-            strata[rule] = IN_WORK;
-            chain.add(rule);
-            int stratum = 0;
-            for (Condition.Test test : rules.get(rule).condition().tests()) {
-                Object result = read(test);
-                if (result != null) {
-                    stratum = Math.max(stratum, 1);
-                    for (int below : contributors.getOrDefault(result, List.of())) {
-                        stratum = Math.max(stratum, visit(below) + 1);
+        private void reportCircles(Faults faults) {
+            Set<Integer> told = new HashSet<>();
+            for (int rule = 0; rule < strata.length && faults.toList().size() < MOST_CIRCLES; rule++) {
+                if (strata[rule] == OPEN && !told.contains(rule)) {
+                    List<Integer> circle = shortestCircle(rule);
+                    if (!circle.isEmpty()) {
+                        told.addAll(circle);
+                        report(circle, faults);
                     }
                 }
             }
-            chain.remove(chain.size() - 1);
-            strata[rule] = stratum;
-            return stratum;
         }
 
-        private void report(List<Integer> cycle) {
-            if (!cyclesTold.add(new TreeSet<>(cycle))) {
-                return;
+        /** The rules of the shortest way from a rule through results back to it, or none. */
+        private List<Integer> shortestCircle(int start) {
+            Map<Integer, Integer> before = new HashMap<>();
+            Set<Object> followed = new HashSet<>();
+            Deque<Integer> ready = new ArrayDeque<>(List.of(start));
+            while (!ready.isEmpty()) {
+                int rule = ready.remove();
+                for (Object result : contributions(rules.get(rule))) {
+                    if (!followed.add(result)) {
+                        continue;
+                    }
+                    for (int reader : readers.getOrDefault(result, Set.of())) {
+                        if (reader == start) {
+                            Deque<Integer> circle = new ArrayDeque<>(List.of(rule));
+                            while (circle.getFirst() != start) {
+                                circle.addFirst(before.getOrDefault(circle.getFirst(), start));
+                            }
+                            return List.copyOf(circle);
+                        }
+                        if (strata[reader] == OPEN && before.putIfAbsent(reader, rule) == null) {
+                            ready.add(reader);
+                        }
+                    }
+                }
             }
-            Rule first = rules.get(Collections.min(cycle));
-            String through = cycle.stream()
-                    .sorted()
+            return List.of();
+        }
+
+        private void report(List<Integer> circle, Faults faults) {
+            Rule first = rules.get(circle.get(0));
+            Set<Object> readNext = readBy.get(circle.get(circle.size() == 1 ? 0 : 1));
+            Object result = contributions(first).stream()
+                    .filter(readNext::contains)
+                    .findFirst()
+                    .orElseThrow();
+            String verb = result instanceof RiskSourceId ? "raises" : result instanceof ControlId ? "requires" : "threatens";
+            String through = circle.stream()
                     .skip(1)
-                    .map(i -> "(" + rules.get(i).id() + ")")
-                    .collect(java.util.stream.Collectors.joining(", "));
+                    .map(rule -> "(" + rules.get(rule).id() + ")")
+                    .collect(Collectors.joining(", "));
             faults.add(
                     "AIMS-3001",
                     first.place(),
-                    "Rule (" + first.id() + at(first) + ") contributes to a result"
-                            + (through.isEmpty() ? " that it reads." : " and, through " + through + ", reads it."),
+                    "Rule (" + first.id() + at(first) + ") " + verb + " (" + result + ") and"
+                            + (through.isEmpty() ? " reads it." : ", through " + through + ", reads it."),
                     "Maybe read a characteristic instead.");
         }
 
-        private static List<Object> contributions(Rule rule) {
-            List<Object> results = new ArrayList<>(rule.raises());
+        private static Set<Object> contributions(Rule rule) {
+            Set<Object> results = new LinkedHashSet<>(rule.raises());
             if (rule.contributes() != null || rule.floor() != null) {
                 results.addAll(rule.threatens());
             }
@@ -260,20 +352,18 @@ public final class RuleBase {
             return results;
         }
 
-        private static @Nullable Object read(Condition.Test test) {
-            if (test instanceof Condition.HasRiskSource hasSource) {
-                RiskSourceId source = hasSource.source();
-                return source;
+        private static Set<Object> reads(Rule rule) {
+            Set<Object> results = new LinkedHashSet<>();
+            for (Condition.Test test : rule.condition().tests()) {
+                if (test instanceof Condition.HasRiskSource hasSource) {
+                    results.add(hasSource.source());
+                } else if (test instanceof Condition.LevelAtLeast level) {
+                    results.add(level.objective());
+                } else if (test instanceof Condition.IsNeeded needed) {
+                    results.add(needed.control());
+                }
             }
-            if (test instanceof Condition.LevelAtLeast level) {
-                ObjectiveId objective = level.objective();
-                return objective;
-            }
-            if (test instanceof Condition.IsNeeded needed) {
-                ControlId control = needed.control();
-                return control;
-            }
-            return null;
+            return results;
         }
     }
 }

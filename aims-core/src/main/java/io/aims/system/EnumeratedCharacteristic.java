@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A characteristic whose values can be listed.
@@ -20,8 +19,6 @@ public abstract sealed class EnumeratedCharacteristic<V extends CharacteristicVa
 
     /** The most values a characteristic may have. */
     public static final int MOST_VALUES = 63;
-
-    private static final Pattern VALUE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,79}");
 
     private final List<V> values;
     private final List<String> valueIds;
@@ -37,10 +34,6 @@ public abstract sealed class EnumeratedCharacteristic<V extends CharacteristicVa
         this.valueIds = this.values.stream().map(CharacteristicValue::id).toList();
         this.positions = new LinkedHashMap<>();
         for (V value : this.values) {
-            if (!VALUE_ID.matcher(value.id()).matches()) {
-                throw new IllegalArgumentException("Characteristic " + id + " has a value that is not a letter or digit"
-                        + " and up to 79 letters, digits, underscores, dots or hyphens: " + Quoted.of(value.id()));
-            }
             if (positions.put(value.id(), positions.size()) != null) {
                 throw new IllegalArgumentException(
                         "Characteristic " + id + " lists value " + Quoted.of(value.id()) + " twice");

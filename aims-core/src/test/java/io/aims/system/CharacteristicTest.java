@@ -109,14 +109,6 @@ class CharacteristicTest {
         assertThatThrownBy(() -> BooleanCharacteristic.of("x".repeat(81))).hasMessageContaining("up to 79");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "with blank", "a,b", "{a}", "line\nend", "_a", "right\u202eleft"})
-    void a_value_is_a_word_that_conditions_can_name(String value) {
-        assertThatThrownBy(() -> NominalCharacteristic.of("acme", List.of("GOOD", value)))
-                .hasMessageContaining("has a value that is not")
-                .hasMessageNotContaining("\u202e");
-    }
-
     @Test
     void values_are_listed_once_and_there_are_1_to_63() {
         assertThatThrownBy(() -> SetCharacteristic.of("acme", List.of("A", "B", "A")))
