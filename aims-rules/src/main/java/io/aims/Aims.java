@@ -9,13 +9,14 @@ import io.aims.error.Faults;
 import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Evaluator;
 import io.aims.evaluation.OpenQuestion;
-import io.aims.evaluation.PlainEngine;
 import io.aims.evaluation.RuleEngine;
 import io.aims.risk.RiskCriteria;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
+import io.aims.rules.EngineOptions;
 import io.aims.rules.PackVerifier;
 import io.aims.rules.RulePacks;
+import io.aims.rules.internal.DroolsEngine;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
 import io.aims.system.Characteristic;
@@ -213,6 +214,7 @@ public final class Aims implements AutoCloseable {
         private final List<Catalogue> catalogues = new ArrayList<>();
         private Vocabulary vocabulary = Vocabularies.standard();
         private RiskCriteria criteria = Criteria.standard();
+        private EngineOptions engine = EngineOptions.standard();
 
         private Builder() {}
 
@@ -261,6 +263,17 @@ public final class Aims implements AutoCloseable {
         }
 
         /**
+         * Sets the limits within which the engine works.
+         *
+         * @param options the limits
+         * @return this builder
+         */
+        public Builder engine(EngineOptions options) {
+            engine = options;
+            return this;
+        }
+
+        /**
          * Verifies that everything resolves and fits together, and starts the engine.
          *
          * @return an immutable instance
@@ -274,7 +287,7 @@ public final class Aims implements AutoCloseable {
                         "Maybe add RulePacks.standard().");
             }
             RuleBase base = PackVerifier.verify(vocabulary, catalogue(), criteria, packs);
-            return new Aims(base, new PlainEngine(base));
+            return new Aims(base, new DroolsEngine(base, engine));
         }
 
         private Catalogue catalogue() {

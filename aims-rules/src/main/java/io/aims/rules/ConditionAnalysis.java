@@ -36,7 +36,7 @@ import java.util.Set;
 final class ConditionAnalysis {
 
     private static final int MOST_STEPS = 20_000;
-    private static final BigDecimal BEYOND_EVERY_NUMBER = BigDecimal.valueOf(1, -1_000_000);
+    private static final BigDecimal LARGEST_NUMBER = BigDecimal.TEN.pow(1_000).subtract(BigDecimal.ONE);
 
     private final Condition condition;
     private final boolean hazardous;
@@ -164,7 +164,7 @@ final class ConditionAnalysis {
 
         private BigDecimal decimal(DecimalCharacteristic characteristic) {
             Bounds.Numbers all = (Bounds.Numbers) characteristic.unknown();
-            return hazardous ? BEYOND_EVERY_NUMBER : all.low();
+            return hazardous ? LARGEST_NUMBER : all.low();
         }
 
         @Override

@@ -28,7 +28,6 @@ import io.aims.system.AiSystem;
 import io.aims.system.Answer;
 import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
-import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.Vocabulary;
 import io.aims.system.VocabularyEntry;
 import io.aims.text.Nearest;
@@ -45,7 +44,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +65,6 @@ public final class PackVerifier {
     private static final String CHARACTERISTIC = "AIMS-2013";
     private static final String CATALOGUE = "AIMS-2014";
     private static final String COVERAGE = "AIMS-2015";
-    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+-]{0,79}");
 
     private final Vocabulary vocabulary;
     private final Faults faults;
@@ -128,15 +125,6 @@ public final class PackVerifier {
                         null,
                         subject + "has a word of the language as its id.",
                         "Maybe put a prefix of your own before the id.");
-            }
-            if (characteristic instanceof EnumeratedCharacteristic<?> enumerated) {
-                enumerated.valueIds().stream()
-                        .filter(value -> !VALUE.matcher(value).matches())
-                        .forEach(value -> faults.add(
-                                CHARACTERISTIC,
-                                null,
-                                subject + "has a value (" + Quoted.of(value) + ") that no condition can write.",
-                                "Write values with letters, digits, underscores, dots and hyphens."));
             }
         }
     }

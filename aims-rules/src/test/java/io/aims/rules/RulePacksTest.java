@@ -366,8 +366,7 @@ class RulePacksTest {
 
         for (String[] clash : List.of(
                 new String[] {"profiling", "B", "id of another"},
-                new String[] {"level", "B", "word of the language"},
-                new String[] {"acmeKind", "'B C'", "no condition can write"})) {
+                new String[] {"level", "B", "word of the language"})) {
             write("pack.yaml", PACK + characteristic.formatted(clash[0], clash[1]));
             assertThat(faults()).as(clash[0]).anySatisfy(fault -> {
                 assertThat(fault.code()).isEqualTo("AIMS-2013");

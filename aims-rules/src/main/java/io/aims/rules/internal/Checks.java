@@ -43,7 +43,8 @@ final class Checks {
             return systemCheck(test);
         }
         if (condition instanceof Condition.ResultTest test) {
-            long least = test instanceof Condition.LevelAtLeast level ? level.least().ordinal() : 1;
+            long least =
+                    test instanceof Condition.LevelAtLeast level ? level.least().ordinal() : 1;
             return new Check.Reaches(Layout.subject(test), layout.slot(test), least);
         }
         return new Check.All(List.of());

@@ -44,8 +44,8 @@ final class KnowledgeBases {
                 if (deadline.isPast()) {
                     throw new AimsException(
                             "AIMS-3005",
-                            "No evaluation of the " + most + " in work ended in time for system ("
-                                    + deadline.systemId() + ").",
+                            "No evaluation of the " + most + " in work ended in time for system (" + deadline.systemId()
+                                    + ").",
                             "Maybe allow more evaluations at a time, or a later deadline.");
                 }
                 returned.await(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
@@ -141,7 +141,8 @@ final class KnowledgeBases {
 
     private void checkOpen() {
         if (closed) {
-            throw new IllegalStateException("AIMS-3006: The engine is closed.\nMaybe close it after the last evaluation.");
+            throw new IllegalStateException(
+                    "AIMS-3006: The engine is closed.\nMaybe close it after the last evaluation.");
         }
     }
 }

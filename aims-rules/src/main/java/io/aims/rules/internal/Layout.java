@@ -94,8 +94,8 @@ final class Layout {
     Readings read(AiSystem system) {
         Readings readings = new Readings(wordSlots.size() + resultSlots.size(), numberSlots.size());
         wordSlots.forEach((characteristic, slot) -> readings.put(slot, bounds(system, characteristic)));
-        numberSlots.forEach((characteristic, slot) ->
-                readings.putNumber(slot, (Bounds.Numbers) bounds(system, characteristic)));
+        numberSlots.forEach(
+                (characteristic, slot) -> readings.putNumber(slot, (Bounds.Numbers) bounds(system, characteristic)));
         return readings;
     }
 
@@ -106,8 +106,7 @@ final class Layout {
                 readings.put(result.slot(), results.riskSource(hasSource.source()));
             } else if (result.test() instanceof Condition.LevelAtLeast level) {
                 Range<RiskLevel> range = results.level(level.objective());
-                readings.put(
-                        result.slot(), range.low().ordinal(), range.high().ordinal());
+                readings.put(result.slot(), range.low().ordinal(), range.high().ordinal());
             } else {
                 readings.put(result.slot(), results.needed(((Condition.IsNeeded) result.test()).control()));
             }

@@ -60,16 +60,15 @@ final class RuleModel {
             all.forEach(check -> uses.merge(check, 1, Integer::sum));
             conjuncts.add(all);
         }
-        Comparator<Check> mostUsedFirst =
-                Comparator.<Check>comparingInt(check -> -uses.getOrDefault(check, 0)).thenComparing(Check::toString);
+        Comparator<Check> mostUsedFirst = Comparator.<Check>comparingInt(check -> -uses.getOrDefault(check, 0))
+                .thenComparing(Check::toString);
         for (int i = 0; i < conjuncts.size(); i++) {
             Variable<V> view = declarationOf(type, "view");
             PatternDef<V> pattern = pattern(view);
             if (base.stratumCount() > 1) {
                 pattern = inStratum(pattern, end, base.stratumOf(i));
             }
-            for (Check check :
-                    conjuncts.get(i).stream().sorted(mostUsedFirst).toList()) {
+            for (Check check : conjuncts.get(i).stream().sorted(mostUsedFirst).toList()) {
                 Holds<V> holds = new Holds<>(end, check);
                 pattern = pattern.expr(holds.expressionId(), holds);
             }

@@ -31,7 +31,8 @@ abstract sealed class View permits LowView, HighView {
     }
 
     /** Returns a decimal by its slot in the layout, {@code null} if it has no upper limit. */
-    @Nullable BigDecimal number(int slot) {
+    @Nullable
+    BigDecimal number(int slot) {
         return numbers[slot];
     }
 

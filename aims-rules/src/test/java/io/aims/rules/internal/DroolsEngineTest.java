@@ -36,7 +36,8 @@ class DroolsEngineTest {
         RuleBase base = RandomPacks.ofSeed(3);
         try (DroolsEngine engine = new DroolsEngine(base)) {
             Outcomes outcomes = engine.run(AiSystem.named("empty").build());
-            assertThat(outcomes).isEqualTo(new PlainEngine(base).run(AiSystem.named("empty").build()));
+            assertThat(outcomes)
+                    .isEqualTo(new PlainEngine(base).run(AiSystem.named("empty").build()));
             assertThat(outcomes.possible().cardinality())
                     .isGreaterThan(outcomes.certain().cardinality());
         }
@@ -123,8 +124,9 @@ class DroolsEngineTest {
             engine.close();
             return Integer.MAX_VALUE;
         });
-        assertThat(together(tasks)).hasSize(5).allSatisfy(evaluated -> assertThat(evaluated)
-                .isPositive());
+        assertThat(together(tasks))
+                .hasSize(5)
+                .allSatisfy(evaluated -> assertThat(evaluated).isPositive());
         assertThatThrownBy(() -> engine.run(systems.ofSeed(1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("AIMS-3006");

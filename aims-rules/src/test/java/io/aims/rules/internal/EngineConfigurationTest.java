@@ -94,7 +94,8 @@ class EngineConfigurationTest {
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes("(.*\\.)?(compConfig|classLoader|properties)")
                 .isEqualTo(own.as(RuleBaseConfiguration.KEY));
-        assertThat(foundSession.as(RuleSessionConfiguration.KEY)).isEqualTo(ownSession.as(RuleSessionConfiguration.KEY));
+        assertThat(foundSession.as(RuleSessionConfiguration.KEY))
+                .isEqualTo(ownSession.as(RuleSessionConfiguration.KEY));
         assertThat(foundSession.as(SessionConfiguration.KEY)).isEqualTo(ownSession.as(SessionConfiguration.KEY));
         assertThat(found.getOption(SequentialOption.KEY)).isEqualTo(SequentialOption.NO);
         assertThat(foundSession.getOption(ThreadSafeOption.KEY)).isEqualTo(ThreadSafeOption.YES);
@@ -103,8 +104,8 @@ class EngineConfigurationTest {
     @Test
     void the_properties_tried_do_reach_a_configuration_that_does_not_set_them() {
         HOST.forEach(System::setProperty);
-        RuleBaseConfiguration bare = RuleBaseFactory.newKnowledgeBaseConfiguration()
-                .as(RuleBaseConfiguration.KEY);
+        RuleBaseConfiguration bare =
+                RuleBaseFactory.newKnowledgeBaseConfiguration().as(RuleBaseConfiguration.KEY);
         assertThat(bare.isSequential()).isTrue();
         assertThat(bare.isShareAlphaNodes()).isFalse();
         assertThat(RuleBaseFactory.newKnowledgeSessionConfiguration()
@@ -152,7 +153,8 @@ class EngineConfigurationTest {
 
     /** Returns the option classes in the jar of a class. */
     private static List<Class<?>> classesBeside(Class<?> anchor) throws Exception {
-        Path jar = Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path jar = Path.of(
+                anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
         List<Class<?>> classes = new ArrayList<>();
         try (JarFile entries = new JarFile(jar.toFile())) {
             for (JarEntry entry : Collections.list(entries.entries())) {

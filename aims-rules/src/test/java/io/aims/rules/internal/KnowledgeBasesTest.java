@@ -86,7 +86,8 @@ class KnowledgeBasesTest {
         thread.start();
         thread.interrupt();
         assertThat(stillInterrupted.await(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(failure.get()).hasMessageStartingWith("AIMS-3005: The evaluation of system (system) was interrupted");
+        assertThat(failure.get())
+                .hasMessageStartingWith("AIMS-3005: The evaluation of system (system) was interrupted");
     }
 
     @Test

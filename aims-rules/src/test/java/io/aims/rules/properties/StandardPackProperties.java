@@ -63,11 +63,12 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
 
 /** The properties of the risk method, of the standard pack over random systems. */
 class StandardPackProperties {
 
-    private static final int TRIES = 1_000;
+    private static final int TRIES = 500;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final List<String> BASELINE = List.of("A.2.2", "A.2.3", "A.2.4", "A.3.2", "A.3.3", "A.4.2", "A.5.2");
     private static final List<String> DEVELOPMENT = List.of(
@@ -75,6 +76,7 @@ class StandardPackProperties {
 
     private static final RuleBase BASE = base(RulePacks.standard());
     private static final Evaluator EVALUATOR = new Evaluator(BASE, new PlainEngine(BASE));
+    private static final Aims AIMS = Aims.standard();
     private static final RandomSystems SYSTEMS = RandomSystems.of(BASE);
 
     @Provide
@@ -85,6 +87,11 @@ class StandardPackProperties {
     @Provide
     Arbitrary<AiSystem> completeSystems() {
         return SYSTEMS.completeSystems();
+    }
+
+    @AfterContainer
+    static void close() {
+        AIMS.close();
     }
 
     // 1 ------------------------------------------------------------------------------------------------------------
@@ -158,6 +165,16 @@ class StandardPackProperties {
         assertThat(evaluation.openQuestions())
                 .extracting(OpenQuestion::settles)
                 .isSortedAccordingTo(Collections.reverseOrder());
+    }
+
+    @Property(tries = 100)
+    void the_engine_keeps_both_promises(@ForAll("systems") AiSystem system, @ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Evaluation before = AIMS.evaluate(system);
+
+        Laws.everythingIsEqual(evaluate(system), before);
+        Laws.nothingFalls(before, AIMS.evaluate(SYSTEMS.worsened(system, random)));
+        Laws.nothingSettledChanges(before, AIMS.evaluate(SYSTEMS.narrowed(system, random)));
     }
 
     // 4 ------------------------------------------------------------------------------------------------------------
