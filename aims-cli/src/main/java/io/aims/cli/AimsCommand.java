@@ -3,7 +3,6 @@ package io.aims.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command without a word behind it: shows what there is. */
@@ -11,7 +10,8 @@ import picocli.CommandLine.Spec;
         name = "aims",
         synopsisHeading = "",
         customSynopsis = "aims COMMAND [what it is about]%n",
-        description = "Which safeguards an AI system needs under ISO/IEC 42001, why, and what is still to be found out.%n",
+        description =
+                "Which safeguards an AI system needs under ISO/IEC 42001, why, and what is still to be found out.%n",
         commandListHeading = "%nCommands%n",
         footerHeading = "%nExamples%n",
         footer = {
@@ -23,14 +23,9 @@ import picocli.CommandLine.Spec;
         })
 final class AimsCommand implements Runnable {
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    private boolean help;
-
     @Spec
-    @org.jspecify.annotations.Nullable CommandSpec spec;
+    @org.jspecify.annotations.Nullable
+    CommandSpec spec;
 
     @Override
     public void run() {

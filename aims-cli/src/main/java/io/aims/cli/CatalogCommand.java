@@ -25,16 +25,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows what rules and descriptions speak of. */
 @Command(
         name = "catalog",
         sortOptions = false,
-        description = "Shows controls, objectives, risk sources, clauses and characteristics, or one entry or rule by its id.%n",
+        description =
+                "Shows controls, objectives, risk sources, clauses and characteristics, or one entry or rule by its id.%n",
         footerHeading = "%nExamples%n",
-        footer = {"  aims catalog A.9.3", "  aims catalog automationLevel", "  aims catalog ADM-14", "  aims catalog 6.1.3"})
+        footer = {
+            "  aims catalog A.9.3",
+            "  aims catalog automationLevel",
+            "  aims catalog ADM-14",
+            "  aims catalog 6.1.3"
+        })
 final class CatalogCommand implements Callable<Integer> {
 
     private static final int ID = 11;
@@ -53,12 +58,6 @@ final class CatalogCommand implements Callable<Integer> {
 
     @Mixin
     private ColourOption colour = new ColourOption();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    private boolean help;
 
     CatalogCommand(Session session) {
         this.session = session;
@@ -81,21 +80,29 @@ final class CatalogCommand implements Callable<Integer> {
         for (String note : catalogue.notes()) {
             page.hanging(2, 4, Span.quiet("- " + note));
         }
-        page.heading(Span.strong("Controls"), Span.quiet(" (" + catalogue.controls().size() + ")"));
+        page.heading(
+                Span.strong("Controls"), Span.quiet(" (" + catalogue.controls().size() + ")"));
         catalogue.areas().forEach((area, title) -> {
             page.labelled(0, ID, Span.strong(area), Span.strong(title));
             catalogue.controls().stream()
                     .filter(control -> control.area().equals(area))
                     .forEach(control -> row(page, control.id().value(), control.title()));
         });
-        page.heading(Span.strong("Objectives"), Span.quiet(" (" + catalogue.objectives().size() + ")"));
+        page.heading(
+                Span.strong("Objectives"),
+                Span.quiet(" (" + catalogue.objectives().size() + ")"));
         catalogue.objectives().forEach(objective -> row(page, objective.id().value(), objective.title()));
-        page.heading(Span.strong("Risk sources"), Span.quiet(" (" + catalogue.riskSources().size() + ")"));
+        page.heading(
+                Span.strong("Risk sources"),
+                Span.quiet(" (" + catalogue.riskSources().size() + ")"));
         catalogue.riskSources().forEach(source -> row(page, source.id().value(), source.title()));
-        page.heading(Span.strong("Clauses"), Span.quiet(" (" + catalogue.clauses().size() + ")"));
+        page.heading(
+                Span.strong("Clauses"), Span.quiet(" (" + catalogue.clauses().size() + ")"));
         catalogue.clauses().forEach(clause -> row(page, clause.id(), clause.title()));
         Vocabulary vocabulary = aims.vocabulary();
-        page.heading(Span.strong("Characteristics"), Span.quiet(" (" + vocabulary.entries().size() + ")"));
+        page.heading(
+                Span.strong("Characteristics"),
+                Span.quiet(" (" + vocabulary.entries().size() + ")"));
         vocabulary.sections().forEach((section, title) -> {
             page.text(0, Span.strong(title));
             vocabulary.entries().stream()
@@ -128,11 +135,16 @@ final class CatalogCommand implements Callable<Integer> {
         Map<String, Runnable> entries = new LinkedHashMap<>();
         Page page = colour.page(session);
         Catalogue catalogue = aims.catalogue();
-        List<Rule> all = aims.packs().stream().flatMap(pack -> pack.rules().stream()).toList();
+        List<Rule> all =
+                aims.packs().stream().flatMap(pack -> pack.rules().stream()).toList();
         catalogue.controls().forEach(each -> entries.put(each.id().value(), () -> control(page, each, catalogue, all)));
         catalogue.areas().forEach((area, title) -> entries.put(area, () -> area(page, area, title, catalogue)));
-        catalogue.objectives().forEach(each -> entries.put(each.id().value(), () -> objective(page, each, catalogue, all)));
-        catalogue.riskSources().forEach(each -> entries.put(each.id().value(), () -> riskSource(page, each, catalogue, all)));
+        catalogue
+                .objectives()
+                .forEach(each -> entries.put(each.id().value(), () -> objective(page, each, catalogue, all)));
+        catalogue
+                .riskSources()
+                .forEach(each -> entries.put(each.id().value(), () -> riskSource(page, each, catalogue, all)));
         catalogue.clauses().forEach(each -> entries.put(each.id(), () -> clause(page, each)));
         aims.vocabulary()
                 .entries()
@@ -174,31 +186,40 @@ final class CatalogCommand implements Callable<Integer> {
         page.text(2, Span.plain(control.purpose()));
         page.blank();
         field(page, "area", control.area() + " " + catalogue.areas().getOrDefault(control.area(), ""));
-        field(page, "done", switch (control.scope()) {
-            case ORG -> "once for the organisation";
-            case ROLE -> "for everything the organisation does in a role";
-            case SYSTEM -> "for each system";
-        });
+        field(
+                page,
+                "done",
+                switch (control.scope()) {
+                    case ORG -> "once for the organisation";
+                    case ROLE -> "for everything the organisation does in a role";
+                    case SYSTEM -> "for each system";
+                });
         boolean everyRole = control.roles().size() == AiRole.values().length;
         field(
                 page,
                 "roles",
                 everyRole
                         ? "every role"
-                        : control.roles().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")) + "; without one: "
-                                + Wording.words(control.withoutRole()));
-        field(page, "kind", Wording.words(control.function()) + ", acts on " + switch (control.effect()) {
-            case LIKELIHOOD -> "likelihood";
-            case SEVERITY -> "severity";
-            case BOTH -> "likelihood and severity";
-        });
+                        : control.roles().stream().sorted().map(Enum::name).collect(Collectors.joining(", "))
+                                + "; without one: " + Wording.words(control.withoutRole()));
+        field(
+                page,
+                "kind",
+                Wording.words(control.function()) + ", acts on "
+                        + switch (control.effect()) {
+                            case LIKELIHOOD -> "likelihood";
+                            case SEVERITY -> "severity";
+                            case BOTH -> "likelihood and severity";
+                        });
         field(page, "stages", control.stages().isEmpty() ? "all" : String.join(", ", control.stages()));
         field(page, "think of", String.join("; ", control.guidance()));
         field(page, "evidence", String.join("; ", control.evidence()));
         field(
                 page,
                 "called for by",
-                ids(rules.stream().filter(rule -> rule.requires().contains(control.id())).toList()));
+                ids(rules.stream()
+                        .filter(rule -> rule.requires().contains(control.id()))
+                        .toList()));
         sources(page, control.sources());
     }
 
@@ -210,17 +231,29 @@ final class CatalogCommand implements Callable<Integer> {
     }
 
     private static void objective(Page page, Objective objective, Catalogue catalogue, List<Rule> rules) {
-        title(page, objective.id().value(), objective.title(), objective.supplementary() ? "objective of AIMS" : "objective");
+        title(
+                page,
+                objective.id().value(),
+                objective.title(),
+                objective.supplementary() ? "objective of AIMS" : "objective");
         page.text(2, Span.plain(objective.definition()));
         page.blank();
         field(page, "signs", String.join("; ", objective.signs()));
-        field(page, "risk sources", objective.threatenedBy().stream()
-                .map(source -> catalogue.riskSource(source).map(known -> source + " " + known.title()).orElse(source.value()))
-                .collect(Collectors.joining(", ")));
+        field(
+                page,
+                "risk sources",
+                objective.threatenedBy().stream()
+                        .map(source -> catalogue
+                                .riskSource(source)
+                                .map(known -> source + " " + known.title())
+                                .orElse(source.value()))
+                        .collect(Collectors.joining(", ")));
         field(
                 page,
                 "threatened by",
-                ids(rules.stream().filter(rule -> rule.threatens().contains(objective.id())).toList()));
+                ids(rules.stream()
+                        .filter(rule -> rule.threatens().contains(objective.id()))
+                        .toList()));
         field(page, "in the draft", objective.draftTitle());
         field(page, "note", objective.note());
         sources(page, objective.sources());
@@ -231,10 +264,21 @@ final class CatalogCommand implements Callable<Integer> {
         page.text(2, Span.plain(source.definition()));
         page.blank();
         field(page, "signs", String.join("; ", source.signs()));
-        field(page, "objectives", source.threatens().stream()
-                .map(objective -> catalogue.objective(objective).map(known -> objective + " " + known.title()).orElse(objective.value()))
-                .collect(Collectors.joining(", ")));
-        field(page, "raised by", ids(rules.stream().filter(rule -> rule.raises().contains(source.id())).toList()));
+        field(
+                page,
+                "objectives",
+                source.threatens().stream()
+                        .map(objective -> catalogue
+                                .objective(objective)
+                                .map(known -> objective + " " + known.title())
+                                .orElse(objective.value()))
+                        .collect(Collectors.joining(", ")));
+        field(
+                page,
+                "raised by",
+                ids(rules.stream()
+                        .filter(rule -> rule.raises().contains(source.id()))
+                        .toList()));
         field(page, "in the draft", source.draftTitle());
         field(page, "note", source.note());
         sources(page, source.sources());
@@ -244,11 +288,14 @@ final class CatalogCommand implements Callable<Integer> {
         title(page, clause.id(), clause.title(), "clause");
         page.text(2, Span.plain(clause.summary()));
         page.blank();
-        field(page, "evidence", switch (clause.evidence()) {
-            case FULL -> "an evaluation is the evidence";
-            case PARTIAL -> "an evaluation is a part of the evidence";
-            case NO -> "an evaluation says nothing about it";
-        });
+        field(
+                page,
+                "evidence",
+                switch (clause.evidence()) {
+                    case FULL -> "an evaluation is the evidence";
+                    case PARTIAL -> "an evaluation is a part of the evidence";
+                    case NO -> "an evaluation says nothing about it";
+                });
         field(page, "contributes", clause.contribution());
         sources(page, clause.sources());
     }
@@ -264,11 +311,14 @@ final class CatalogCommand implements Callable<Integer> {
         field(page, "section", vocabulary.sections().getOrDefault(entry.section(), entry.section()));
         field(page, "tier", Wording.words(entry.tier()));
         field(page, "feeds", entry.feeds());
-        field(page, "read by", ids(rules.stream()
-                .filter(rule -> rule.condition().tests().stream()
-                        .anyMatch(test -> test instanceof io.aims.rule.Condition.SystemTest read
-                                && read.characteristic().id().equals(id)))
-                .toList()));
+        field(
+                page,
+                "read by",
+                ids(rules.stream()
+                        .filter(rule -> rule.condition().tests().stream()
+                                .anyMatch(test -> test instanceof io.aims.rule.Condition.SystemTest read
+                                        && read.characteristic().id().equals(id)))
+                        .toList()));
         sources(page, entry.sources());
     }
 
@@ -278,17 +328,43 @@ final class CatalogCommand implements Callable<Integer> {
         page.blank();
         field(page, "when", rule.condition().toString());
         field(page, "verdict", rule.stop() ? "STOP: nothing lifts it" : "");
-        field(page, "raises", rule.raises().stream()
-                .map(source -> source + catalogue.riskSource(source).map(known -> " " + known.title()).orElse(""))
-                .collect(Collectors.joining(", ")));
-        field(page, "threatens", rule.threatens().stream()
-                .map(objective -> objective + catalogue.objective(objective).map(known -> " " + known.title()).orElse(""))
-                .collect(Collectors.joining(", ")));
+        field(
+                page,
+                "raises",
+                rule.raises().stream()
+                        .map(source -> source
+                                + catalogue
+                                        .riskSource(source)
+                                        .map(known -> " " + known.title())
+                                        .orElse(""))
+                        .collect(Collectors.joining(", ")));
+        field(
+                page,
+                "threatens",
+                rule.threatens().stream()
+                        .map(objective -> objective
+                                + catalogue
+                                        .objective(objective)
+                                        .map(known -> " " + known.title())
+                                        .orElse(""))
+                        .collect(Collectors.joining(", ")));
         field(page, "likelihood", rule.likelihood().map(Wording::words).orElse(""));
-        field(page, "severity", rule.severityFloor().map(floor -> "at least " + Wording.words(floor)).orElse(""));
-        field(page, "requires", rule.requires().stream()
-                .map(control -> control + catalogue.control(control).map(known -> " " + known.title()).orElse(""))
-                .collect(Collectors.joining(", ")));
+        field(
+                page,
+                "severity",
+                rule.severityFloor()
+                        .map(floor -> "at least " + Wording.words(floor))
+                        .orElse(""));
+        field(
+                page,
+                "requires",
+                rule.requires().stream()
+                        .map(control -> control
+                                + catalogue
+                                        .control(control)
+                                        .map(known -> " " + known.title())
+                                        .orElse(""))
+                        .collect(Collectors.joining(", ")));
         sources(page, rule.sources());
     }
 

@@ -23,12 +23,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "evaluate",
         sortOptions = false,
-        description = "Tells for each system how high the risk is, which safeguards it needs, why, and what to find out next.%n",
+        description =
+                "Tells for each system how high the risk is, which safeguards it needs, why, and what to find out next.%n",
         footerHeading = "%nHow it ends%n",
         footer = {
             "  0  every system was read and evaluated",
-            "  1  a system is beyond --fail-on or --fail-on-possible, or has a certain STOP verdict while one of them is given",
-            "  2  wrong usage, or a system could not be read; all others were evaluated",
+            "  1  a system is beyond --fail-on or --fail-on-possible; with either of",
+            "     them, a certain STOP is always beyond",
+            "  2  wrong usage, or a system could not be read; the others were evaluated",
             "",
             "The level of a system is a range. Its low end holds if everything unknown turns out harmless, its high end"
                     + " if it turns out badly. Nothing reads the clock: give --as-of if the day matters."
@@ -76,12 +78,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
     private ColourOption colour = new ColourOption();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    private boolean help;
 
     EvaluateCommand(Session session) {
         this.session = session;
@@ -166,10 +162,10 @@ final class EvaluateCommand implements Callable<Integer> {
         List<String> limits = aims.criteria().limits();
         return switch (format) {
             case TEXT -> new ResultWriter.AsText(session, () -> colour.page(session), all);
-            case JSON -> new ResultWriter.AsJson(
-                    session, new EvaluationWriter(limits, EvaluationWriter.Layout.INDENTED));
-            case JSONL -> new ResultWriter.AsLines(
-                    session, new EvaluationWriter(limits, EvaluationWriter.Layout.ONE_LINE));
+            case JSON ->
+                new ResultWriter.AsJson(session, new EvaluationWriter(limits, EvaluationWriter.Layout.INDENTED));
+            case JSONL ->
+                new ResultWriter.AsLines(session, new EvaluationWriter(limits, EvaluationWriter.Layout.ONE_LINE));
         };
     }
 

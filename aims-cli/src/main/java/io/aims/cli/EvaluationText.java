@@ -69,8 +69,7 @@ final class EvaluationText {
         String name = evaluation.system().name();
         String id = evaluation.system().id();
         boolean several = place.column() > 1
-                || SystemFormat.ofFileName(place.document()).orElse(SystemFormat.JSON_LINES)
-                        == SystemFormat.JSON_LINES;
+                || SystemFormat.ofFileName(place.document()).orElse(SystemFormat.JSON_LINES) == SystemFormat.JSON_LINES;
         page.text(0, Span.strong(name), Span.plain(name.equals(id) ? "" : " (" + id + ")"));
         page.text(0, Span.quiet(place.document() + (several ? ":" + place.line() : "")));
     }
@@ -92,8 +91,8 @@ final class EvaluationText {
                                 0,
                                 6,
                                 new Span("STOP?", Style.SEVERE),
-                                Span.plain(" Not ruled out: " + lower(stop.rule().title())
-                                        + ". If it is so, the system must not be used."),
+                                Span.plain(" Not ruled out: "
+                                        + lower(stop.rule().title()) + ". If it is so, the system must not be used."),
                                 Span.quiet(" (" + basis(stop) + ")"));
             }
         }
@@ -124,15 +123,10 @@ final class EvaluationText {
         profile.forEach((range, risks) -> {
             List<Span> spans = new ArrayList<>();
             for (Risk risk : risks) {
-                spans.add(Span.name((spans.isEmpty() ? "" : " ") + risk.objective().id()));
-                spans.add(Span.plain(" " + risk.objective().title()));
-                spans.add(Span.plain(risk == risks.get(risks.size() - 1) ? "" : ";"));
+                name(spans, risk.objective().id().value(), risk.objective().title());
             }
             page.labelled(
-                    2,
-                    widest + 2,
-                    new Span(Wording.words(range), Wording.style(range)),
-                    spans.toArray(Span[]::new));
+                    2, widest + 2, new Span(Wording.words(range), Wording.style(range)), spans.toArray(Span[]::new));
         });
     }
 
@@ -141,7 +135,8 @@ final class EvaluationText {
         if (contradictions.isEmpty()) {
             return;
         }
-        page.heading(Span.strong("Answers that cannot all be true"), Span.quiet(" (evaluated as they are; correct one)"));
+        page.heading(
+                Span.strong("Answers that cannot all be true"), Span.quiet(" (evaluated as they are; correct one)"));
         for (Contradiction contradiction : contradictions) {
             String answers = contradiction.answers().stream()
                     .map(answer -> answer.characteristic().id() + " " + answer.text())
@@ -221,8 +216,10 @@ final class EvaluationText {
 
     private void listed(String heading, List<Safeguard> group) {
         page.blank().text(2, Span.strong(heading));
-        List<Control> controls =
-                group.stream().map(Safeguard::control).sorted(Comparator.comparing(Control::id)).toList();
+        List<Control> controls = group.stream()
+                .map(Safeguard::control)
+                .sorted(Comparator.comparing(Control::id))
+                .toList();
         page.hanging(4, 4, titled(controls));
     }
 
@@ -230,12 +227,20 @@ final class EvaluationText {
     private List<Span> titled(List<Control> controls) {
         List<Span> spans = new ArrayList<>();
         for (Control control : controls) {
-            spans.add(Span.name((spans.isEmpty() ? "" : " ") + control.id().value()));
-            spans.add(Span.plain(" " + control.title()));
-            states.state(control.id()).ifPresent(state -> spans.add(Span.quiet(" [" + Wording.words(state.stage()) + "]")));
-            spans.add(Span.plain(control == controls.get(controls.size() - 1) ? "" : ";"));
+            name(spans, control.id().value(), control.title());
+            states.state(control.id())
+                    .ifPresent(state -> spans.add(Span.quiet(" [" + Wording.words(state.stage()) + "]")));
         }
         return spans;
+    }
+
+    /** Adds id and title behind those that are there. */
+    private static void name(List<Span> spans, String id, String title) {
+        if (!spans.isEmpty()) {
+            spans.add(Span.plain("; "));
+        }
+        spans.add(Span.name(id));
+        spans.add(Span.plain(" " + title));
     }
 
     private void others() {
@@ -243,12 +248,16 @@ final class EvaluationText {
         others(
                 "Needed, but whose work it is depends on your roles",
                 " (answer aimsRoles)",
-                undetermined.stream().filter(result -> result.needed() == Truth.TRUE).toList());
+                undetermined.stream()
+                        .filter(result -> result.needed() == Truth.TRUE)
+                        .toList());
         others("Needed, but the work of others", ", by the roles you hold", withStatus(ControlStatus.ROLE_EXCLUDED));
         others(
                 "Undecided",
                 ", not to be left out yet",
-                undetermined.stream().filter(result -> result.needed() != Truth.TRUE).toList());
+                undetermined.stream()
+                        .filter(result -> result.needed() != Truth.TRUE)
+                        .toList());
         others("Not called for", " by the facts known", withStatus(ControlStatus.NOT_REQUIRED));
     }
 
@@ -258,7 +267,8 @@ final class EvaluationText {
         }
         List<Span> spans = new ArrayList<>(List.of(Span.strong(heading), Span.plain(remark + ": ")));
         if (all || results.size() <= FEW_SAFEGUARDS) {
-            spans.addAll(titled(results.stream().map(ControlResult::control).toList()));
+            spans.addAll(
+                    titled(results.stream().map(ControlResult::control).toList()));
         } else {
             spans.add(Span.plain(results.size() + " controls, "));
             spans.add(Span.name(results.stream()
@@ -280,8 +290,9 @@ final class EvaluationText {
             page.heading(Span.strong("Nothing is open"), Span.plain(": no answer could change this result."));
             return;
         }
-        long undetermined =
-                evaluation.findings().stream().filter(finding -> !finding.isCertain()).count();
+        long undetermined = evaluation.findings().stream()
+                .filter(finding -> !finding.isCertain())
+                .count();
         page.heading(
                 Span.strong("What is unknown"),
                 Span.plain(": " + Wording.count((int) undetermined, "rule waits", "rules wait") + " for answers to "

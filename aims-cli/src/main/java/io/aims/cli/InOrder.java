@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class InOrder<T> implements AutoCloseable {
 
-    private static final int THREADS = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
+    private static final int THREADS =
+            Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
     private static final int WAITING = 4 * THREADS;
 
     private final Deque<Future<T>> tasks = new ArrayDeque<>();

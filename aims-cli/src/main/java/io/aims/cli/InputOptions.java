@@ -58,8 +58,7 @@ final class InputOptions {
     Stream<SystemEntry> entries(SystemReader reader, Session session, String file) {
         if (file.equals(STDIN)) {
             InputFormat known = input;
-            return reader.stream(
-                    "stdin", session.in(), known == null ? Optional.empty() : Optional.of(known.format));
+            return reader.stream("stdin", session.in(), known == null ? Optional.empty() : Optional.of(known.format));
         }
         try {
             return reader.stream(Path.of(file));

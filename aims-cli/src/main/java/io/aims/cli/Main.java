@@ -10,10 +10,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The command {@code aims}.
@@ -61,6 +63,10 @@ public final class Main {
         } catch (AimsException e) {
             e.faults().forEach(fault -> session.say(fault.toString()));
             return ExitStatus.WRONG_INPUT;
+        } catch (UncheckedIOException e) {
+            session.say("AIMS-5016: The input cannot be read: " + Quoted.of(String.valueOf(e.getMessage())) + "."
+                    + "\nMaybe its disk or its connection is gone.");
+            return ExitStatus.WRONG_INPUT;
         } catch (OutOfMemoryError e) {
             session.say(FAILED + ": The memory of the process is used up."
                     + "\nMaybe set AIMS_JAVA_OPTS=-Xmx1g, or split the input.");
@@ -76,12 +82,14 @@ public final class Main {
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new QuestionsCommand(session))
                 .addSubcommand(new CatalogCommand(session))
+                .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new PackCommand(session))
                 .addSubcommand(new VersionCommand(session))
                 .setUsageHelpWidth(Math.max(60, session.terminal().columns()))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(
-                        session.terminal().wantsColour() ? Ansi.ON : Ansi.OFF))
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(session.terminal().wantsColour() ? Ansi.ON : Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        offerHelp(command);
         StringWriter help = new StringWriter();
         command.setOut(new PrintWriter(help));
         command.setErr(new PrintWriter(help));
@@ -102,12 +110,23 @@ public final class Main {
         return status;
     }
 
+    private static void offerHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Shows this.")
+                        .build());
+        command.getSubcommands().values().forEach(Main::offerHelp);
+    }
+
     private static String wrongUsage(CommandLine.ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         String message = String.valueOf(e.getMessage());
         String advice = "Run " + command + " --help to see what is possible.";
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            String word = unmatched.getUnmatched().isEmpty() ? "" : unmatched.getUnmatched().get(0);
+            String word = unmatched.getUnmatched().isEmpty()
+                    ? ""
+                    : unmatched.getUnmatched().get(0);
             List<String> near = unmatched.getSuggestions();
             message = (unmatched.isUnknownOption() ? "There is no option (" : "There is no use for (") + Quoted.of(word)
                     + ") in " + command;
@@ -116,7 +135,8 @@ public final class Main {
             }
         }
         String oneLine = message.lines().map(String::strip).collect(Collectors.joining(" "));
-        return new Fault("AIMS-5010", Quoted.whole(oneLine) + (oneLine.endsWith(".") ? "" : "."), advice, null).toString();
+        return new Fault("AIMS-5010", Quoted.whole(oneLine) + (oneLine.endsWith(".") ? "" : "."), advice, null)
+                .toString();
     }
 
     /** Returns one line that helps whoever mends AIMS, and no line of a stack. */

@@ -5,12 +5,10 @@ import io.aims.rule.Chapter;
 import io.aims.rule.RulePack;
 import io.aims.rules.RulePacks;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,14 +18,9 @@ final class PackCommand implements Runnable {
 
     private final Session session;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    private boolean help;
-
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     PackCommand(Session session) {
         this.session = session;
@@ -41,15 +34,11 @@ final class PackCommand implements Runnable {
 
     @Command(
             name = "verify",
-            description = "Reads a pack as if to use it beside the standard one: types, ids, duplicates, rules that can never"
-                    + " fire, examples, cycles. Tells everything that is wrong at once.%n")
+            description =
+                    "Reads a pack as if to use it beside the standard one: types, ids, duplicates, rules that can never"
+                            + " fire, examples, cycles. Tells everything that is wrong at once.%n")
     int verify(
-            @Parameters(paramLabel = "DIR", description = "The folder with pack.yaml.") Path folder,
-            @Option(
-                            names = {"-h", "--help"},
-                            usageHelp = true,
-                            description = "Shows this.")
-                    boolean asked) {
+            @Parameters(paramLabel = "DIR", description = "The folder with pack.yaml.") Path folder) {
         RulePack pack = RulePacks.read(folder);
         RulePack standard = RulePacks.standard();
         Aims.Builder builder = Aims.builder().packs(pack);
@@ -57,7 +46,9 @@ final class PackCommand implements Runnable {
             builder.packs(standard);
         }
         try (Aims aims = builder.build()) {
-            int examples = pack.rules().stream().mapToInt(rule -> rule.examples().size()).sum();
+            int examples = pack.rules().stream()
+                    .mapToInt(rule -> rule.examples().size())
+                    .sum();
             session.out()
                     .println(pack.id() + " " + pack.version() + " holds: "
                             + Wording.count(pack.rules().size(), "rule", "rules") + " in "
@@ -65,7 +56,8 @@ final class PackCommand implements Runnable {
                             + Wording.count(examples, "example", "examples") + ", with "
                             + (aims.packs().size() == 1 ? "no other pack" : "the standard pack beside it") + ".");
             for (Chapter chapter : pack.chapters()) {
-                session.out().println("  " + chapter.title() + ": " + chapter.rules().size());
+                session.out()
+                        .println("  " + chapter.title() + ": " + chapter.rules().size());
             }
         }
         return ExitStatus.DONE;

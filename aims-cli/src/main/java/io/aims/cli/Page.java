@@ -91,12 +91,15 @@ final class Page {
         pad(indent);
         out.append(colour ? label.style().apply(Quoted.whole(label.text())) : Quoted.whole(label.text()));
         pad(labelWidth - used);
-        StringBuilder before = new StringBuilder(out);
-        out.setLength(0);
+        int body = out.length();
         hanging(start, start, spans);
-        String rest = out.length() > start ? out.substring(start) : "\n";
-        out.setLength(0);
-        out.append(before).append(rest);
+        if (out.length() > body) {
+            // The first line of the paragraph begins where the label ends.
+            out.delete(body, body + start);
+        } else {
+            out.setLength(body - (labelWidth - used));
+            out.append('\n');
+        }
         lastIsBlank = false;
         return this;
     }

@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "questions",
         sortOptions = false,
-        description = "Lists the questions whose answers would settle something, the one that settles most first, each with"
-                + " the answers allowed.%n")
+        description =
+                "Lists the questions whose answers would settle something, the one that settles most first, each with"
+                        + " the answers allowed.%n")
 final class QuestionsCommand implements Callable<Integer> {
 
     private static final int FEW = 10;
@@ -39,12 +40,6 @@ final class QuestionsCommand implements Callable<Integer> {
 
     @Mixin
     private ColourOption colour = new ColourOption();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    private boolean help;
 
     QuestionsCommand(Session session) {
         this.session = session;
@@ -95,18 +90,18 @@ final class QuestionsCommand implements Callable<Integer> {
         page.text(
                 0,
                 Span.strong(evaluation.system().name()),
-                Span.plain(questions.isEmpty()
-                        ? ": no answer could change the result."
-                        : ": " + Wording.count(questions.size(), "open question", "open questions")
-                                + ", the one that settles most first."));
+                Span.plain(
+                        questions.isEmpty()
+                                ? ": no answer could change the result."
+                                : ": " + Wording.count(questions.size(), "open question", "open questions")
+                                        + ", the one that settles most first."));
         int shown = all ? questions.size() : Math.min(FEW, questions.size());
         for (int i = 0; i < shown; i++) {
             page.blank();
             QuestionText.write(page, 4, (i + 1) + ".", questions.get(i), evaluation.system());
         }
         if (shown < questions.size()) {
-            page.blank()
-                    .text(0, Span.quiet((questions.size() - shown) + " more with --all."));
+            page.blank().text(0, Span.quiet((questions.size() - shown) + " more with --all."));
         }
         return page;
     }

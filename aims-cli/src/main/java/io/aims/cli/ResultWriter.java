@@ -89,7 +89,9 @@ interface ResultWriter {
             }
             if (stopped > 0) {
                 page.text(
-                        2, new Span("STOP", Style.ALARM), Span.plain(" " + Wording.count(stopped, "system", "systems")));
+                        2,
+                        new Span("STOP", Style.ALARM),
+                        Span.plain(" " + Wording.count(stopped, "system", "systems")));
             }
             session.out().print("\n\n" + page);
         }

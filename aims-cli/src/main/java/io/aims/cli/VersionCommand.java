@@ -5,19 +5,12 @@ import io.aims.rule.RulePack;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Says what is in use. */
 @Command(name = "version", description = "Shows the versions of AIMS, of its data and of Java.%n")
 final class VersionCommand implements Callable<Integer> {
 
     private final Session session;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    private boolean help;
 
     VersionCommand(Session session) {
         this.session = session;
@@ -29,14 +22,19 @@ final class VersionCommand implements Callable<Integer> {
             session.out().println("aims        " + version());
             for (RulePack pack : aims.packs()) {
                 session.out()
-                        .println("pack        " + pack.id() + " " + pack.version() + ", " + pack.rules().size() + " rules");
+                        .println("pack        " + pack.id() + " " + pack.version() + ", "
+                                + pack.rules().size() + " rules");
             }
             session.out()
-                    .println("vocabulary  " + aims.vocabulary().id() + " " + aims.vocabulary().version() + ", "
+                    .println("vocabulary  " + aims.vocabulary().id() + " "
+                            + aims.vocabulary().version() + ", "
                             + aims.vocabulary().entries().size() + " characteristics");
             session.out()
-                    .println("catalogue   " + aims.catalogue().id() + ", " + aims.catalogue().controls().size() + " controls");
-            session.out().println("criteria    " + aims.criteria().id() + " " + aims.criteria().version());
+                    .println("catalogue   " + aims.catalogue().id() + ", "
+                            + aims.catalogue().controls().size() + " controls");
+            session.out()
+                    .println("criteria    " + aims.criteria().id() + " "
+                            + aims.criteria().version());
             session.out().println("java        " + Runtime.version());
         }
         return ExitStatus.DONE;
