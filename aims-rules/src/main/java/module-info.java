@@ -3,6 +3,7 @@ module io.aims.rules {
     requires transitive io.aims.core;
     requires static transitive org.jspecify;
     requires io.aims.catalog;
+    requires java.compiler; // the reserved words of Java, for names in exported DRL
     requires org.drools.canonicalmodel;
     requires org.drools.core;
     requires org.drools.modelcompiler;
@@ -12,5 +13,6 @@ module io.aims.rules {
 
     exports io.aims;
     exports io.aims.rules;
+    exports io.aims.rules.drl;
     exports io.aims.rules.language;
 }

@@ -49,6 +49,7 @@ class LayersTest {
             "io.aims.interchange.inventory",
             // aims-rules
             "io.aims.rules.language",
+            "io.aims.rules.drl",
             "io.aims.rules",
             "io.aims.rules.internal",
             "io.aims",

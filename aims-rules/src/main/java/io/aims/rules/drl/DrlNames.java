@@ -40,7 +40,7 @@ final class DrlNames {
         Set<String> accessors = new HashSet<>();
         for (VocabularyEntry entry : vocabulary.entries()) {
             String id = entry.characteristic().id();
-            String field = RESERVED_FIELDS.contains(id) || SourceVersion.isKeyword(id) ? id + "_" : id;
+            String field = RESERVED_FIELDS.contains(id) || SourceVersion.isKeyword(id, SourceVersion.RELEASE_17) ? id + "_" : id;
             while (!accessors.add(capitalized(field))) {
                 field += "_";
             }
@@ -96,7 +96,7 @@ final class DrlNames {
 
     private static String identifier(String valueId) {
         String name = valueId.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
-        return SourceVersion.isName(name) && !name.equals("_") ? name : "V_" + name;
+        return SourceVersion.isName(name, SourceVersion.RELEASE_17) && !name.equals("_") ? name : "V_" + name;
     }
 
     private static String free(String name, Set<String> taken) {
