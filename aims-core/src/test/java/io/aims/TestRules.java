@@ -109,9 +109,7 @@ public final class TestRules {
                                 AiRole.AI_PROVIDER),
                         control("A.9.2", Control.Scope.ROLE, ControlStatus.ROLE_EXCLUDED, AiRole.AI_CUSTOMER),
                         control("A.10.2", Control.Scope.ORG, ControlStatus.ROLE_EXCLUDED, AiRole.values())),
-                Stream.of("C.2.1", "C.2.5", "C.2.10")
-                        .map(TestRules::objective)
-                        .toList(),
+                Stream.of("C.2.1", "C.2.5", "C.2.10").map(TestRules::objective).toList(),
                 Stream.of("C.3.1", "C.3.2", "C.3.3", "C.3.4", "C.3.5", "C.3.6", "C.3.7")
                         .map(TestRules::source)
                         .toList(),

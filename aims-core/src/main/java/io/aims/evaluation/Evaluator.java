@@ -110,7 +110,8 @@ public final class Evaluator {
     private void checkKinds(AiSystem system) {
         for (Answer answer : system.answers().values()) {
             Characteristic<?> given = answer.characteristic();
-            Characteristic<?> known = base.vocabulary().characteristic(given.id()).orElse(given);
+            Characteristic<?> known =
+                    base.vocabulary().characteristic(given.id()).orElse(given);
             if (!known.equals(given)) {
                 throw new AimsException(
                         "AIMS-1012",
@@ -271,7 +272,8 @@ public final class Evaluator {
             if (!result.status().isSafeguard() || priority == null) {
                 continue;
             }
-            List<Reason> reasons = reasons(method.rulesRequiring(result.control().id()), findings, priorities);
+            List<Reason> reasons =
+                    reasons(method.rulesRequiring(result.control().id()), findings, priorities);
             double rates = 0;
             Set<Object> sources = new HashSet<>();
             for (Reason reason : reasons) {
@@ -281,9 +283,7 @@ public final class Evaluator {
             List<Finding> strongestFirst =
                     reasons.stream().sorted().map(Reason::finding).toList();
             weighed.add(new Weighed(
-                    new Safeguard(result.control(), result.status(), priority, strongestFirst),
-                    rates,
-                    sources.size()));
+                    new Safeguard(result.control(), result.status(), priority, strongestFirst), rates, sources.size()));
         }
         weighed.sort(Comparator.comparing((Weighed w) -> w.safeguard().priority())
                 .thenComparingDouble(Weighed::rates)

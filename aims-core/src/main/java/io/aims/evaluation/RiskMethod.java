@@ -75,8 +75,7 @@ public final class RiskMethod {
         for (int i = 0; i < count; i++) {
             int position = i;
             Rule rule = base.rules().get(i);
-            objectivesOf[i] =
-                    positions(rule, rule.threatens(), objectiveIndex);
+            objectivesOf[i] = positions(rule, rule.threatens(), objectiveIndex);
             sourcesOf[i] = positions(rule, rule.raises(), sourceIndex);
             rateOf[i] = rule.likelihood().map(criteria::rate).orElse(0.0);
             shareOf[i] = rateOf[i] / Math.max(1, sourcesOf[i].length);

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public record UsedFact(
-        String subject,
-        String text,
-        @Nullable Answer given,
-        boolean isOpen) {
+        String subject, String text, @Nullable Answer given, boolean isOpen) {
 
     /**
      * Returns the answer with its provenance.

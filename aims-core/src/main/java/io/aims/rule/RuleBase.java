@@ -330,7 +330,8 @@ public final class RuleBase {
                     .filter(readNext::contains)
                     .findFirst()
                     .orElseThrow();
-            String verb = result instanceof RiskSourceId ? "raises" : result instanceof ControlId ? "requires" : "threatens";
+            String verb =
+                    result instanceof RiskSourceId ? "raises" : result instanceof ControlId ? "requires" : "threatens";
             String through = circle.stream()
                     .skip(1)
                     .map(rule -> "(" + rules.get(rule).id() + ")")

@@ -24,8 +24,6 @@ public final class NumberText {
     public static String of(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         long before = (long) stripped.precision() - stripped.scale();
-        return before > MOST_DIGITS || stripped.scale() > MOST_DIGITS
-                ? stripped.toString()
-                : stripped.toPlainString();
+        return before > MOST_DIGITS || stripped.scale() > MOST_DIGITS ? stripped.toString() : stripped.toPlainString();
     }
 }

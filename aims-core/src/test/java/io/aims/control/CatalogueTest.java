@@ -31,8 +31,8 @@ class CatalogueTest {
     @Test
     void entries_are_found_by_their_ids() {
         Clause clause = new Clause("6.1.2", "6.1", "Title", "Summary.", Clause.Evidence.FULL, "All.", List.of());
-        Catalogue catalogue = new Catalogue(
-                "own:1", "Own", List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(clause));
+        Catalogue catalogue =
+                new Catalogue("own:1", "Own", List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(clause));
 
         assertThat(catalogue().control(new ControlId("A.9.2"))).isPresent();
         assertThat(catalogue().control(new ControlId("A.9.3"))).isEmpty();
@@ -70,7 +70,8 @@ class CatalogueTest {
         assertThat(joint.riskSource(new RiskSourceId("X.3"))).isPresent();
         assertThat(joint.fingerprint())
                 .isEqualTo(catalogue().with(List.of(zed, own)).fingerprint());
-        assertThat(catalogue().with(List.of()).fingerprint()).isEqualTo(catalogue().fingerprint());
+        assertThat(catalogue().with(List.of()).fingerprint())
+                .isEqualTo(catalogue().fingerprint());
     }
 
     @Test
@@ -87,9 +88,12 @@ class CatalogueTest {
                         fingerprint(io.aims.TestRules.control("X.1", Control.Scope.ORG, ControlStatus.VIA_SUPPLIER)),
                         fingerprint(io.aims.TestRules.control(
                                 "X.1", Control.Scope.ORG, ControlStatus.ROLE_EXCLUDED, AiRole.AI_PARTNER)),
-                        own("own:1", List.of(), List.of(objective("X.1")), List.of()).fingerprint(),
-                        own("own:1", List.of(), List.of(), List.of(source("X.1"))).fingerprint(),
-                        own("own:2", List.of(), List.of(), List.of(source("X.1"))).fingerprint()))
+                        own("own:1", List.of(), List.of(objective("X.1")), List.of())
+                                .fingerprint(),
+                        own("own:1", List.of(), List.of(), List.of(source("X.1")))
+                                .fingerprint(),
+                        own("own:2", List.of(), List.of(), List.of(source("X.1")))
+                                .fingerprint()))
                 .doesNotHaveDuplicates();
     }
 

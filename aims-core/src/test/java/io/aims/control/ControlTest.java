@@ -42,7 +42,9 @@ class ControlTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = AiRole.class, names = {"AI_PRODUCER", "AI_PROVIDER"})
+    @EnumSource(
+            value = AiRole.class,
+            names = {"AI_PRODUCER", "AI_PROVIDER"})
     void a_control_is_required_of_each_role_to_which_it_applies(AiRole role) {
         assertThat(development.statusWhenNeeded(holding(role))).isEqualTo(ControlStatus.REQUIRED);
         assertThat(development.statusWhenNeeded(holding(role, AiRole.AI_CUSTOMER)))
@@ -50,7 +52,9 @@ class ControlTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = AiRole.class, names = {"AI_CUSTOMER", "AI_PARTNER"})
+    @EnumSource(
+            value = AiRole.class,
+            names = {"AI_CUSTOMER", "AI_PARTNER"})
     void who_does_not_develop_obtains_development_controls_from_the_supplier(AiRole role) {
         assertThat(development.statusWhenNeeded(holding(role))).isEqualTo(ControlStatus.VIA_SUPPLIER);
     }

@@ -61,7 +61,8 @@ class EvaluatorTest {
 
     @Test
     void a_control_is_required_if_a_rule_that_requires_it_holds() {
-        ControlResult result = control(PROFILES, "A.5.2", rule("R-1").when(yes(PROFILING)).requires("A.5.2"));
+        ControlResult result =
+                control(PROFILES, "A.5.2", rule("R-1").when(yes(PROFILING)).requires("A.5.2"));
 
         assertThat(result.status()).isEqualTo(ControlStatus.REQUIRED);
         assertThat(result.needed()).isEqualTo(Truth.TRUE);
@@ -71,7 +72,8 @@ class EvaluatorTest {
 
     @Test
     void a_control_is_not_required_if_every_rule_that_could_require_it_is_false() {
-        ControlResult result = control(PROFILES_NOT, "A.5.2", rule("R-1").when(yes(PROFILING)).requires("A.5.2"));
+        ControlResult result =
+                control(PROFILES_NOT, "A.5.2", rule("R-1").when(yes(PROFILING)).requires("A.5.2"));
 
         assertThat(result.status()).isEqualTo(ControlStatus.NOT_REQUIRED);
         assertThat(result.needed()).isEqualTo(Truth.FALSE);
@@ -81,7 +83,8 @@ class EvaluatorTest {
 
     @Test
     void a_control_is_undetermined_if_a_rule_may_hold_and_none_does() {
-        ControlResult result = control(EMPTY, "A.5.2", rule("R-1").when(yes(PROFILING)).requires("A.5.2"));
+        ControlResult result =
+                control(EMPTY, "A.5.2", rule("R-1").when(yes(PROFILING)).requires("A.5.2"));
 
         assertThat(result.status()).isEqualTo(ControlStatus.UNDETERMINED);
         assertThat(result.needed()).isEqualTo(Truth.UNDETERMINED);
@@ -137,9 +140,8 @@ class EvaluatorTest {
 
     @Test
     void roles_known_in_part_settle_what_they_can() {
-        AiSystem customer = AiSystem.named("s")
-                .containing(AIMS_ROLES, AimsRole.AI_CUSTOMER)
-                .build();
+        AiSystem customer =
+                AiSystem.named("s").containing(AIMS_ROLES, AimsRole.AI_CUSTOMER).build();
         Evaluation evaluation = evaluate(customer, rule("R-1").requires("A.9.2", "A.6.2.4"));
 
         assertThat(status(evaluation, "A.9.2")).isEqualTo(ControlStatus.REQUIRED);
@@ -178,7 +180,9 @@ class EvaluatorTest {
 
     @Test
     void a_risk_source_is_present_if_a_rule_that_raises_it_holds() {
-        RuleBuilder[] rules = {rule("R-1").when(yes(PROFILING)).raises("C.3.1"), rule("R-2").raises("C.3.2")};
+        RuleBuilder[] rules = {
+            rule("R-1").when(yes(PROFILING)).raises("C.3.1"), rule("R-2").raises("C.3.2")
+        };
 
         assertThat(source(evaluate(EMPTY, rules), "C.3.2").status()).isEqualTo(Truth.TRUE);
         assertThat(source(evaluate(EMPTY, rules), "C.3.2").rules()).hasToString("[R-2]");
@@ -215,8 +219,10 @@ class EvaluatorTest {
                         tuple("R-8", Truth.UNDETERMINED),
                         tuple("R-9", Truth.UNDETERMINED),
                         tuple("R-10", Truth.TRUE));
-        assertThat(evaluation.finding(new RuleId("R-10")).orElseThrow().isCertain()).isTrue();
-        assertThat(evaluation.finding(new RuleId("R-9")).orElseThrow().isCertain()).isFalse();
+        assertThat(evaluation.finding(new RuleId("R-10")).orElseThrow().isCertain())
+                .isTrue();
+        assertThat(evaluation.finding(new RuleId("R-9")).orElseThrow().isCertain())
+                .isFalse();
         assertThat(evaluation.finding(new RuleId("R-1"))).isEmpty();
         assertThat(evaluate(PROFILES_NOT, rule("R-1").when(yes(PROFILING))).findings())
                 .isEmpty();
@@ -263,8 +269,8 @@ class EvaluatorTest {
                 rule("R-6").when(new Condition.LevelAtLeast(new ObjectiveId("C.2.5"), RiskLevel.HIGH)),
                 rule("R-7").when(new Condition.LevelAtLeast(new ObjectiveId("C.2.1"), RiskLevel.VERY_LOW)),
                 rule("R-8")
-                        .when(new Condition.AnyOf(List.of(
-                                new Condition.Always(), new Condition.IsNeeded(new ControlId("A.2.2"))))));
+                        .when(new Condition.AnyOf(
+                                List.of(new Condition.Always(), new Condition.IsNeeded(new ControlId("A.2.2"))))));
 
         assertThat(fact(evaluation, "R-3")).isEqualTo(new UsedFact("riskSources contains C.3.1", "yes", null, false));
         assertThat(fact(evaluation, "R-4")).isEqualTo(new UsedFact("needed contains A.5.2", "yes", null, false));
@@ -281,7 +287,8 @@ class EvaluatorTest {
         RuleBase base = base(pack("one", rule("R-1")), pack("two", rule("R-2")));
         Evaluation evaluation = new Evaluator(base, new PlainEngine(base)).evaluate(EMPTY, null);
 
-        assertThat(finding(evaluation, "R-2").pack()).isEqualTo(base.packs().get(1).reference());
+        assertThat(finding(evaluation, "R-2").pack())
+                .isEqualTo(base.packs().get(1).reference());
         assertThat(evaluation.basis().packs()).isEqualTo(base.references());
     }
 
@@ -289,7 +296,9 @@ class EvaluatorTest {
     void a_rule_reads_what_rules_of_lower_strata_come_to() {
         RuleBuilder[] rules = {
             rule("R-1").when(yes(PROFILING)).raises("C.3.1"),
-            rule("A-1").when(new Condition.HasRiskSource(new RiskSourceId("C.3.1"))).requires("A.5.2"),
+            rule("A-1")
+                    .when(new Condition.HasRiskSource(new RiskSourceId("C.3.1")))
+                    .requires("A.5.2"),
             rule("B-1").when(new Condition.IsNeeded(new ControlId("A.5.2"))).requires("A.2.2")
         };
 
@@ -343,7 +352,10 @@ class EvaluatorTest {
         assertThat(control(
                                 EMPTY,
                                 "A.5.2",
-                                rule("R-1").threatens("C.2.5").floor(Severity.MAJOR).requires("A.5.2"))
+                                rule("R-1")
+                                        .threatens("C.2.5")
+                                        .floor(Severity.MAJOR)
+                                        .requires("A.5.2"))
                         .priority())
                 .contains(Priority.BASELINE);
     }
@@ -458,9 +470,12 @@ class EvaluatorTest {
 
     @Test
     void equal_input_gives_equal_evaluations() {
-        RuleBuilder[] rules = {rule("R-1").when(yes(PROFILING)).requires("A.5.2"), rule("R-2").requires("A.2.2")};
+        RuleBuilder[] rules = {
+            rule("R-1").when(yes(PROFILING)).requires("A.5.2"), rule("R-2").requires("A.2.2")
+        };
         Evaluation one = evaluate(PROFILES, rules);
-        Evaluation other = evaluate(AiSystem.named("empty").answer(PROFILING, YesNo.YES).build(), rules);
+        Evaluation other =
+                evaluate(AiSystem.named("empty").answer(PROFILING, YesNo.YES).build(), rules);
 
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
         assertThat(one.system()).isEqualTo(PROFILES);
@@ -508,8 +523,7 @@ class EvaluatorTest {
     @Test
     void an_answer_to_a_characteristic_nobody_knows_is_ignored() {
         OrdinalCharacteristic<?> stray = OrdinalCharacteristic.of("acmeTrust", List.of("LOW", "HIGH"));
-        AiSystem system =
-                EMPTY.with(Answer.of(stray, new Bounds.Ranks(1, 1))).with(PROFILING, YesNo.YES);
+        AiSystem system = EMPTY.with(Answer.of(stray, new Bounds.Ranks(1, 1))).with(PROFILING, YesNo.YES);
 
         assertThat(evaluate(system, rule("R-1").when(yes(PROFILING)).requires("A.5.2"))
                         .safeguards())
@@ -537,8 +551,7 @@ class EvaluatorTest {
     }
 
     private static RuleBuilder threat(String id, String objective, Likelihood likelihood, Severity floor) {
-        return rule(id)
-                .raises("C.3.1")
+        return rule(id).raises("C.3.1")
                 .threatens(objective)
                 .likelihood(likelihood)
                 .floor(floor);

@@ -84,8 +84,10 @@ class OutcomesTest {
 
     @Test
     void findings_are_ordered_as_people_read_the_ids_of_their_rules() {
-        Finding second = evaluate(AiSystem.named("s").build(), rule("R-10")).findings().get(0);
-        Finding first = evaluate(AiSystem.named("s").build(), rule("R-9")).findings().get(0);
+        Finding second =
+                evaluate(AiSystem.named("s").build(), rule("R-10")).findings().get(0);
+        Finding first =
+                evaluate(AiSystem.named("s").build(), rule("R-9")).findings().get(0);
 
         assertThat(Stream.of(second, first).sorted()).containsExactly(first, second);
     }

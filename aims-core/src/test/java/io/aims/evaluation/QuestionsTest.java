@@ -115,8 +115,7 @@ class QuestionsTest {
                 break;
             }
             assertThat(evaluation.openQuestions()).isNotEmpty();
-            Characteristic<?> next =
-                    evaluation.openQuestions().get(0).entry().characteristic();
+            Characteristic<?> next = evaluation.openQuestions().get(0).entry().characteristic();
             system = system.with(Answer.of(next, lowest(next)));
         }
 
@@ -196,7 +195,9 @@ class QuestionsTest {
                 criteria(),
                 List.of(pack("p", rule("R-1").when(any(AUTOMATED, yes(PROFILING), yes(SAFETY_COMPONENT))))));
 
-        assertThat(new Evaluator(base, new PlainEngine(base)).evaluate(EMPTY, null).openQuestions())
+        assertThat(new Evaluator(base, new PlainEngine(base))
+                        .evaluate(EMPTY, null)
+                        .openQuestions())
                 .extracting(question -> question.entry().characteristic().id())
                 .containsExactly("safetyComponent", "automationLevel", "profiling");
     }

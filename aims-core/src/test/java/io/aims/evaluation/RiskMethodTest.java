@@ -7,7 +7,6 @@ import static io.aims.TestRules.yes;
 import static io.aims.risk.Likelihood.HIGH;
 import static io.aims.risk.Likelihood.LOW;
 import static io.aims.risk.Likelihood.MODERATE;
-import static io.aims.risk.Likelihood.VERY_HIGH;
 import static io.aims.risk.Likelihood.VERY_LOW;
 import static io.aims.system.vocabulary.Characteristics.PROFILING;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,7 +90,8 @@ class RiskMethodTest {
 
     @Test
     void two_findings_of_one_source_and_level_count_as_one() {
-        assertThat(risk(threat("R-1", MODERATE, "C.3.1"), threat("R-2", MODERATE, "C.3.1")).lowRate())
+        assertThat(risk(threat("R-1", MODERATE, "C.3.1"), threat("R-2", MODERATE, "C.3.1"))
+                        .lowRate())
                 .isEqualTo(risk(threat("R-1", MODERATE, "C.3.1")).lowRate());
     }
 
@@ -134,8 +134,7 @@ class RiskMethodTest {
     @Test
     void the_level_is_that_of_the_table() {
         Risk risk = risk(
-                threat("R-1", MODERATE, "C.3.1"),
-                rule("R-2").threatens("C.2.5").floor(Severity.CATASTROPHIC));
+                threat("R-1", MODERATE, "C.3.1"), rule("R-2").threatens("C.2.5").floor(Severity.CATASTROPHIC));
 
         assertThat(risk.level()).isEqualTo(Range.exactly(RiskLevel.HIGH));
     }
@@ -176,13 +175,15 @@ class RiskMethodTest {
     void what_is_false_moves_nothing() {
         AiSystem known = EMPTY.with(PROFILING, YesNo.NO);
 
-        assertThat(evaluate(known, threat("R-1", HIGH, "C.3.2").when(yes(PROFILING))).level())
+        assertThat(evaluate(known, threat("R-1", HIGH, "C.3.2").when(yes(PROFILING)))
+                        .level())
                 .isEqualTo(Range.exactly(RiskLevel.VERY_LOW));
     }
 
     @Test
     void a_likelihood_without_a_source_contributes_nothing() {
-        assertThat(risk(rule("R-1").threatens("C.2.5").likelihood(HIGH)).lowRate()).isZero();
+        assertThat(risk(rule("R-1").threatens("C.2.5").likelihood(HIGH)).lowRate())
+                .isZero();
     }
 
     @Test
@@ -242,7 +243,8 @@ class RiskMethodTest {
         Risk after = risk(rules(more));
 
         assertThat(after.lowRate()).isGreaterThanOrEqualTo(before.lowRate());
-        assertThat(after.severity().low()).isGreaterThanOrEqualTo(before.severity().low());
+        assertThat(after.severity().low())
+                .isGreaterThanOrEqualTo(before.severity().low());
         assertThat(after.level().low()).isGreaterThanOrEqualTo(before.level().low());
     }
 
@@ -261,7 +263,11 @@ class RiskMethodTest {
         return Combinators.combine(
                         Arbitraries.of(Likelihood.class),
                         Arbitraries.of(Severity.class),
-                        Arbitraries.of(SOURCES).list().uniqueElements().ofMinSize(1).ofMaxSize(3))
+                        Arbitraries.of(SOURCES)
+                                .list()
+                                .uniqueElements()
+                                .ofMinSize(1)
+                                .ofMaxSize(3))
                 .as(Found::new);
     }
 

@@ -21,7 +21,6 @@ import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
-import io.aims.system.Bounds;
 import io.aims.system.Provenance;
 import io.aims.system.Vocabulary;
 import io.aims.system.YesNo;
@@ -202,8 +201,7 @@ class SealTest {
         assertThat(evaluation.seal()).isSameAs(evaluation.seal());
     }
 
-    private static Answer provenance(
-            Answer answer, String by, LocalDate on, String evidence, Provenance.Basis basis) {
+    private static Answer provenance(Answer answer, String by, LocalDate on, String evidence, Provenance.Basis basis) {
         return new Answer(answer.characteristic(), answer.bounds(), new Provenance(by, on, evidence, basis));
     }
 

@@ -33,8 +33,10 @@ class RangeTest {
     void it_lies_within_a_range_that_passes_neither_of_its_ends() {
         assertThat(open.isWithin(open)).isTrue();
         assertThat(Range.exactly(RiskLevel.MODERATE).isWithin(open)).isTrue();
-        assertThat(new Range<>(RiskLevel.VERY_LOW, RiskLevel.HIGH).isWithin(open)).isFalse();
-        assertThat(new Range<>(RiskLevel.LOW, RiskLevel.VERY_HIGH).isWithin(open)).isFalse();
+        assertThat(new Range<>(RiskLevel.VERY_LOW, RiskLevel.HIGH).isWithin(open))
+                .isFalse();
+        assertThat(new Range<>(RiskLevel.LOW, RiskLevel.VERY_HIGH).isWithin(open))
+                .isFalse();
     }
 
     @Test

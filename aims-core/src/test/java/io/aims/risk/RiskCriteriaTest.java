@@ -98,7 +98,8 @@ class RiskCriteriaTest {
     @Property(tries = 300)
     void the_band_never_falls_when_the_rate_rises(
             @ForAll @DoubleRange(min = 0, max = 2) double rate, @ForAll @DoubleRange(min = 0, max = 2) double more) {
-        assertThat(criteria().band(rate + more)).isGreaterThanOrEqualTo(criteria().band(rate));
+        assertThat(criteria().band(rate + more))
+                .isGreaterThanOrEqualTo(criteria().band(rate));
     }
 
     @Test
@@ -109,22 +110,24 @@ class RiskCriteriaTest {
 
         assertThatThrownBy(() -> own(
                         probabilities("0.01", "0.04", "0.03", "0.30", "1"), bandStarts("0.01", "0.08", "0.31"), table))
-                .isInstanceOfSatisfying(AimsException.class, e -> assertThat(e.faults())
-                        .extracting(Fault::message)
-                        .containsExactly(
-                                "The band of LOW (0.01) in criteria (own) must be above 0.01 and at most 0.04.",
-                                "The anchor of MODERATE (0.03) in criteria (own) must be above 0.04 and below 1.",
-                                "The band of HIGH (0.31) in criteria (own) must be above 0.04 and at most 0.30.",
-                                "The anchor of VERY_HIGH (1) in criteria (own) must be above 0.30 and below 1.",
-                                "The level of LOW and MODERATE (LOW) in criteria (own) must be at least that of every"
-                                        + " lower likelihood and severity.",
-                                "The level of MODERATE and MINOR (LOW) in criteria (own) must be at least that of every"
-                                        + " lower likelihood and severity.",
-                                "The level of VERY_HIGH and NEGLIGIBLE (absent) in criteria (own) must be given.",
-                                "The level of VERY_HIGH and MINOR (absent) in criteria (own) must be given.",
-                                "The level of VERY_HIGH and MODERATE (absent) in criteria (own) must be given.",
-                                "The level of VERY_HIGH and MAJOR (absent) in criteria (own) must be given.",
-                                "The level of VERY_HIGH and CATASTROPHIC (absent) in criteria (own) must be given."));
+                .isInstanceOfSatisfying(
+                        AimsException.class,
+                        e -> assertThat(e.faults())
+                                .extracting(Fault::message)
+                                .containsExactly(
+                                        "The band of LOW (0.01) in criteria (own) must be above 0.01 and at most 0.04.",
+                                        "The anchor of MODERATE (0.03) in criteria (own) must be above 0.04 and below 1.",
+                                        "The band of HIGH (0.31) in criteria (own) must be above 0.04 and at most 0.30.",
+                                        "The anchor of VERY_HIGH (1) in criteria (own) must be above 0.30 and below 1.",
+                                        "The level of LOW and MODERATE (LOW) in criteria (own) must be at least that of every"
+                                                + " lower likelihood and severity.",
+                                        "The level of MODERATE and MINOR (LOW) in criteria (own) must be at least that of every"
+                                                + " lower likelihood and severity.",
+                                        "The level of VERY_HIGH and NEGLIGIBLE (absent) in criteria (own) must be given.",
+                                        "The level of VERY_HIGH and MINOR (absent) in criteria (own) must be given.",
+                                        "The level of VERY_HIGH and MODERATE (absent) in criteria (own) must be given.",
+                                        "The level of VERY_HIGH and MAJOR (absent) in criteria (own) must be given.",
+                                        "The level of VERY_HIGH and CATASTROPHIC (absent) in criteria (own) must be given."));
     }
 
     @Test
@@ -136,8 +139,7 @@ class RiskCriteriaTest {
 
     @Test
     void the_id_is_escaped_in_messages() {
-        assertThatThrownBy(() -> new RiskCriteria(
-                        "a\nb", "1", Map.of(), Map.of(), Map.of(), null, List.of()))
+        assertThatThrownBy(() -> new RiskCriteria("a\nb", "1", Map.of(), Map.of(), Map.of(), null, List.of()))
                 .hasMessageContaining("(a\\nb)");
     }
 
@@ -183,7 +185,8 @@ class RiskCriteriaTest {
                         criteria().fingerprint(),
                         criteria().tolerating(RiskLevel.LOW).fingerprint(),
                         criteria().tolerating(RiskLevel.HIGH).fingerprint(),
-                        own(probabilities(ANCHORS), bandStarts(STARTS), levels()).fingerprint(),
+                        own(probabilities(ANCHORS), bandStarts(STARTS), levels())
+                                .fingerprint(),
                         own(probabilities(ANCHORS), bandStarts(STARTS), other).fingerprint(),
                         own(probabilities("0.011", "0.04", "0.12", "0.30", "0.60"), bandStarts(STARTS), levels())
                                 .fingerprint(),
@@ -196,7 +199,8 @@ class RiskCriteriaTest {
     void the_fingerprint_does_not_change_with_the_way_numbers_are_written() {
         assertThat(own(probabilities("1e-2", "0.040", "0.12", "0.3", "0.6"), bandStarts(STARTS), levels())
                         .fingerprint())
-                .isEqualTo(own(probabilities(ANCHORS), bandStarts(STARTS), levels()).fingerprint());
+                .isEqualTo(own(probabilities(ANCHORS), bandStarts(STARTS), levels())
+                        .fingerprint());
     }
 
     @Test

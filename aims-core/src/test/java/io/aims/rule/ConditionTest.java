@@ -105,7 +105,8 @@ class ConditionTest {
     @MethodSource("truths")
     void a_test_holds_if_it_holds_for_everything_possible(Condition.SystemTest test, Bounds bounds, Truth truth) {
         assertThat(test.test(bounds)).isEqualTo(truth);
-        assertThat(test.evaluate(new Known().with(test.characteristic(), bounds))).isEqualTo(truth);
+        assertThat(test.evaluate(new Known().with(test.characteristic(), bounds)))
+                .isEqualTo(truth);
     }
 
     @ParameterizedTest
@@ -115,8 +116,10 @@ class ConditionTest {
         known.riskSources.put(new RiskSourceId("C.3.3"), truth);
         known.controls.put(new ControlId("A.6.2.8"), truth);
 
-        assertThat(new Condition.HasRiskSource(new RiskSourceId("C.3.3")).evaluate(known)).isEqualTo(truth);
-        assertThat(new Condition.IsNeeded(new ControlId("A.6.2.8")).evaluate(known)).isEqualTo(truth);
+        assertThat(new Condition.HasRiskSource(new RiskSourceId("C.3.3")).evaluate(known))
+                .isEqualTo(truth);
+        assertThat(new Condition.IsNeeded(new ControlId("A.6.2.8")).evaluate(known))
+                .isEqualTo(truth);
     }
 
     @Test
@@ -213,7 +216,8 @@ class ConditionTest {
 
     @Test
     void its_tests_are_listed_from_left_to_right() {
-        assertThat(any(all(PROFILES, IN_EU), all(IMMATURE, any(LARGE, PROFILES))).tests())
+        assertThat(any(all(PROFILES, IN_EU), all(IMMATURE, any(LARGE, PROFILES)))
+                        .tests())
                 .containsExactly(PROFILES, IN_EU, IMMATURE, LARGE, PROFILES);
         assertThatThrownBy(() -> PROFILES.tests().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
@@ -275,9 +279,9 @@ class ConditionTest {
                 Arbitraries.of(numbers("0", null), numbers("1e25", null), numbers("0", "1e24"), numbers("1", "1e26"));
         Arbitrary<Bounds> readiness = Arbitraries.of(numbers("1", "9"), numbers("6", "7"), numbers("7", "9"));
         Arbitrary<Bounds> profiling = Arbitraries.of(ranks(0, 1), ranks(0, 0), ranks(1, 1));
-        Arbitrary<Bounds> stage = Arbitraries.of(0xFFL, 0b011L, 0b110L, 0b100L, 1L).map(Bounds.OneOf::new);
-        Arbitrary<Bounds> places = Combinators.combine(
-                        Arbitraries.longs().between(0, 7), Arbitraries.of(true, false))
+        Arbitrary<Bounds> stage =
+                Arbitraries.of(0xFFL, 0b011L, 0b110L, 0b100L, 1L).map(Bounds.OneOf::new);
+        Arbitrary<Bounds> places = Combinators.combine(Arbitraries.longs().between(0, 7), Arbitraries.of(true, false))
                 .as(Bounds.Members::new);
         return Combinators.combine(automation, compute, readiness, profiling, stage, places)
                 .as((a, c, r, p, s, j) -> new Known()

@@ -58,7 +58,10 @@ class RuleBaseTest {
     @Test
     void the_order_of_packs_does_not_matter() {
         RulePack first = pack("first", rule("F-1").raises("C.3.3"));
-        RulePack second = pack("second", rule("S-1").when(RAISED).requires("A.5.2"), rule("S-2").when(NEEDED));
+        RulePack second = pack(
+                "second",
+                rule("S-1").when(RAISED).requires("A.5.2"),
+                rule("S-2").when(NEEDED));
         RuleBase one = base(first, second);
         RuleBase other = base(second, first);
 
@@ -106,7 +109,9 @@ class RuleBaseTest {
     void the_longest_way_decides_and_not_the_first() {
         RuleBase base = base(
                 rule("R-1").raises("C.3.1"),
-                rule("R-2").when(new Condition.HasRiskSource(new RiskSourceId("C.3.1"))).raises("C.3.2"),
+                rule("R-2")
+                        .when(new Condition.HasRiskSource(new RiskSourceId("C.3.1")))
+                        .raises("C.3.2"),
                 rule("R-3")
                         .when(all(
                                 new Condition.HasRiskSource(new RiskSourceId("C.3.1")),
@@ -128,11 +133,16 @@ class RuleBaseTest {
     @Test
     void likelihood_and_floor_contribute_to_a_level() {
         assertThat(strata(base(
-                        rule("R-1").when(RAISED).raises("C.3.1").threatens("C.2.5").likelihood(Likelihood.LOW),
+                        rule("R-1")
+                                .when(RAISED)
+                                .raises("C.3.1")
+                                .threatens("C.2.5")
+                                .likelihood(Likelihood.LOW),
                         rule("R-2").when(AT_RISK))))
                 .containsExactly(1, 2);
         assertThat(strata(base(
-                        rule("R-1").when(RAISED).threatens("C.2.5").floor(Severity.MAJOR), rule("R-2").when(AT_RISK))))
+                        rule("R-1").when(RAISED).threatens("C.2.5").floor(Severity.MAJOR),
+                        rule("R-2").when(AT_RISK))))
                 .containsExactly(1, 2);
     }
 
@@ -183,7 +193,9 @@ class RuleBaseTest {
                 new RuleBuilder[] {
                     rule("R-1").when(RAISED).raises("C.3.3"),
                     rule("R-2").when(NEEDED).raises("C.3.1"),
-                    rule("R-3").when(new Condition.HasRiskSource(new RiskSourceId("C.3.1"))).requires("A.5.2")
+                    rule("R-3")
+                            .when(new Condition.HasRiskSource(new RiskSourceId("C.3.1")))
+                            .requires("A.5.2")
                 },
                 "AIMS-3001: Rule (R-1) raises (C.3.3) and reads it.\nMaybe read a characteristic instead.",
                 "AIMS-3001: Rule (R-2) raises (C.3.1) and, through (R-3), reads it.\n"
@@ -207,7 +219,8 @@ class RuleBaseTest {
 
     @Test
     void a_rule_id_in_two_places_is_refused_with_both() {
-        assertThatThrownBy(() -> base(pack("a", rule("R-1").at(3)), pack("b", rule("R-1").at(7))))
+        assertThatThrownBy(() ->
+                        base(pack("a", rule("R-1").at(3)), pack("b", rule("R-1").at(7))))
                 .hasMessage("AIMS-2003: Rule (R-1, test.yaml:7:5) stands also at (test.yaml:3:5).\n"
                         + "Maybe take the next free id.");
         assertThatThrownBy(() -> base(rule("R-1"), rule("R-1")))
@@ -219,8 +232,8 @@ class RuleBaseTest {
         BooleanCharacteristic own = BooleanCharacteristic.of("acmeOutsourced");
 
         assertThatThrownBy(() -> base(pack("a\n", rule("R-1")), pack("a\n", rule("R-2"))))
-                .hasMessage("AIMS-2004: Pack (a\\n) is given twice.\n"
-                        + "Maybe two versions of it were loaded: keep one.");
+                .hasMessage(
+                        "AIMS-2004: Pack (a\\n) is given twice.\n" + "Maybe two versions of it were loaded: keep one.");
         assertThatThrownBy(() -> base(pack("acme", List.of(entry(own))), pack("acme", List.of(entry(own)))))
                 .isInstanceOf(AimsException.class)
                 .hasMessageStartingWith("AIMS-2004: Pack (acme) is given twice.");
@@ -231,7 +244,8 @@ class RuleBaseTest {
         BooleanCharacteristic own = BooleanCharacteristic.of("acmeOutsourced");
 
         assertThatThrownBy(() -> base(pack("acme", List.of(entry(own))), pack("zeta", List.of(entry(own)))))
-                .hasMessageStartingWith("AIMS-2013: Characteristic (acmeOutsourced) of pack (zeta) has the id of another");
+                .hasMessageStartingWith(
+                        "AIMS-2013: Characteristic (acmeOutsourced) of pack (zeta) has the id of another");
         assertThatThrownBy(() -> base(pack("acme", List.of(entry(PROFILING)))))
                 .isInstanceOf(AimsException.class)
                 .hasMessageStartingWith("AIMS-2013: Characteristic (profiling) of pack (acme)");
@@ -247,9 +261,10 @@ class RuleBaseTest {
     }
 
     private static void assertFaults(RuleBuilder[] rules, String... faults) {
-        assertThatThrownBy(() -> base(rules)).isInstanceOfSatisfying(AimsException.class, e -> assertThat(e.faults())
-                .extracting(Fault::toString)
-                .containsExactly(faults));
+        assertThatThrownBy(() -> base(rules))
+                .isInstanceOfSatisfying(
+                        AimsException.class,
+                        e -> assertThat(e.faults()).extracting(Fault::toString).containsExactly(faults));
     }
 
     private static List<Integer> strata(RuleBase base) {

@@ -17,8 +17,7 @@ class RulePackTest {
 
     @Test
     void rules_are_listed_in_the_order_of_the_chapters() {
-        RulePack pack = pack(
-                "1.0.0", "test:1", null, null, chapter(rule("R-3"), rule("R-1")), chapter(rule("R-2")));
+        RulePack pack = pack("1.0.0", "test:1", null, null, chapter(rule("R-3"), rule("R-1")), chapter(rule("R-2")));
 
         assertThat(pack.rules()).extracting(rule -> rule.id().value()).containsExactly("R-3", "R-1", "R-2");
         assertThat(pack.rule(new RuleId("R-2"))).isPresent();
@@ -38,8 +37,9 @@ class RulePackTest {
     void the_fingerprint_does_not_change_with_chapters_examples_or_places() {
         PackReference one = pack("1.0.0", "test:1", null, null, chapter(rule("R-2")), chapter(rule("R-1")))
                 .reference();
-        PackReference other =
-                pack("1.0.0", "test:1", null, null, chapter(rule("R-1").at(7), rule("R-2"))).reference();
+        PackReference other = pack(
+                        "1.0.0", "test:1", null, null, chapter(rule("R-1").at(7), rule("R-2")))
+                .reference();
 
         assertThat(one).isEqualTo(other);
     }

@@ -104,21 +104,31 @@ class AiSystemTest {
         assertThatThrownBy(() -> builder.answer(TECHNOLOGY_READINESS_LEVEL, value))
                 .hasMessage("AIMS-1003: The technologyReadinessLevel (" + value
                         + ") of system (loan-scoring) must be 1 to 9.\nMaybe leave it out: unknown is allowed.");
-        assertThatThrownBy(() -> builder.atLeast(TECHNOLOGY_READINESS_LEVEL, value)).hasMessageContaining("AIMS-1003");
-        assertThatThrownBy(() -> builder.atMost(TECHNOLOGY_READINESS_LEVEL, value)).hasMessageContaining("AIMS-1003");
+        assertThatThrownBy(() -> builder.atLeast(TECHNOLOGY_READINESS_LEVEL, value))
+                .hasMessageContaining("AIMS-1003");
+        assertThatThrownBy(() -> builder.atMost(TECHNOLOGY_READINESS_LEVEL, value))
+                .hasMessageContaining("AIMS-1003");
     }
 
     @Test
     void the_ends_of_the_scale_are_allowed() {
-        assertThat(AiSystem.named("s").answer(TECHNOLOGY_READINESS_LEVEL, 1).build().answers())
+        assertThat(AiSystem.named("s")
+                        .answer(TECHNOLOGY_READINESS_LEVEL, 1)
+                        .build()
+                        .answers())
                 .hasSize(1);
-        assertThat(AiSystem.named("s").answer(TECHNOLOGY_READINESS_LEVEL, 9).build().answers())
+        assertThat(AiSystem.named("s")
+                        .answer(TECHNOLOGY_READINESS_LEVEL, 9)
+                        .build()
+                        .answers())
                 .hasSize(1);
     }
 
     @Test
     void a_decimal_is_answered_in_part() {
-        assertThat(builder.atLeast(TRAINING_COMPUTE_FLOPS, BigDecimal.TEN).build().bounds(TRAINING_COMPUTE_FLOPS))
+        assertThat(builder.atLeast(TRAINING_COMPUTE_FLOPS, BigDecimal.TEN)
+                        .build()
+                        .bounds(TRAINING_COMPUTE_FLOPS))
                 .isEqualTo(new Bounds.Numbers(BigDecimal.TEN, null));
         assertThat(AiSystem.named("s")
                         .atMost(TRAINING_COMPUTE_FLOPS, BigDecimal.TEN)
@@ -132,8 +142,9 @@ class AiSystemTest {
         BigDecimal negative = new BigDecimal("-0.1");
 
         assertThatThrownBy(() -> builder.answer(TRAINING_COMPUTE_FLOPS, negative))
-                .hasMessage("AIMS-1003: The trainingComputeFlops (-0.1) of system (loan-scoring) must not be negative.\n"
-                        + "Maybe leave it out: unknown is allowed.");
+                .hasMessage(
+                        "AIMS-1003: The trainingComputeFlops (-0.1) of system (loan-scoring) must not be negative.\n"
+                                + "Maybe leave it out: unknown is allowed.");
         assertThatThrownBy(() -> builder.atLeast(TRAINING_COMPUTE_FLOPS, negative))
                 .hasMessageContaining("AIMS-1003");
         assertThatThrownBy(() -> builder.atMost(TRAINING_COMPUTE_FLOPS, negative))

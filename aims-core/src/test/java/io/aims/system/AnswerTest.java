@@ -156,8 +156,8 @@ class AnswerTest {
 
     @Test
     void provenance_tells_who_when_and_on_what_evidence() {
-        Provenance provenance = new Provenance(
-                "model owner", LocalDate.of(2026, 3, 1), "model card 4.2", Provenance.Basis.INFERRED);
+        Provenance provenance =
+                new Provenance("model owner", LocalDate.of(2026, 3, 1), "model card 4.2", Provenance.Basis.INFERRED);
 
         assertThat(provenance.isNone()).isFalse();
         assertThat(provenance.by()).contains("model owner");

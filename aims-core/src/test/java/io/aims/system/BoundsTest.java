@@ -105,7 +105,8 @@ class BoundsTest {
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void bounds_of_different_kinds_never_lie_within_one_another(@ForAll("bounds") Bounds a, @ForAll("bounds") Bounds b) {
+    void bounds_of_different_kinds_never_lie_within_one_another(
+            @ForAll("bounds") Bounds a, @ForAll("bounds") Bounds b) {
         if (a.getClass() != b.getClass()) {
             assertThat(a.isWithin(b)).isFalse();
         }
@@ -124,7 +125,8 @@ class BoundsTest {
     }
 
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
-    void lying_within_is_transitive(@ForAll("bounds") Bounds a, @ForAll("bounds") Bounds b, @ForAll("bounds") Bounds c) {
+    void lying_within_is_transitive(
+            @ForAll("bounds") Bounds a, @ForAll("bounds") Bounds b, @ForAll("bounds") Bounds c) {
         if (a.isWithin(b) && b.isWithin(c)) {
             assertThat(a.isWithin(c)).isTrue();
         }

@@ -20,8 +20,7 @@ class ContradictionRuleTest {
             List.of(new Within(AUTOMATION_LEVEL, new Bounds.Ranks(0, 1)), new NotEmpty(VULNERABLE_GROUPS)),
             "They cannot both be.");
 
-    private final AiSystem contradictory =
-            system(new Bounds.Ranks(0, 1), new Bounds.Members(1, false));
+    private final AiSystem contradictory = system(new Bounds.Ranks(0, 1), new Bounds.Members(1, false));
 
     @Test
     void it_is_found_with_the_answers_concerned() {
@@ -36,9 +35,12 @@ class ContradictionRuleTest {
 
     @Test
     void it_is_not_found_while_the_answers_leave_a_way_around_it() {
-        assertThat(rule.in(system(new Bounds.Ranks(0, 2), new Bounds.Members(1, true)))).isEmpty();
-        assertThat(rule.in(system(new Bounds.Ranks(0, 1), new Bounds.Members(0, false)))).isEmpty();
-        assertThat(rule.in(system(new Bounds.Ranks(0, 1), new Bounds.Members(0, true)))).isEmpty();
+        assertThat(rule.in(system(new Bounds.Ranks(0, 2), new Bounds.Members(1, true))))
+                .isEmpty();
+        assertThat(rule.in(system(new Bounds.Ranks(0, 1), new Bounds.Members(0, false))))
+                .isEmpty();
+        assertThat(rule.in(system(new Bounds.Ranks(0, 1), new Bounds.Members(0, true))))
+                .isEmpty();
     }
 
     @Test
@@ -74,9 +76,12 @@ class ContradictionRuleTest {
                         new Within(PROFILING, new Bounds.Ranks(1, 1))),
                 "Nor these.");
         Vocabulary vocabulary = new Vocabulary("v", "1", java.util.Map.of(), List.of(), List.of(rule, second));
-        AiSystem both = system(new Bounds.Ranks(0, 0), new Bounds.Members(1, true)).with(PROFILING, YesNo.YES);
+        AiSystem both =
+                system(new Bounds.Ranks(0, 0), new Bounds.Members(1, true)).with(PROFILING, YesNo.YES);
 
-        assertThat(vocabulary.contradictionsIn(both)).extracting(Contradiction::id).containsExactly("CON-X", "CON-A");
+        assertThat(vocabulary.contradictionsIn(both))
+                .extracting(Contradiction::id)
+                .containsExactly("CON-X", "CON-A");
         assertThat(vocabulary.contradictionsIn(contradictory))
                 .extracting(Contradiction::id)
                 .containsExactly("CON-X");

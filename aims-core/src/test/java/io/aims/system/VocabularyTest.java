@@ -100,8 +100,8 @@ class VocabularyTest {
 
     @Test
     void its_fingerprint_does_not_change_with_the_words() {
-        VocabularyEntry reworded = new VocabularyEntry(
-                PROFILING, "all", Tier.CORE, "Does it profile?", Map.of(), "Else.", "", List.of());
+        VocabularyEntry reworded =
+                new VocabularyEntry(PROFILING, "all", Tier.CORE, "Does it profile?", Map.of(), "Else.", "", List.of());
 
         assertThat(fingerprint("1", reworded)).isEqualTo(fingerprint("1", profiling));
     }
