@@ -113,10 +113,13 @@ public final class PackVerifier {
                 ? verifier.joined(widened, catalogue, criteria, bare(packs))
                 : verifier.joined(vocabulary, catalogue, criteria, packs);
         faults.throwIfAny();
-        verifier.checkResultsCanBeReached(base.orElseThrow());
-        verifier.checkExamplesWithResults(base.orElseThrow());
-        faults.throwIfAny();
-        return base.orElseThrow();
+        RuleBase joined = base.orElseThrow();
+        if (joined.stratumCount() > 1) {
+            verifier.checkResultsCanBeReached(joined);
+            verifier.checkExamplesWithResults(joined);
+            faults.throwIfAny();
+        }
+        return joined;
     }
 
     /** Checks the characteristics that a pack adds. */
