@@ -147,7 +147,7 @@ final class PackReader {
     /** What can be said of the pack alone is said now, together with what was wrong in reading it. */
     private void verify(RulePack pack, boolean covers, Place place) {
         PackVerifier verifier = new PackVerifier(vocabulary, faults);
-        verifier.checkRules(List.of(pack));
+        verifier.checkAlone(pack);
         if (covers && catalogue != null && faults.isEmpty()) {
             verifier.checkCoverage(pack, catalogue, place);
         }

@@ -1,5 +1,8 @@
 package io.aims.rules;
 
+import io.aims.catalog.Catalogues;
+import io.aims.catalog.Criteria;
+import io.aims.catalog.Vocabularies;
 import io.aims.control.Catalogue;
 import io.aims.control.Control;
 import io.aims.control.ControlId;
@@ -92,17 +95,31 @@ public final class PackVerifier {
             checkCharacteristics(pack.id(), pack.characteristics(), widened, faults);
             widened = widened(widened, pack.characteristics());
         }
+        boolean clash = !faults.isEmpty();
         PackVerifier verifier = new PackVerifier(widened, faults);
-        packs.forEach(pack -> verifier.checkCatalogue(pack, catalogue));
-        packs.stream().flatMap(pack -> pack.rules().stream()).forEach(rule -> verifier.checkIds(rule, catalogue));
-        packs.stream().flatMap(pack -> pack.rules().stream()).forEach(verifier::checkReads);
-        verifier.checkRules(packs);
+        List<RulePack> unchecked = packs.stream()
+                .filter(pack -> vocabulary != Vocabularies.standard() || !RulePacks.isStandard(pack))
+                .toList();
+        for (RulePack pack : unchecked) {
+            verifier.checkCatalogue(pack, catalogue);
+            pack.rules().forEach(rule -> verifier.checkIds(rule, catalogue));
+            pack.rules().forEach(verifier::checkReads);
+            pack.rules().forEach(verifier::checkRule);
+        }
+        if (!unchecked.isEmpty()) {
+            verifier.checkRepetitions(packs);
+        }
+        Optional<RuleBase> base = clash
+                ? verifier.joined(widened, catalogue, criteria, bare(packs))
+                : verifier.joined(vocabulary, catalogue, criteria, packs);
         faults.throwIfAny();
-        RuleBase base = new RuleBase(vocabulary, catalogue, criteria, packs);
-        verifier.checkResultsCanBeReached(base);
-        verifier.checkExamplesWithResults(base);
-        faults.throwIfAny();
-        return base;
+        RuleBase joined = base.orElseThrow();
+        if (joined.stratumCount() > 1) {
+            verifier.checkResultsCanBeReached(joined);
+            verifier.checkExamplesWithResults(joined);
+            faults.throwIfAny();
+        }
+        return joined;
     }
 
     /** Checks the characteristics that a pack adds. */
@@ -137,25 +154,28 @@ public final class PackVerifier {
                 .toList());
     }
 
-    /** Checks everything that rules say without looking at a catalogue, and that no rule stands twice or in a circle. */
-    void checkRules(List<RulePack> packs) {
-        List<Rule> rules = packs.stream().flatMap(pack -> pack.rules().stream()).toList();
-        for (Rule rule : rules) {
-            checkWords(rule);
-            checkConclusion(rule);
-            checkReach(rule);
-            checkExamples(rule);
-        }
-        checkRepetitions(rules);
+    /** Checks everything that can be said of one pack alone, without its catalogue. */
+    void checkAlone(RulePack pack) {
+        pack.rules().forEach(this::checkRule);
+        checkRepetitions(List.of(pack));
+        // Only whether a rule stands twice or in a circle is asked: catalogue and criteria play no part in it.
+        joined(vocabulary, Catalogues.iso42001(), Criteria.standard(), bare(List.of(pack)));
+    }
+
+    private void checkRule(Rule rule) {
+        checkWords(rule);
+        checkConclusion(rule);
+        checkReach(rule);
+        checkExamples(rule);
+    }
+
+    private Optional<RuleBase> joined(
+            Vocabulary read, Catalogue catalogue, RiskCriteria criteria, List<RulePack> packs) {
         try {
-            // Only the order of the rules is computed: catalogue and criteria play no part in it.
-            new RuleBase(
-                    vocabulary,
-                    io.aims.catalog.Catalogues.iso42001(),
-                    io.aims.catalog.Criteria.standard(),
-                    bare(packs));
+            return Optional.of(new RuleBase(read, catalogue, criteria, packs));
         } catch (AimsException e) {
             faults.addAll(e.faults());
+            return Optional.empty();
         }
     }
 
@@ -352,9 +372,13 @@ public final class PackVerifier {
         faults.add(REACH, rule.place(), "Rule (" + name(rule) + ") " + what + ".", advice);
     }
 
-    private void checkRepetitions(List<Rule> rules) {
+    private void checkRepetitions(List<RulePack> packs) {
         Map<List<Object>, Rule> first = new HashMap<>();
-        for (Rule rule : rules.stream().sorted(Comparator.comparing(Rule::id)).toList()) {
+        List<Rule> rules = packs.stream()
+                .flatMap(pack -> pack.rules().stream())
+                .sorted(Comparator.comparing(Rule::id))
+                .toList();
+        for (Rule rule : rules) {
             Rule same = first.putIfAbsent(meaning(rule), rule);
             if (same != null && !same.id().equals(rule.id())) {
                 faults.add(

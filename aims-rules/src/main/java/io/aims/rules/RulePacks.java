@@ -4,6 +4,9 @@ import io.aims.catalog.Vocabularies;
 import io.aims.error.AimsException;
 import io.aims.rule.RulePack;
 import io.aims.system.Vocabulary;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
@@ -16,12 +19,16 @@ import java.nio.file.Path;
  */
 public final class RulePacks {
 
-    private static final String STANDARD = "iso-42001";
+    static final String STANDARD = "iso-42001";
+    static final String COMPILED = "packs/iso-42001.pack";
 
     private RulePacks() {}
 
     /**
      * Returns the standard pack: the safeguards for AI systems after ISO/IEC 42001.
+     *
+     * <p>It comes in a form that starts fast, without the examples: those stand in the chapters and were run when the jar
+     * was built.
      *
      * @return the pack in the jar of this module, read when first asked for
      */
@@ -53,15 +60,24 @@ public final class RulePacks {
         return new PackReader(new FolderFiles(folder), vocabulary).read();
     }
 
+    /** Tells whether a pack is the very one that the build has read from its chapters and verified. */
+    @SuppressWarnings("ReferenceEquality")
+    static boolean isStandard(RulePack pack) {
+        return pack.id().equals(STANDARD) && pack == Standard.PACK;
+    }
+
     /** Read when first used. */
     private static final class Standard {
 
         static final RulePack PACK = load();
 
         private static RulePack load() {
-            try {
-                return new PackReader(new JarFiles(STANDARD), Vocabularies.standard()).read();
-            } catch (AimsException e) {
+            try (InputStream bytes = RulePacks.class.getResourceAsStream(COMPILED)) {
+                if (bytes == null) {
+                    throw new IllegalStateException("The jar of aims-rules lacks " + COMPILED);
+                }
+                return CompiledPack.read(new BufferedInputStream(bytes), Vocabularies.standard());
+            } catch (IOException e) {
                 throw new IllegalStateException("The standard pack in the jar of aims-rules is damaged", e);
             }
         }

@@ -144,8 +144,7 @@ public final class DrlExport {
                 "",
                 "Whether a value lies among others. The set holds the values still possible: in the view LOW all of them"
                         + " must be among the others, in the view HIGH one of them is enough.");
-        text.append(
-                """
+        text.append("""
                 function boolean among(View view, Set possible, List others) {
                     return view == View.LOW ? others.containsAll(possible) : !Collections.disjoint(others, possible);
                 }
@@ -176,9 +175,13 @@ public final class DrlExport {
             comment(
                     text,
                     "    ",
-                    scale.least() + " to " + scale.most() + "; the lower, the more hazardous: the view LOW has the higher.");
+                    scale.least() + " to " + scale.most()
+                            + "; the lower, the more hazardous: the view LOW has the higher.");
         } else if (characteristic instanceof DecimalCharacteristic) {
-            comment(text, "    ", "Without an upper limit the view HIGH has a number above all others, such as 1E+999.");
+            comment(
+                    text,
+                    "    ",
+                    "Without an upper limit the view HIGH has a number above all others, such as 1E+999.");
         }
     }
 
@@ -216,7 +219,8 @@ public final class DrlExport {
         comment(
                 text,
                 "",
-                "Generated from pack " + pack.id() + " " + pack.version() + ", licence " + pack.licence() + ", catalogue "
+                "Generated from pack " + pack.id() + " " + pack.version() + ", licence " + pack.licence()
+                        + ", catalogue "
                         + pack.catalogue()
                         + ". Likelihoods and severity floors are expert judgement, not measurement; a finding is neither"
                         + " a statement of conformity nor legal advice.");

@@ -8,7 +8,6 @@ import io.aims.system.AiSystem;
 import io.aims.testkit.RandomPacks;
 import io.aims.testkit.RandomSystems;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,7 +23,9 @@ class DrlExportTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 300; i++) {
             AiSystem system = systems.next(random);
-            assertThat(drl.run(system)).describedAs(RandomSystems.describe(system)).isEqualTo(oracle.run(system));
+            assertThat(drl.run(system))
+                    .describedAs(RandomSystems.describe(system))
+                    .isEqualTo(oracle.run(system));
         }
     }
 }
