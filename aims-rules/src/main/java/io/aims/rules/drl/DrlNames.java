@@ -21,8 +21,7 @@ import javax.lang.model.SourceVersion;
  */
 final class DrlNames {
 
-    private static final Set<String> TAKEN = Set.of(
-            "AiSystem", "BigDecimal", "Finding", "Level", "List", "Object", "ObjectiveLevel", "Set", "String", "View");
+    private static final Set<String> TAKEN = Set.of("AiSystem", "Finding", "Level", "ObjectiveLevel", "View");
 
     /** Words of DRL that Java does not know, and fields that every fact has. */
     private static final Set<String> RESERVED_FIELDS = Set.of(
@@ -78,10 +77,10 @@ final class DrlNames {
         if (value instanceof Enum<?> constant) {
             return constant.getDeclaringClass().getSimpleName();
         }
-        return capitalized(characteristic.id());
+        return capitalized(characteristic.id()) + "Value";
     }
 
-    private static String capitalized(String id) {
+    static String capitalized(String id) {
         return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
     }
 
