@@ -60,8 +60,8 @@ final class DrlConditions {
             return "exists Finding( view == $view, raises contains \"" + hasSource.source() + "\" )";
         }
         if (test instanceof Condition.LevelAtLeast level) {
-            return "exists ObjectiveLevel( view == $view, objective == \"" + level.objective()
-                    + "\", level >= Level." + level.least().name() + " )";
+            return "exists ObjectiveLevel( view == $view, objective == \"" + level.objective() + "\", level >= Level."
+                    + level.least().name() + " )";
         }
         return "exists Finding( view == $view, requires contains \"" + ((Condition.IsNeeded) test).control() + "\" )";
     }

@@ -145,8 +145,7 @@ public final class DrlExport {
                 "",
                 "Whether a value lies among others. The set holds the values still possible: in the view LOW all of them"
                         + " must be among the others, in the view HIGH one of them is enough.");
-        text.append(
-                """
+        text.append("""
                 function boolean among(View view, Set possible, List others) {
                     return view == View.LOW ? others.containsAll(possible) : !Collections.disjoint(others, possible);
                 }
@@ -178,16 +177,19 @@ public final class DrlExport {
             comment(
                     text,
                     "    ",
-                    scale.least() + " to " + scale.most() + "; the lower, the more hazardous: the view LOW has the higher.");
+                    scale.least() + " to " + scale.most()
+                            + "; the lower, the more hazardous: the view LOW has the higher.");
         } else if (characteristic instanceof DecimalCharacteristic) {
-            comment(text, "    ", "Without an upper limit the view HIGH has a number above all others, such as 1E+999.");
+            comment(
+                    text,
+                    "    ",
+                    "Without an upper limit the view HIGH has a number above all others, such as 1E+999.");
         }
     }
 
     private void nothingKnown(StringBuilder text) {
         comment(text, "", "A system of which nothing is known, to begin with: then set what is.");
-        text.append(
-                """
+        text.append("""
                 function AiSystem nothingKnown(View view) {
                     boolean low = view == View.LOW;
                     AiSystem system = new AiSystem();
@@ -259,7 +261,8 @@ public final class DrlExport {
         comment(
                 text,
                 "",
-                "Generated from pack " + pack.id() + " " + pack.version() + ", licence " + pack.licence() + ", catalogue "
+                "Generated from pack " + pack.id() + " " + pack.version() + ", licence " + pack.licence()
+                        + ", catalogue "
                         + pack.catalogue()
                         + ". Likelihoods and severity floors are expert judgement, not measurement; a finding is neither"
                         + " a statement of conformity nor legal advice.");
@@ -285,7 +288,9 @@ public final class DrlExport {
                                         .collect(Collectors.joining("; ")));
             }
             String alternative = leftHandSides.size() == 1 ? "" : " (" + (i + 1) + " of " + leftHandSides.size() + ")";
-            text.append("rule \"").append(name(rule.id() + " " + rule.title() + alternative)).append('"');
+            text.append("rule \"")
+                    .append(name(rule.id() + " " + rule.title() + alternative))
+                    .append('"');
             text.append("\n    when\n").append(leftHandSides.get(i)).append("\n    then\n");
             consequence(text, rule);
             text.append("end\n");

@@ -25,10 +25,43 @@ final class DrlNames {
 
     /** Words of DRL that Java does not know, and fields that every fact has. */
     private static final Set<String> RESERVED_FIELDS = Set.of(
-            "accumulate", "action", "and", "attributes", "class", "collect", "contains", "declare", "eval", "end",
-            "entry", "excludes", "exists", "forall", "from", "function", "global", "in", "init", "matches", "memberOf",
-            "not", "or", "over", "package", "query", "result", "reverse", "rule", "soundslike", "template", "then",
-            "trait", "unit", "view", "when", "window");
+            "accumulate",
+            "action",
+            "and",
+            "attributes",
+            "class",
+            "collect",
+            "contains",
+            "declare",
+            "eval",
+            "end",
+            "entry",
+            "excludes",
+            "exists",
+            "forall",
+            "from",
+            "function",
+            "global",
+            "in",
+            "init",
+            "matches",
+            "memberOf",
+            "not",
+            "or",
+            "over",
+            "package",
+            "query",
+            "result",
+            "reverse",
+            "rule",
+            "soundslike",
+            "template",
+            "then",
+            "trait",
+            "unit",
+            "view",
+            "when",
+            "window");
 
     private final Map<Characteristic<?>, String> fields = new HashMap<>();
     private final Map<Characteristic<?>, String> types = new HashMap<>();
@@ -39,7 +72,9 @@ final class DrlNames {
         Set<String> accessors = new HashSet<>();
         for (VocabularyEntry entry : vocabulary.entries()) {
             String id = entry.characteristic().id();
-            String field = RESERVED_FIELDS.contains(id) || SourceVersion.isKeyword(id, SourceVersion.RELEASE_17) ? id + "_" : id;
+            String field = RESERVED_FIELDS.contains(id) || SourceVersion.isKeyword(id, SourceVersion.RELEASE_17)
+                    ? id + "_"
+                    : id;
             while (!accessors.add(capitalized(field))) {
                 field += "_";
             }

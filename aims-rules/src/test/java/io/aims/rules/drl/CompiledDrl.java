@@ -13,7 +13,6 @@ import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
 import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.ScaleCharacteristic;
-import io.aims.system.SetCharacteristic;
 import io.aims.system.VocabularyEntry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -138,8 +137,7 @@ final class CompiledDrl {
         type.set(fact, "view", constant("View", high ? "HIGH" : "LOW"));
         for (VocabularyEntry entry : base.vocabulary().entries()) {
             Characteristic<?> characteristic = entry.characteristic();
-            type.set(
-                    fact, names.field(characteristic), value(characteristic, system.bounds(characteristic), high));
+            type.set(fact, names.field(characteristic), value(characteristic, system.bounds(characteristic), high));
         }
         return fact;
     }
@@ -157,13 +155,15 @@ final class CompiledDrl {
             int rank = high ? ranks.high() : ranks.low();
             return enumerated instanceof BooleanCharacteristic
                     ? (Object) (rank == 1)
-                    : constant(names.type(enumerated), names.constants(enumerated).get(rank));
+                    : constant(
+                            names.type(enumerated), names.constants(enumerated).get(rank));
         }
         long bits = bounds instanceof Bounds.OneOf oneOf ? oneOf.possible() : members((Bounds.Members) bounds, high);
         Set<Object> set = new HashSet<>();
         for (int position = 0; position < enumerated.values().size(); position++) {
             if ((bits >>> position & 1) != 0) {
-                set.add(constant(names.type(enumerated), names.constants(enumerated).get(position)));
+                set.add(constant(
+                        names.type(enumerated), names.constants(enumerated).get(position)));
             }
         }
         return set;
@@ -176,7 +176,8 @@ final class CompiledDrl {
     private Object constant(String type, String name) {
         return constants.computeIfAbsent(type + "." + name, key -> {
             try {
-                ClassLoader loader = kieBase.getFactType(PACKAGE, "AiSystem").getFactClass().getClassLoader();
+                ClassLoader loader =
+                        kieBase.getFactType(PACKAGE, "AiSystem").getFactClass().getClassLoader();
                 return loader.loadClass(PACKAGE + "." + type).getField(name).get(null);
             } catch (ReflectiveOperationException e) {
                 throw new AssertionError(e);

@@ -53,8 +53,8 @@ class DrlExportTest {
         assertThat(files.values())
                 .allSatisfy(text -> assertThat(text.lines())
                         .filteredOn(line -> line.contains("exit"))
-                        .allMatch(line -> line.strip().startsWith("//")
-                                || line.matches("rule \"EVIL-1 x[^\"*\\\\]+\"")));
+                        .allMatch(
+                                line -> line.strip().startsWith("//") || line.matches("rule \"EVIL-1 x[^\"*\\\\]+\"")));
         assertThat(CompiledDrl.compile(files).getKiePackage("aims.rules").getRules())
                 .hasSize(1);
         assertFindsTheSame(base, 1, 10);
@@ -89,7 +89,8 @@ class DrlExportTest {
     @Test
     void alternatives_without_number_are_refused() {
         Condition either = new Condition.AnyOf(List.of(
-                new Condition.HasRiskSource(new RiskSourceId("S.0.0")), new Condition.IsNeeded(new ControlId("T.0.0"))));
+                new Condition.HasRiskSource(new RiskSourceId("S.0.0")),
+                new Condition.IsNeeded(new ControlId("T.0.0"))));
         Condition condition = new Condition.AllOf(Collections.nCopies(30, either));
         RuleBase base = base(List.of(), List.of(rule("BIG-1", "Too much", condition, "It grows.")), "Big");
         assertThatThrownBy(() -> DrlExport.of(base))

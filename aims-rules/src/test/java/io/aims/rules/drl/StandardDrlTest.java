@@ -79,9 +79,7 @@ class StandardDrlTest {
         URLClassLoader loader =
                 new URLClassLoader(new URL[] {temporary.toUri().toURL()}, StandardDrlTest.class.getClassLoader());
         runRules = loader.loadClass("RunRules");
-        Path nothing = Files.writeString(
-                temporary.resolve("nothing.drl"),
-                """
+        Path nothing = Files.writeString(temporary.resolve("nothing.drl"), """
                 package aims.rules;
                 rule "Describe a system of which nothing is known"
                     when
@@ -114,8 +112,9 @@ class StandardDrlTest {
 
     @Test
     void the_files_need_nothing_of_aims() {
-        assertThat(DrlExport.of(BASE).values()).hasSize(27).allSatisfy(text -> assertThat(text)
-                .doesNotContain("io.aims"));
+        assertThat(DrlExport.of(BASE).values())
+                .hasSize(27)
+                .allSatisfy(text -> assertThat(text).doesNotContain("io.aims"));
     }
 
     @Test
@@ -188,8 +187,7 @@ class StandardDrlTest {
         Map<String, String> expected = new TreeMap<>();
         for (int i = 0; i < BASE.rules().size(); i++) {
             if (outcomes.of(i) != Truth.FALSE) {
-                expected.put(
-                        BASE.rules().get(i).id().value(), outcomes.of(i) == Truth.TRUE ? "true" : "undetermined");
+                expected.put(BASE.rules().get(i).id().value(), outcomes.of(i) == Truth.TRUE ? "true" : "undetermined");
             }
         }
         return expected;

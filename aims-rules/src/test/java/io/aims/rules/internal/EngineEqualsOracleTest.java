@@ -98,9 +98,12 @@ class EngineEqualsOracleTest {
         RuleBase base = StandardBase.get();
         for (int i = 0; i < base.rules().size(); i++) {
             boolean always = base.rules().get(i).condition() instanceof Condition.Always;
-            assertThat(STANDARD_TRUE.get(i)).describedAs("%s true", base.rules().get(i).id()).isTrue();
+            assertThat(STANDARD_TRUE.get(i))
+                    .describedAs("%s true", base.rules().get(i).id())
+                    .isTrue();
             assertThat(STANDARD_UNDETERMINED.get(i) && STANDARD_FALSE.get(i))
-                    .describedAs("%s undetermined and false", base.rules().get(i).id())
+                    .describedAs(
+                            "%s undetermined and false", base.rules().get(i).id())
                     .isEqualTo(!always);
         }
     }
