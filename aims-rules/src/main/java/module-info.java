@@ -3,7 +3,6 @@ module io.aims.rules {
     requires transitive io.aims.core;
     requires static transitive org.jspecify;
     requires io.aims.catalog;
-    requires java.compiler; // the reserved words of Java, for names in exported DRL
     requires org.drools.canonicalmodel;
     requires org.drools.core;
     requires org.drools.modelcompiler;

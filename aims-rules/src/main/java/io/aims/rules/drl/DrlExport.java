@@ -39,6 +39,7 @@ public final class DrlExport {
     private static final String PACKAGE = "aims.rules";
     private static final int WIDTH = 100;
     private static final String RULE_INDENT = "        ";
+    private static final String NAME_MARKS = " .,;:()'/&%+<>=!?_-";
 
     private final RuleBase base;
     private final DrlNames names;
@@ -87,7 +88,7 @@ public final class DrlExport {
                         + "; README.md says how to use it and how to write it anew.");
         text.append("\npackage ").append(PACKAGE).append(";\n\n");
         text.append("import java.math.BigDecimal;\n");
-        for (String type : List.of("Collections", "List", "Set")) {
+        for (String type : List.of("Collections", "EnumSet", "List", "Set")) {
             text.append("import java.util.").append(type).append(";\n");
         }
         text.append('\n');
@@ -150,6 +151,7 @@ public final class DrlExport {
                 }
 
                 """);
+        nothingKnown(text);
         for (VocabularyEntry entry : vocabulary.entries()) {
             if (entry.characteristic() instanceof EnumeratedCharacteristic<?> enumerated
                     && !(enumerated instanceof BooleanCharacteristic)) {
@@ -183,6 +185,46 @@ public final class DrlExport {
                     "    ",
                     "Without an upper limit the view HIGH has a number above all others, such as 1E+999.");
         }
+    }
+
+    private void nothingKnown(StringBuilder text) {
+        comment(text, "", "A system of which nothing is known, to begin with: then set what is.");
+        text.append("""
+                function AiSystem nothingKnown(View view) {
+                    boolean low = view == View.LOW;
+                    AiSystem system = new AiSystem();
+                    system.setView(view);
+                """);
+        for (VocabularyEntry entry : base.vocabulary().entries()) {
+            String field = names.field(entry.characteristic());
+            text.append("    system.set")
+                    .append(DrlNames.capitalized(field))
+                    .append('(')
+                    .append(unknown(entry.characteristic()))
+                    .append(");\n");
+        }
+        text.append("    return system;\n}\n\n");
+    }
+
+    private String unknown(Characteristic<?> characteristic) {
+        if (characteristic instanceof ScaleCharacteristic scale) {
+            return "low ? " + scale.most() + " : " + scale.least();
+        }
+        if (!(characteristic instanceof EnumeratedCharacteristic<?> enumerated)) {
+            return "low ? BigDecimal.ZERO : new BigDecimal(\"1E+999\")";
+        }
+        if (enumerated instanceof BooleanCharacteristic) {
+            return "!low";
+        }
+        String all = "EnumSet.allOf(" + names.type(enumerated) + ".class)";
+        if (enumerated instanceof NominalCharacteristic<?>) {
+            return all;
+        }
+        if (enumerated instanceof SetCharacteristic<?>) {
+            return "low ? EnumSet.noneOf(" + names.type(enumerated) + ".class) : " + all;
+        }
+        int top = enumerated.values().size() - 1;
+        return "low ? " + names.constant(enumerated, 0) + " : " + names.constant(enumerated, top);
     }
 
     private String fieldType(Characteristic<?> characteristic) {
@@ -246,7 +288,9 @@ public final class DrlExport {
                                         .collect(Collectors.joining("; ")));
             }
             String alternative = leftHandSides.size() == 1 ? "" : " (" + (i + 1) + " of " + leftHandSides.size() + ")";
-            text.append("rule ").append(literal(rule.id() + " " + rule.title() + alternative));
+            text.append("rule \"")
+                    .append(name(rule.id() + " " + rule.title() + alternative))
+                    .append('"');
             text.append("\n    when\n").append(leftHandSides.get(i)).append("\n    then\n");
             consequence(text, rule);
             text.append("end\n");
@@ -295,13 +339,27 @@ public final class DrlExport {
         text.append(line).append('\n');
     }
 
-    private static String literal(String foreign) {
-        return '"' + escaped(foreign).replace("\"", "\\\"") + '"';
+    /** Returns an id, which has neither quotation marks nor backslashes, as a literal. */
+    private static String literal(String id) {
+        return '"' + id + '"';
     }
 
-    /** Returns text on one line in which no backslash begins an escape. */
+    /**
+     * Returns text for the name of a rule. Drools copies it into a string and into a comment of the code it makes, both as
+     * it is, so that nothing may stand there that could end either.
+     */
+    private static String name(String foreign) {
+        StringBuilder name = new StringBuilder();
+        escaped(foreign)
+                .codePoints()
+                .map(c -> Character.isLetterOrDigit(c) || NAME_MARKS.indexOf(c) >= 0 ? c : '-')
+                .forEach(name::appendCodePoint);
+        return name.toString();
+    }
+
+    /** Returns text on one line, without characters that cannot be seen. */
     private static String escaped(String foreign) {
-        return Quoted.whole(foreign.replaceAll("\\s+", " ")).replace("\\", "\\\\");
+        return Quoted.whole(foreign.replaceAll("\\s+", " "));
     }
 
     private static <E extends Enum<E>> List<String> constants(E[] values) {

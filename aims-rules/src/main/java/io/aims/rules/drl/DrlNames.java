@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.SourceVersion;
 
 /**
  * The names of fields, enums and their constants in DRL. What is an enum in Java keeps its names; what DRL or Java would
@@ -21,48 +20,18 @@ import javax.lang.model.SourceVersion;
  */
 final class DrlNames {
 
-    private static final Set<String> TAKEN = Set.of(
-            "AiSystem", "BigDecimal", "Finding", "Level", "List", "Object", "ObjectiveLevel", "Set", "String", "View");
+    private static final Set<String> TAKEN = Set.of("AiSystem", "Finding", "Level", "ObjectiveLevel", "View");
 
-    /** Words of DRL that Java does not know, and fields that every fact has. */
-    private static final Set<String> RESERVED_FIELDS = Set.of(
-            "accumulate",
-            "action",
-            "and",
-            "attributes",
-            "class",
-            "collect",
-            "contains",
-            "declare",
-            "eval",
-            "end",
-            "entry",
-            "excludes",
-            "exists",
-            "forall",
-            "from",
-            "function",
-            "global",
-            "in",
-            "init",
-            "matches",
-            "memberOf",
-            "not",
-            "or",
-            "over",
-            "package",
-            "query",
-            "result",
-            "reverse",
-            "rule",
-            "soundslike",
-            "template",
-            "then",
-            "trait",
-            "unit",
-            "view",
-            "when",
-            "window");
+    /** Words of DRL and of Java, and what every fact has. */
+    private static final Set<String> RESERVED = Set.of(
+            """
+            abstract accumulate action and assert attributes boolean break byte case catch char class collect const
+            contains continue declare default do double else end entry enum eval excludes exists extends false final
+            finally float for forall from function global goto if implements import in init instanceof int interface long
+            matches memberOf native new not null or over package private protected public query result return reverse rule
+            short soundslike static strictfp super switch synchronized template then this throw throws trait transient
+            true try unit view void volatile when while window"""
+                    .split("\\s+"));
 
     private final Map<Characteristic<?>, String> fields = new HashMap<>();
     private final Map<Characteristic<?>, String> types = new HashMap<>();
@@ -113,10 +82,10 @@ final class DrlNames {
         if (value instanceof Enum<?> constant) {
             return constant.getDeclaringClass().getSimpleName();
         }
-        return capitalized(characteristic.id());
+        return capitalized(characteristic.id()) + "Value";
     }
 
-    private static String capitalized(String id) {
+    static String capitalized(String id) {
         return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
     }
 
@@ -131,7 +100,7 @@ final class DrlNames {
 
     private static String identifier(String valueId) {
         String name = valueId.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
-        return SourceVersion.isName(name, SourceVersion.RELEASE_17) && !name.equals("_") ? name : "V_" + name;
+        return Character.isDigit(name.charAt(0)) || name.equals("_") ? "V_" + name : name;
     }
 
     private static String free(String name, Set<String> taken) {

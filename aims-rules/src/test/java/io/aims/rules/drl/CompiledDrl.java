@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
@@ -45,17 +44,17 @@ final class CompiledDrl {
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, Object> constants = new HashMap<>();
 
-    CompiledDrl(RuleBase base, SortedMap<String, String> files) {
+    CompiledDrl(RuleBase base, KieBase kieBase) {
         this.base = base;
         this.method = new RiskMethod(base);
         this.names = new DrlNames(base.vocabulary());
-        this.kieBase = compile(files);
+        this.kieBase = kieBase;
         for (int i = 0; i < base.rules().size(); i++) {
             positions.put(base.rules().get(i).id().value(), i);
         }
     }
 
-    private static KieBase compile(SortedMap<String, String> files) {
+    static KieBase compile(Map<String, String> files) {
         KieServices services = KieServices.get();
         KieFileSystem sources = services.newKieFileSystem();
         files.forEach((name, text) -> sources.write("src/main/resources/aims/rules/" + name, text));
@@ -67,10 +66,6 @@ final class CompiledDrl {
                     .collect(Collectors.joining("\n")));
         }
         return services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
-    }
-
-    int ruleCount() {
-        return kieBase.getKiePackage(PACKAGE).getRules().size();
     }
 
     /** Returns what the rules find, and inserts the levels that rules read until nothing changes. */

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.drools.model.impl.ModelImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.kie.api.runtime.KieSession;
 
 @Timeout(60)
 class KnowledgeBasesTest {
@@ -107,6 +108,20 @@ class KnowledgeBasesTest {
         assertThat(pool.existing()).isEqualTo(1);
         pool.giveBack(inUse);
         assertThat(pool.existing()).isZero();
+    }
+
+    @Test
+    void sessions_are_used_again_and_do_not_pile_up() {
+        KnowledgeBase knowledgeBase = build();
+        for (int i = 0; i < 50; i++) {
+            KieSession session = knowledgeBase.newSession();
+            assertThat(session.getFactCount()).isZero();
+            session.insert(i);
+            session.dispose();
+        }
+        assertThat(knowledgeBase.kieBase().getKieSessions()).hasSizeLessThanOrEqualTo(1);
+        knowledgeBase.close();
+        assertThat(knowledgeBase.kieBase().getKieSessions()).isEmpty();
     }
 
     @Test
