@@ -240,7 +240,7 @@ final class EvaluationText {
             spans.add(Span.plain("; "));
         }
         spans.add(Span.name(id));
-        spans.add(Span.plain(" " + title));
+        spans.add(Span.plain(Page.NO_BREAK + title));
     }
 
     private void others() {
