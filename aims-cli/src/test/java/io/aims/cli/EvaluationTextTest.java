@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class EvaluationTextTest {
 
-    private static final Aims AIMS = Aims.builder().packs(RulePacks.read(smallPack())).build();
+    private static final Aims AIMS =
+            Aims.builder().packs(RulePacks.read(smallPack())).build();
 
     static Path smallPack() {
         try {
@@ -56,8 +57,7 @@ class EvaluationTextTest {
     }
 
     private static final String EMPTY = "id: loan\n";
-    private static final String WORST =
-            """
+    private static final String WORST = """
             id: loan
             name: Loans
             characteristics:
@@ -73,8 +73,7 @@ class EvaluationTextTest {
               A.2.2: IMPLEMENTED
               A.9.2: {state: PARTIAL, evidence: audit, until: 2027-02-28}
             """;
-    private static final String PARTLY_KNOWN =
-            """
+    private static final String PARTLY_KNOWN = """
             id: loan
             name: Loans
             characteristics:
