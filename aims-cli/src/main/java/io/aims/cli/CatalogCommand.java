@@ -162,12 +162,20 @@ final class CatalogCommand implements Callable<Integer> {
             throw new AimsException(
                     "AIMS-5011",
                     "There is no entry (" + Quoted.of(wanted) + ").",
-                    Nearest.to(wanted, entries.keySet())
+                    Nearest.to(wanted, alike(wanted, entries.keySet()))
+                            .or(() -> Nearest.to(wanted, entries.keySet()))
                             .map(near -> "Maybe you meant (" + near + ").")
                             .orElse("Run aims catalog to see what there is."));
         }
         java.util.Objects.requireNonNull(entries.get(known.get())).run();
         return page;
+    }
+
+    /** The ids that begin like the one that is wanted: A.9.33 is rather a control than clause 9.3.3. */
+    private static List<String> alike(String wanted, Collection<String> ids) {
+        return ids.stream()
+                .filter(one -> !wanted.isEmpty() && one.regionMatches(true, 0, wanted, 0, 1))
+                .toList();
     }
 
     private static void title(Page page, String id, String title, String kind) {

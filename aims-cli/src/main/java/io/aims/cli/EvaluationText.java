@@ -240,7 +240,7 @@ final class EvaluationText {
             spans.add(Span.plain("; "));
         }
         spans.add(Span.name(id));
-        spans.add(Span.plain(" " + title));
+        spans.add(Span.plain(Page.NO_BREAK + title));
     }
 
     private void others() {
@@ -267,8 +267,7 @@ final class EvaluationText {
         }
         List<Span> spans = new ArrayList<>(List.of(Span.strong(heading), Span.plain(remark + ": ")));
         if (all || results.size() <= FEW_SAFEGUARDS) {
-            spans.addAll(
-                    titled(results.stream().map(ControlResult::control).toList()));
+            spans.addAll(titled(results.stream().map(ControlResult::control).toList()));
         } else {
             spans.add(Span.plain(results.size() + " controls, "));
             spans.add(Span.name(results.stream()

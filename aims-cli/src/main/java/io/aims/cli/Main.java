@@ -2,6 +2,7 @@ package io.aims.cli;
 
 import io.aims.error.AimsException;
 import io.aims.error.Fault;
+import io.aims.risk.RiskLevel;
 import io.aims.text.Quoted;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -53,28 +55,38 @@ public final class Main {
             int status = execute(session, args);
             session.out().flush();
             return status;
-        } catch (ClosedOutput e) {
-            if (e.isQuiet()) {
-                return ExitStatus.CLOSED_PIPE;
-            }
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return status(session, e);
+        }
+    }
+
+    /** Tells what went wrong, never with a stack, and returns with what the run ends. */
+    private static int status(Session session, Throwable e) {
+        if (e instanceof ClosedOutput closed && closed.isQuiet()) {
+            return ExitStatus.CLOSED_PIPE;
+        }
+        if (e instanceof AimsException wrong) {
+            wrong.faults().forEach(fault -> session.say(fault.toString()));
+            return ExitStatus.WRONG_INPUT;
+        }
+        if (e instanceof ClosedOutput) {
             session.say("AIMS-5012: The output cannot be written: " + Quoted.of(String.valueOf(e.getMessage())) + "."
                     + "\nMaybe its disk is full.");
             return ExitStatus.WRONG_INPUT;
-        } catch (AimsException e) {
-            e.faults().forEach(fault -> session.say(fault.toString()));
+        }
+        if (e instanceof UncheckedIOException) {
+            Throwable cause = java.util.Objects.requireNonNullElse(e.getCause(), e);
+            session.say("AIMS-5016: The input cannot be read: " + Quoted.of(String.valueOf(cause.getMessage())) + "."
+                    + "\nMaybe it is a folder, or its disk is gone.");
             return ExitStatus.WRONG_INPUT;
-        } catch (UncheckedIOException e) {
-            session.say("AIMS-5016: The input cannot be read: " + Quoted.of(String.valueOf(e.getMessage())) + "."
-                    + "\nMaybe its disk or its connection is gone.");
-            return ExitStatus.WRONG_INPUT;
-        } catch (OutOfMemoryError e) {
+        }
+        if (e instanceof OutOfMemoryError) {
             session.say(FAILED + ": The memory of the process is used up."
                     + "\nMaybe set AIMS_JAVA_OPTS=-Xmx1g, or split the input.");
             return ExitStatus.FAILED;
-        } catch (RuntimeException | StackOverflowError e) {
-            session.say(failure(e));
-            return ExitStatus.FAILED;
         }
+        session.say(failure(e));
+        return ExitStatus.FAILED;
     }
 
     private static int execute(Session session, String[] args) {
@@ -88,7 +100,11 @@ public final class Main {
                 .setUsageHelpWidth(Math.max(60, session.terminal().columns()))
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(session.terminal().wantsColour() ? Ansi.ON : Ansi.OFF))
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .registerConverter(EvaluateCommand.Format.class, Words.of(EvaluateCommand.Format.class))
+                .registerConverter(InputOptions.InputFormat.class, Words.of(InputOptions.InputFormat.class))
+                .registerConverter(ColourOption.When.class, Words.of(ColourOption.When.class))
+                .registerConverter(RiskLevel.class, Words.of(RiskLevel.class))
+                .registerConverter(LocalDate.class, Words::day);
         offerHelp(command);
         StringWriter help = new StringWriter();
         command.setOut(new PrintWriter(help));
@@ -97,15 +113,8 @@ public final class Main {
             session.say(wrongUsage(e));
             return ExitStatus.WRONG_INPUT;
         });
-        command.setExecutionExceptionHandler((e, failed, result) -> {
-            throw e;
-        });
-        int status;
-        try {
-            status = command.execute(args);
-        } catch (CommandLine.ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        command.setExecutionExceptionHandler((e, failed, result) -> status(session, e));
+        int status = command.execute(args);
         session.out().print(help.toString());
         return status;
     }
@@ -133,6 +142,10 @@ public final class Main {
             if (!near.isEmpty()) {
                 advice = "Maybe you meant (" + near.get(0) + ").";
             }
+        }
+        if (e.getCause() instanceof CommandLine.TypeConversionException wrong) {
+            String option = e.getArgSpec() instanceof OptionSpec named ? named.longestName() : "parameter";
+            message = "The value of " + option + " " + wrong.getMessage();
         }
         String oneLine = message.lines().map(String::strip).collect(Collectors.joining(" "));
         return new Fault("AIMS-5010", Quoted.whole(oneLine) + (oneLine.endsWith(".") ? "" : "."), advice, null)

@@ -37,8 +37,7 @@ final class PackCommand implements Runnable {
             description =
                     "Reads a pack as if to use it beside the standard one: types, ids, duplicates, rules that can never"
                             + " fire, examples, cycles. Tells everything that is wrong at once.%n")
-    int verify(
-            @Parameters(paramLabel = "DIR", description = "The folder with pack.yaml.") Path folder) {
+    int verify(@Parameters(paramLabel = "DIR", description = "The folder with pack.yaml.") Path folder) {
         RulePack pack = RulePacks.read(folder);
         RulePack standard = RulePacks.standard();
         Aims.Builder builder = Aims.builder().packs(pack);

@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class Page {
 
+    /** A blank at which no line is broken. */
+    static final String NO_BREAK = "\u00A0";
+
     private final int width;
     private final boolean colour;
     private final StringBuilder out = new StringBuilder();
@@ -146,7 +149,7 @@ final class Page {
         if (word.isEmpty()) {
             return false;
         }
-        words.add(new Word(Quoted.whole(word), style, spaced));
+        words.add(new Word(Quoted.whole(word).replace(NO_BREAK, " "), style, spaced));
         word.setLength(0);
         return true;
     }

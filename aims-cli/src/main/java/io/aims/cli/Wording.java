@@ -74,7 +74,7 @@ final class Wording {
     /** Returns the heading of a group of safeguards. */
     static String heading(Priority priority) {
         return switch (priority) {
-            case BASELINE -> "Baseline, for every organisation with AI systems";
+            case BASELINE -> "Needed whatever the level of risk";
             case VERY_LOW -> "Very low priority";
             case LOW -> "Low priority";
             case MODERATE -> "Moderate priority";
