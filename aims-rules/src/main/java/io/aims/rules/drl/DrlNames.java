@@ -42,9 +42,7 @@ final class DrlNames {
         Set<String> accessors = new HashSet<>();
         for (VocabularyEntry entry : vocabulary.entries()) {
             String id = entry.characteristic().id();
-            String field = RESERVED_FIELDS.contains(id) || SourceVersion.isKeyword(id, SourceVersion.RELEASE_17)
-                    ? id + "_"
-                    : id;
+            String field = RESERVED.contains(id) ? id + "_" : id;
             while (!accessors.add(capitalized(field))) {
                 field += "_";
             }
