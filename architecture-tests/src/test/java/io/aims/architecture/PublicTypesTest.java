@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static io.aims.architecture.PublishedClasses.ALL;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,10 +29,7 @@ class PublicTypesTest {
     @Test
     void public_signatures_speak_of_the_jdk_and_of_aims_only() {
         classes()
-                .that()
-                .arePublic()
-                .and()
-                .resideOutsideOfPackage("..internal..")
+                .that(areSeenByUsers())
                 .should(haveNoForeignTypeInASignature())
                 .because("a user must never meet a type of a parser, a data binder or an engine")
                 .check(ALL);
@@ -50,6 +49,17 @@ class PublicTypesTest {
                 .orShould()
                 .haveSimpleNameEndingWith("Manager")
                 .check(ALL);
+    }
+
+    private static DescribedPredicate<JavaClass> areSeenByUsers() {
+        return DescribedPredicate.describe(
+                "are public, as are the types around them, and outside of internal packages",
+                type -> !type.getPackageName().contains(".internal")
+                        && Stream.iterate(
+                                        Optional.of(type),
+                                        Optional::isPresent,
+                                        inner -> inner.flatMap(JavaClass::getEnclosingClass))
+                                .allMatch(each -> each.get().getModifiers().contains(JavaModifier.PUBLIC)));
     }
 
     private static ArchCondition<JavaClass> haveNoForeignTypeInASignature() {
