@@ -37,7 +37,6 @@ class JarsIT {
                             "io.aims.core",
                             "io.aims.catalog",
                             "org.jspecify",
-                            "java.compiler",
                             "org.slf4j",
                             "org.kie.api",
                             "org.kie.internal.api",
