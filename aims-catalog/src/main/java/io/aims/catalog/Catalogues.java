@@ -14,6 +14,7 @@ import io.aims.risk.ObjectiveId;
 import io.aims.risk.RiskSource;
 import io.aims.risk.RiskSourceId;
 import io.aims.source.Clause;
+import io.aims.system.identity.LifecycleStage;
 import io.aims.text.Quoted;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -34,6 +36,7 @@ import java.util.function.Function;
 public final class Catalogues {
 
     private static final String CODE = "AIMS-2021";
+    private static final String INVALID = "invalid";
 
     private final Faults faults = new Faults();
 
@@ -60,14 +63,14 @@ public final class Catalogues {
         return read(Resources.foreign(file));
     }
 
-    private static Catalogue read(Node document) {
+    static Catalogue read(Node document) {
         return new Catalogues().catalogue(document);
     }
 
     private Catalogue catalogue(Node document) {
         Fields fields = Fields.of(document, faults, CODE, "catalogue");
-        String id = fields.requiredText("catalogue");
-        String edition = fields.requiredText("edition");
+        String id = wellFormed(fields, "catalogue", "catalogue");
+        String edition = wellFormed(fields, "edition", "catalogue");
         String title = fields.requiredText("title");
         List<String> notes = new ArrayList<>();
         for (Node note : fields.items("notes")) {
@@ -79,13 +82,19 @@ public final class Catalogues {
         Map<String, String> areas = new LinkedHashMap<>();
         for (Node area : fields.items("areas")) {
             Fields areaFields = Fields.of(area, faults, CODE, "area");
-            areas.put(areaFields.requiredText("id"), areaFields.requiredText("title"));
+            String areaId = wellFormed(areaFields, "id", "area");
+            if (areas.put(areaId, areaFields.requiredText("title")) != null) {
+                addTwice("area", areaId, area);
+            }
             areaFields.end();
         }
-        List<Control> controls = entries(fields, "controls", node -> control(node, areas));
-        List<Objective> objectives = entries(fields, "objectives", this::objective);
-        List<RiskSource> riskSources = entries(fields, "riskSources", this::riskSource);
-        List<Clause> clauses = entries(fields, "clauses", this::clause);
+        List<Control> controls = entries(
+                fields, "controls", "control", node -> control(node, areas), control -> control.id().value());
+        List<Objective> objectives = entries(
+                fields, "objectives", "objective", this::objective, goal -> goal.id().value());
+        List<RiskSource> riskSources = entries(
+                fields, "riskSources", "risk source", this::riskSource, source -> source.id().value());
+        List<Clause> clauses = entries(fields, "clauses", "clause", this::clause, Clause::id);
         fields.node("counts").ifPresent(node -> {
             Fields counts = Fields.of(node, faults, CODE, "counts");
             checkCount(counts, "areas", areas.size());
@@ -97,27 +106,40 @@ public final class Catalogues {
         });
         fields.end();
         faults.throwIfAny();
-        checkIds("control", controls, control -> control.id().value(), document);
-        checkIds("objective", objectives, objective -> objective.id().value(), document);
-        checkIds("risk source", riskSources, source -> source.id().value(), document);
-        checkIds("clause", clauses, Clause::id, document);
         checkParents(clauses, document);
         checkThreats(objectives, riskSources, document);
         faults.throwIfAny();
         return new Catalogue(id + ":" + edition, title, notes, areas, controls, objectives, riskSources, clauses);
     }
 
-    private static <T> List<T> entries(Fields fields, String key, Function<Node, Optional<T>> reader) {
+    private <T> List<T> entries(
+            Fields fields, String key, String what, Function<Node, T> reader, Function<T, String> idOf) {
         List<T> entries = new ArrayList<>();
-        fields.items(key).forEach(node -> reader.apply(node).ifPresent(entries::add));
+        Set<String> ids = new HashSet<>();
+        for (Node node : fields.items(key)) {
+            T entry = reader.apply(node);
+            String id = idOf.apply(entry);
+            if (!ids.add(id) && !id.equals(INVALID)) {
+                addTwice(what, id, node);
+            }
+            entries.add(entry);
+        }
         return entries;
     }
 
-    private Optional<Control> control(Node node, Map<String, String> areas) {
+    private void addTwice(String what, String id, Node node) {
+        faults.add(
+                CODE,
+                node.place(),
+                "The " + what + " (" + id + ", " + node.place() + ") stands twice in the catalogue.",
+                "Maybe one of them needs another id.");
+    }
+
+    private Control control(Node node, Map<String, String> areas) {
         Fields fields = Fields.of(node, faults, CODE, "control");
-        String id = wellFormed(fields.requiredText("id"), node, "control");
+        String id = wellFormed(fields, "id", "control");
         String area = fields.requiredText("area");
-        if (!areas.containsKey(area)) {
+        if (!area.isEmpty() && !areas.containsKey(area)) {
             faults.add(
                     CODE,
                     node.place(),
@@ -125,23 +147,12 @@ public final class Catalogues {
                     Fields.advice(area, areas.keySet()));
         }
         Set<AiRole> roles = EnumSet.noneOf(AiRole.class);
+        fields.requiredNode("roles");
         for (Node.Scalar role : fields.scalars("roles")) {
             word(role, AiRole.class, "role of control (" + id + ")").ifPresent(roles::add);
         }
-        Optional<ControlStatus> withoutRole = fields.word("withoutRole", ControlStatus.class);
-        if (withoutRole.isEmpty() && roles.size() < AiRole.values().length) {
-            faults.add(
-                    CODE,
-                    node.place(),
-                    "The control (" + id + ", " + node.place() + ") applies to some roles and has no withoutRole.",
-                    "Maybe add withoutRole: ROLE_EXCLUDED.");
-        }
-        List<String> stages = fields.node("stages")
-                        .filter(stage -> stage instanceof Node.Scalar scalar
-                                && scalar.text().equals("ALL"))
-                        .isPresent()
-                ? List.of()
-                : fields.texts("stages");
+        ControlStatus withoutRole = withoutRole(fields, id, roles);
+        List<String> stages = stages(fields, id);
         Control control = new Control(
                 new ControlId(id),
                 area,
@@ -151,21 +162,54 @@ public final class Catalogues {
                 stages,
                 fields.requiredWord("scope", Control.Scope.class, Control.Scope.SYSTEM),
                 roles,
-                withoutRole
-                        .filter(status -> status == ControlStatus.VIA_SUPPLIER)
-                        .orElse(ControlStatus.ROLE_EXCLUDED),
+                withoutRole,
                 fields.requiredWord("actsOn", Control.Effect.class, Control.Effect.BOTH),
                 fields.requiredWord("function", Control.Function.class, Control.Function.DIRECTIVE),
                 fields.texts("evidence"),
                 fields.sources());
         fields.end();
-        return Optional.of(control);
+        return control;
     }
 
-    private Optional<Objective> objective(Node node) {
+    private ControlStatus withoutRole(Fields fields, String id, Set<AiRole> roles) {
+        Optional<ControlStatus> status = fields.word("withoutRole", ControlStatus.class);
+        if (fields.node("withoutRole").isEmpty() && roles.size() < AiRole.values().length) {
+            faults.add(
+                    CODE,
+                    fields.place(),
+                    "The control (" + id + ", " + fields.place() + ") applies to some roles and has no withoutRole.",
+                    "Maybe add withoutRole: ROLE_EXCLUDED.");
+        }
+        if (status.isPresent()
+                && status.get() != ControlStatus.VIA_SUPPLIER
+                && status.get() != ControlStatus.ROLE_EXCLUDED) {
+            faults.add(
+                    CODE,
+                    fields.place(),
+                    "The withoutRole (" + status.get() + ") of control (" + id + ", " + fields.place()
+                            + ") must be VIA_SUPPLIER or ROLE_EXCLUDED.",
+                    "Maybe it is ROLE_EXCLUDED: others have to do it.");
+            return ControlStatus.ROLE_EXCLUDED;
+        }
+        return status.orElse(ControlStatus.ROLE_EXCLUDED);
+    }
+
+    private List<String> stages(Fields fields, String id) {
+        Optional<Node> stages = fields.requiredNode("stages");
+        if (stages.isEmpty() || stages.get() instanceof Node.Scalar scalar && scalar.text().equals("ALL")) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>();
+        for (Node.Scalar stage : fields.scalars("stages")) {
+            word(stage, LifecycleStage.class, "stage of control (" + id + ")").ifPresent(found -> words.add(found.id()));
+        }
+        return words;
+    }
+
+    private Objective objective(Node node) {
         Fields fields = Fields.of(node, faults, CODE, "objective");
         List<RiskSourceId> threatenedBy = new ArrayList<>();
-        String id = wellFormed(fields.requiredText("id"), node, "objective");
+        String id = wellFormed(fields, "id", "objective");
         fields.scalars("threatenedBy")
                 .forEach(
                         source -> threatenedBy.add(new RiskSourceId(wellFormed(source.text(), source, "risk source"))));
@@ -180,13 +224,13 @@ public final class Catalogues {
                 fields.text("note").orElse(""),
                 fields.sources());
         fields.end();
-        return Optional.of(objective);
+        return objective;
     }
 
-    private Optional<RiskSource> riskSource(Node node) {
+    private RiskSource riskSource(Node node) {
         Fields fields = Fields.of(node, faults, CODE, "risk source");
         List<ObjectiveId> threatens = new ArrayList<>();
-        String id = wellFormed(fields.requiredText("id"), node, "risk source");
+        String id = wellFormed(fields, "id", "risk source");
         fields.scalars("threatens")
                 .forEach(goal -> threatens.add(new ObjectiveId(wellFormed(goal.text(), goal, "objective"))));
         RiskSource source = new RiskSource(
@@ -199,13 +243,13 @@ public final class Catalogues {
                 fields.text("note").orElse(""),
                 fields.sources());
         fields.end();
-        return Optional.of(source);
+        return source;
     }
 
-    private Optional<Clause> clause(Node node) {
+    private Clause clause(Node node) {
         Fields fields = Fields.of(node, faults, CODE, "clause");
         Clause clause = new Clause(
-                fields.requiredText("id"),
+                wellFormed(fields, "id", "clause"),
                 fields.text("parent").orElse(null),
                 fields.requiredText("title"),
                 fields.requiredText("summary"),
@@ -213,7 +257,7 @@ public final class Catalogues {
                 fields.requiredText("contributes"),
                 fields.sources());
         fields.end();
-        return Optional.of(clause);
+        return clause;
     }
 
     private void checkCount(Fields counts, String key, int found) {
@@ -228,19 +272,6 @@ public final class Catalogues {
         }
     }
 
-    private <T> void checkIds(String what, List<T> entries, Function<T, String> idOf, Node document) {
-        Set<String> ids = new HashSet<>();
-        for (T entry : entries) {
-            if (!ids.add(idOf.apply(entry))) {
-                faults.add(
-                        CODE,
-                        document.place(),
-                        "The " + what + " (" + idOf.apply(entry) + ") stands twice in the catalogue.",
-                        "Maybe one of them needs another id.");
-            }
-        }
-    }
-
     private void checkParents(List<Clause> clauses, Node document) {
         Set<String> ids = new HashSet<>();
         for (Clause clause : clauses) {
@@ -250,7 +281,7 @@ public final class Catalogues {
                     .ifPresent(parent -> faults.add(
                             CODE,
                             document.place(),
-                            "The parent (" + Quoted.of(parent) + ") of clause (" + Quoted.of(clause.id())
+                            "The parent (" + Quoted.of(parent) + ") of clause (" + clause.id()
                                     + ") does not stand before it.",
                             Fields.advice(parent, ids)));
         }
@@ -261,7 +292,7 @@ public final class Catalogues {
         riskSources.forEach(source -> source.threatens().forEach(goal -> bySource.add(source.id() + " " + goal)));
         Set<String> byObjective = new HashSet<>();
         objectives.forEach(goal -> goal.threatenedBy().forEach(source -> byObjective.add(source + " " + goal.id())));
-        Set<String> oneSided = new java.util.TreeSet<>(bySource);
+        Set<String> oneSided = new TreeSet<>(bySource);
         oneSided.addAll(byObjective);
         oneSided.removeIf(pair -> bySource.contains(pair) && byObjective.contains(pair));
         for (String pair : oneSided) {
@@ -271,6 +302,11 @@ public final class Catalogues {
                     "The threat (" + pair + ") stands only at the risk source or only at the objective.",
                     "Maybe add it to threatens and to threatenedBy.");
         }
+    }
+
+    private String wellFormed(Fields fields, String key, String what) {
+        String id = fields.requiredText(key);
+        return fields.node(key).map(node -> wellFormed(id, node, what)).orElse(INVALID);
     }
 
     private String wellFormed(String id, Node node, String what) {
@@ -283,7 +319,7 @@ public final class Catalogues {
                 "The id (" + Quoted.of(id) + ") of " + what + " (" + node.place()
                         + ") must be letters, digits, dots, hyphens or underscores, at most 64.",
                 "Maybe it looks like (A.9.2).");
-        return "invalid";
+        return INVALID;
     }
 
     private <E extends Enum<E>> Optional<E> word(Node.Scalar scalar, Class<E> type, String what) {

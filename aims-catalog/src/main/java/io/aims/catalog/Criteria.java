@@ -62,10 +62,23 @@ public final class Criteria {
         for (Node node : fields.items("likelihoods")) {
             Fields scale = Fields.of(node, faults, CODE, "likelihood");
             Likelihood likelihood = scale.requiredWord("id", Likelihood.class, Likelihood.VERY_LOW);
-            probability(scale, "anchor", faults).ifPresent(anchor -> anchors.put(likelihood, anchor));
+            Optional<BigDecimal> anchor = probability(scale, "anchor", faults);
             Optional<BigDecimal> end = probability(scale, "below", faults);
+            if (anchor.isPresent() && anchors.put(likelihood, anchor.get()) != null) {
+                faults.add(
+                        CODE,
+                        node.place(),
+                        "The likelihood (" + likelihood + ", " + node.place() + ") stands twice.",
+                        "Maybe one of them is meant for another likelihood.");
+            }
             if (likelihood != Likelihood.VERY_HIGH) {
                 end.ifPresent(start -> bandStarts.put(Likelihood.values()[likelihood.ordinal() + 1], start));
+            } else if (end.isPresent() && end.get().compareTo(BigDecimal.ONE) != 0) {
+                faults.add(
+                        CODE,
+                        node.place(),
+                        "The below (" + end.get() + ") of likelihood (VERY_HIGH, " + node.place() + ") must be 1.",
+                        "Maybe the likelihoods are not in order.");
             }
             scale.end();
         }
@@ -79,7 +92,7 @@ public final class Criteria {
         fields.requiredNode("levels").ifPresent(node -> {
             Fields rows = Fields.of(node, faults, CODE, "table of levels");
             for (Likelihood likelihood : Likelihood.values()) {
-                table.put(likelihood, row(rows.scalars(likelihood.name()), faults));
+                table.put(likelihood, row(rows, likelihood, faults));
             }
             rows.end();
         });
@@ -90,7 +103,16 @@ public final class Criteria {
         return new RiskCriteria(id, version, anchors, bandStarts, table, tolerance, limits);
     }
 
-    private static Map<Severity, RiskLevel> row(List<Node.Scalar> cells, Faults faults) {
+    private static Map<Severity, RiskLevel> row(Fields rows, Likelihood likelihood, Faults faults) {
+        List<Node.Scalar> cells = rows.scalars(likelihood.name());
+        if (rows.requiredNode(likelihood.name()).isPresent() && cells.size() != Severity.values().length) {
+            faults.add(
+                    CODE,
+                    rows.place(),
+                    "The levels of " + likelihood + " (" + rows.place() + ") must be " + Severity.values().length + ", not "
+                            + cells.size() + ".",
+                    "Maybe one is missing, or too many: they go from NEGLIGIBLE to CATASTROPHIC.");
+        }
         Map<Severity, RiskLevel> row = new EnumMap<>(Severity.class);
         List<String> words = Arrays.stream(RiskLevel.values()).map(Enum::name).toList();
         for (int i = 0; i < Math.min(cells.size(), Severity.values().length); i++) {

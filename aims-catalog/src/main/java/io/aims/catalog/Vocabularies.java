@@ -46,7 +46,7 @@ public final class Vocabularies {
         return Standard.VOCABULARY;
     }
 
-    private static Vocabulary read(Node characteristics, Node contradictions, List<Characteristic<?>> builtIn) {
+    static Vocabulary read(Node characteristics, Node contradictions, List<Characteristic<?>> builtIn) {
         Faults faults = new Faults();
         Fields fields = Fields.of(characteristics, faults, CODE, "vocabulary");
         String id = fields.requiredText("vocabulary");
@@ -134,21 +134,35 @@ public final class Vocabularies {
         fields.requiredText("vocabulary");
         fields.requiredText("version");
         List<ContradictionRule> rules = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (Node item : fields.items("contradictions")) {
             Fields rule = Fields.of(item, faults, CODE, "contradiction");
             String id = rule.requiredText("id");
             String why = rule.requiredText("why");
             rule.text("note");
             List<ContradictionRule.Claim> claims = new ArrayList<>();
-            rule.requiredNode("claims").ifPresent(map -> {
-                if (map instanceof Node.Mapping mapping) {
-                    mapping.entries()
-                            .values()
-                            .forEach(entry -> claim(entry, known, id, faults).ifPresent(claims::add));
-                }
-            });
+            List<Node.Entry> stated = rule.requiredNode("claims").orElse(null) instanceof Node.Mapping map
+                    ? List.copyOf(map.entries().values())
+                    : List.of();
+            stated.forEach(entry -> claim(entry, known, id, faults).ifPresent(claims::add));
             rule.end();
-            rules.add(new ContradictionRule(id, claims, why));
+            if (!ids.add(id)) {
+                faults.add(
+                        CODE,
+                        item.place(),
+                        "The contradiction (" + Quoted.of(id) + ", " + item.place() + ") stands twice.",
+                        "Maybe one of them needs another id.");
+            }
+            if (stated.size() < 2) {
+                faults.add(
+                        CODE,
+                        item.place(),
+                        "The contradiction (" + Quoted.of(id) + ", " + item.place()
+                                + ") must have at least two claims, not " + stated.size() + ".",
+                        "Maybe a claim about another characteristic is missing.");
+            } else if (claims.size() == stated.size()) {
+                rules.add(new ContradictionRule(id, claims, why));
+            }
         }
         fields.end();
         return rules;
@@ -160,8 +174,8 @@ public final class Vocabularies {
         Fields fields = Fields.of(entry.value(), faults, CODE, "claim of contradiction (" + Quoted.of(id) + ")");
         Optional<String> least = fields.text("atLeast");
         Optional<String> most = fields.text("atMost");
-        boolean notEmpty = fields.text("notEmpty").isPresent();
-        boolean empty = fields.text("empty").isPresent();
+        boolean notEmpty = fields.text("notEmpty").filter("true"::equals).isPresent();
+        boolean empty = fields.text("empty").filter("true"::equals).isPresent();
         List<String> within = fields.texts("within");
         List<String> contains = fields.texts("contains");
         List<String> in = fields.texts("in");
@@ -192,7 +206,12 @@ public final class Vocabularies {
                 return Optional.of(new ContradictionRule.Within(nominal, new Bounds.OneOf(mask(nominal, in))));
             }
         } catch (IllegalArgumentException e) {
-            faults.add(CODE, entry.keyPlace(), e.getMessage() + ".", "Maybe the value was renamed.");
+            faults.add(
+                    CODE,
+                    entry.keyPlace(),
+                    "The claim about (" + Quoted.of(entry.key()) + ", " + entry.keyPlace() + ") cannot be made: "
+                            + e.getMessage() + ".",
+                    "Maybe the value was renamed.");
             return Optional.empty();
         }
         faults.add(

@@ -23,14 +23,18 @@ final class QuestionText {
         system.answer(question.entry().characteristic())
                 .ifPresent(answer -> page.text(indent, Span.plain("Known so far: " + answer.text() + ".")));
         answers(page, indent + 2, question.entry());
-        page.text(
-                indent,
-                Span.quiet("Settles up to " + Wording.count(question.settles(), "rule", "rules")
-                        + (question.narrows() == 0
-                                ? ""
-                                : " and narrows the levels by up to "
-                                        + Wording.count(question.narrows(), "step", "steps"))
-                        + "."));
+        page.text(indent, Span.quiet(worth(question)));
+    }
+
+    private static String worth(OpenQuestion question) {
+        if (question.settles() == 0) {
+            return "Settles nothing alone, but together with another answer.";
+        }
+        return "Settles up to " + Wording.count(question.settles(), "rule", "rules")
+                + (question.narrows() == 0
+                        ? ""
+                        : " and narrows the levels by up to " + Wording.count(question.narrows(), "step", "steps"))
+                + ".";
     }
 
     /** Writes the characteristic with every value that is allowed and what it means. */

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Finds the right word that a wrong one was most likely meant to be.
  *
- * <p>Case, hyphens, underscores, dots and blanks do not count as differences. Thread-safe.
+ * <p>A letter more, a letter less, another letter and two letters swapped count one each. Case, hyphens, underscores, dots
+ * and blanks do not count. Thread-safe.
  *
  * @since 0.1
  */
@@ -50,6 +51,7 @@ public final class Nearest {
         if (Math.abs(left.length() - right.length()) >= limit) {
             return limit;
         }
+        int[] beforePrevious = new int[right.length() + 1];
         int[] previous = new int[right.length() + 1];
         int[] current = new int[right.length() + 1];
         for (int r = 0; r <= right.length(); r++) {
@@ -60,11 +62,22 @@ public final class Nearest {
             for (int r = 1; r <= right.length(); r++) {
                 int change = left.charAt(l - 1) == right.charAt(r - 1) ? 0 : 1;
                 current[r] = Math.min(Math.min(current[r - 1], previous[r]) + 1, previous[r - 1] + change);
+                if (isSwap(left, l, right, r)) {
+                    current[r] = Math.min(current[r], beforePrevious[r - 2] + 1);
+                }
             }
-            int[] swap = previous;
+            int[] reused = beforePrevious;
+            beforePrevious = previous;
             previous = current;
-            current = swap;
+            current = reused;
         }
         return previous[right.length()];
+    }
+
+    private static boolean isSwap(String left, int l, String right, int r) {
+        return l > 1
+                && r > 1
+                && left.charAt(l - 1) == right.charAt(r - 2)
+                && left.charAt(l - 2) == right.charAt(r - 1);
     }
 }

@@ -222,7 +222,7 @@ class RiskMethodTest {
                 .hasMessageStartingWith("AIMS-2007: Rule (R-1) names (C.3.99)");
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void the_order_of_findings_does_not_matter(@ForAll("findings") List<Found> findings, @ForAll Random random) {
         List<Found> shuffled = new ArrayList<>(findings);
         Collections.shuffle(shuffled, random);
@@ -234,7 +234,7 @@ class RiskMethodTest {
         assertThat(other.level()).isEqualTo(one.level());
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void another_finding_never_lowers_rate_severity_or_level(
             @ForAll("findings") List<Found> findings, @ForAll("finding") Found another) {
         List<Found> more = new ArrayList<>(findings);
@@ -248,7 +248,7 @@ class RiskMethodTest {
         assertThat(after.level().low()).isGreaterThanOrEqualTo(before.level().low());
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void the_same_finding_twice_changes_nothing(@ForAll("findings") List<Found> findings) {
         List<Found> twice = new ArrayList<>(findings);
         twice.addAll(findings);

@@ -235,7 +235,7 @@ class ConditionTest {
         assertThat(yes(PROFILING)).isEqualTo(PROFILES);
     }
 
-    @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
     void what_is_settled_stays_settled_when_more_is_known(
             @ForAll("conditions") Condition condition, @ForAll("partial") Known known, @ForAll int choice) {
         Truth before = condition.evaluate(known);
@@ -246,13 +246,13 @@ class ConditionTest {
         }
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void complete_knowledge_settles_every_condition(
             @ForAll("conditions") Condition condition, @ForAll("partial") Known known, @ForAll int choice) {
         assertThat(condition.evaluate(known.narrowed(choice))).isNotEqualTo(UNDETERMINED);
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void the_order_of_parts_does_not_matter(
             @ForAll("conditions") Condition left,
             @ForAll("conditions") Condition right,

@@ -124,7 +124,7 @@ class BoundsTest {
         }
     }
 
-    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
     void lying_within_is_transitive(
             @ForAll("bounds") Bounds a, @ForAll("bounds") Bounds b, @ForAll("bounds") Bounds c) {
         if (a.isWithin(b) && b.isWithin(c)) {

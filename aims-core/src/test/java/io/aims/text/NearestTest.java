@@ -64,6 +64,14 @@ class NearestTest {
     }
 
     @Test
+    void two_letters_swapped_count_one() {
+        assertThat(Nearest.to("titel", List.of("title"))).contains("title");
+        assertThat(Nearest.to("ttile", List.of("title"))).contains("title");
+        assertThat(Nearest.to("tilte", List.of("title"))).contains("title");
+        assertThat(Nearest.to("eltit", List.of("title"))).isEmpty();
+    }
+
+    @Test
     void without_candidates_nothing_is_found() {
         assertThat(Nearest.to("word", List.of())).isEmpty();
     }

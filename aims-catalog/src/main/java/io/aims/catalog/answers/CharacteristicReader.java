@@ -28,6 +28,7 @@ import java.util.Optional;
 public final class CharacteristicReader {
 
     private static final String CODE = "AIMS-2020";
+    private static final List<String> YES_AND_NO = List.of("NO", "YES");
 
     private CharacteristicReader() {}
 
@@ -42,13 +43,11 @@ public final class CharacteristicReader {
         Faults own = new Faults();
         Fields fields = Fields.of(node, own, CODE, "characteristic");
         String id = fields.requiredText("id");
-        String section = fields.text("section").orElse("");
         Tier tier = fields.requiredWord("tier", Tier.class, Tier.EXTENDED);
         CharacteristicType type = fields.requiredWord("type", CharacteristicType.class, CharacteristicType.BOOLEAN);
         List<String> values = fields.texts("values");
-        int least = number(fields, "min", own);
-        int most = number(fields, "max", own);
-        fields.text("descending");
+        Optional<Characteristic<?>> characteristic = characteristic(fields, id, type, values, own);
+        String section = fields.text("section").orElse("");
         String question = fields.requiredText("question");
         String definition = fields.requiredText("definition");
         String feeds = fields.text("feeds").orElse("");
@@ -61,23 +60,36 @@ public final class CharacteristicReader {
             phrases.end();
         });
         fields.end();
-        Optional<Characteristic<?>> characteristic = Optional.empty();
-        if (own.isEmpty()) {
-            try {
-                characteristic = Optional.of(characteristic(id, type, values, least, most));
-            } catch (IllegalArgumentException e) {
-                own.add(
-                        CODE,
-                        fields.place(),
-                        "The characteristic (" + Quoted.of(id) + ", " + fields.place() + ") cannot be made: "
-                                + e.getMessage() + ".",
-                        "Maybe compare it with an entry of the vocabulary of AIMS.");
-            }
-        }
         faults.addAll(own.toList());
         String full = note.isEmpty() ? definition : definition + " " + note;
-        return characteristic.map(
-                made -> new VocabularyEntry(made, section, tier, question, meanings, full, feeds, sources));
+        return characteristic
+                .filter(made -> own.isEmpty())
+                .map(made -> new VocabularyEntry(made, section, tier, question, meanings, full, feeds, sources));
+    }
+
+    private static Optional<Characteristic<?>> characteristic(
+            Fields fields, String id, CharacteristicType type, List<String> values, Faults faults) {
+        int least = 0;
+        int most = 0;
+        if (type == CharacteristicType.SCALE) {
+            least = number(fields, "min", faults);
+            most = number(fields, "max", faults);
+            fields.text("descending");
+        }
+        if (!faults.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(characteristic(id, type, values, least, most));
+        } catch (IllegalArgumentException e) {
+            faults.add(
+                    CODE,
+                    fields.place(),
+                    "The characteristic (" + Quoted.of(id) + ", " + fields.place() + ") cannot be made: "
+                            + e.getMessage() + ".",
+                    "Maybe compare it with an entry of the vocabulary of AIMS.");
+            return Optional.empty();
+        }
     }
 
     private static Characteristic<?> characteristic(
@@ -86,25 +98,32 @@ public final class CharacteristicReader {
             case ORDINAL -> OrdinalCharacteristic.of(id, values);
             case SET -> SetCharacteristic.of(id, values);
             case NOMINAL -> NominalCharacteristic.of(id, values);
-            case BOOLEAN -> BooleanCharacteristic.of(id);
-            case SCALE -> ScaleCharacteristic.of(id, least, most);
-            case DECIMAL -> DecimalCharacteristic.of(id);
+            case BOOLEAN -> withValues(BooleanCharacteristic.of(id), values, YES_AND_NO);
+            case SCALE -> withValues(ScaleCharacteristic.of(id, least, most), values, List.of());
+            case DECIMAL -> withValues(DecimalCharacteristic.of(id), values, List.of());
         };
     }
 
-    private static int number(Fields fields, String key, Faults faults) {
-        Optional<String> text = fields.text(key);
-        if (text.isEmpty()) {
-            return 0;
+    /** Values of a kind that brings its own may stand there for readers, but not be others. */
+    private static Characteristic<?> withValues(Characteristic<?> made, List<String> found, List<String> own) {
+        if (!found.isEmpty() && !found.equals(own)) {
+            throw new IllegalArgumentException("The kind " + made.type() + " has no values of one's own");
         }
-        if (!text.get().matches("-?[0-9]{1,6}")) {
+        return made;
+    }
+
+    private static int number(Fields fields, String key, Faults faults) {
+        String text = fields.requiredText(key);
+        if (text.matches("-?[0-9]{1,6}")) {
+            return Integer.parseInt(text);
+        }
+        if (!text.isEmpty()) {
             faults.add(
                     CODE,
                     fields.place(),
-                    "The " + key + " (" + Quoted.of(text.get()) + ") must be a whole number of at most six digits.",
+                    "The " + key + " (" + Quoted.of(text) + ") must be a whole number of at most six digits.",
                     "Maybe the value stands in the wrong line.");
-            return 0;
         }
-        return Integer.parseInt(text.get());
+        return 0;
     }
 }

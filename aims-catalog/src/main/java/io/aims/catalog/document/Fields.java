@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class Fields {
                 node.place(),
                 "The " + subject + " (" + at(node.place()) + ") must be a map, not " + node.kind() + ".",
                 "Maybe the indentation is off.");
-        return new Fields(new Node.Mapping(java.util.Map.of(), node.place()), new Faults(), code, subject);
+        return new Fields(new Node.Mapping(Map.of(), node.place()), new Faults(), code, subject);
     }
 
     /**
@@ -191,13 +192,31 @@ public final class Fields {
     }
 
     /**
-     * Returns the citations of the field {@code sources}, which must be there.
+     * Returns the citations of the field {@code sources}, at least one.
      *
-     * @return the sources, none, with a fault, if the field is absent
+     * @return the sources, none, with a fault, if there is none
      */
     public List<Source> sources() {
-        requiredNode("sources");
-        return texts("sources").stream()
+        Optional<Node> node = requiredNode("sources");
+        List<Node.Scalar> citations = scalars("sources");
+        for (Node.Scalar citation : citations) {
+            if (citation.text().isBlank()) {
+                faults.add(
+                        code,
+                        citation.place(),
+                        "The " + subject + " (" + at(citation.place()) + ") has a source that says nothing.",
+                        "Maybe leave it out.");
+            }
+        }
+        if (citations.isEmpty() && node.isPresent() && node.get() instanceof Node.Sequence list && list.items().isEmpty()) {
+            faults.add(
+                    code,
+                    list.place(),
+                    "The " + subject + " (" + at(list.place()) + ") has no source.",
+                    "Maybe cite the document and the place in it.");
+        }
+        return citations.stream()
+                .map(Node.Scalar::text)
                 .filter(citation -> !citation.isBlank())
                 .map(Source::new)
                 .toList();
@@ -227,7 +246,9 @@ public final class Fields {
     public static String advice(String word, Collection<String> allowed) {
         return Nearest.to(word, allowed)
                 .map(near -> "Maybe you meant (" + near + ").")
-                .orElseGet(() -> "Allowed are " + String.join(", ", allowed) + ".");
+                .orElseGet(() -> allowed.isEmpty()
+                        ? "Maybe leave it out."
+                        : "Allowed are " + String.join(", ", allowed) + ".");
     }
 
     private Optional<Node.Scalar> scalar(Node node, String key) {

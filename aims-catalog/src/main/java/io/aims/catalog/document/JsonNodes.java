@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a JSON document token by token. Numbers are kept as they are written. */
 final class JsonNodes {
@@ -113,7 +114,7 @@ final class JsonNodes {
         faults.add(CODE, place, "The document (" + place + ") " + what + ": " + problem + ".", advice);
     }
 
-    private Place place(@org.jspecify.annotations.Nullable JsonLocation location) {
+    private Place place(@Nullable JsonLocation location) {
         return location == null
                 ? new Place(name, firstLine, 1)
                 : new Place(

@@ -24,6 +24,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -57,13 +58,22 @@ final class YamlNodes {
                     "The document (" + place + ") is no YAML: " + Quoted.of(String.valueOf(e.getProblem())) + ".",
                     "Maybe a quotation mark, bracket or indentation is wrong near this place.");
             throw new AimsException(faults.toList());
-        } catch (YamlEngineException e) {
+        } catch (ReaderException e) {
+            Place place = place(text, e.getPosition());
+            String character = Quoted.of(Character.toString(e.getCodePoint()));
             faults.add(
                     CODE,
-                    new Place(name, 1, 1),
-                    "The document (" + Quoted.of(name) + ") is no YAML: " + Quoted.of(String.valueOf(e.getMessage()))
-                            + ".",
-                    "Maybe it holds characters that YAML does not allow.");
+                    place,
+                    "The document (" + place + ") holds a character (" + character + ") that YAML does not allow.",
+                    "Maybe it is no text, or not saved as UTF-8.");
+            throw new AimsException(faults.toList());
+        } catch (YamlEngineException e) {
+            Place place = new Place(name, 1, 1);
+            faults.add(
+                    CODE,
+                    place,
+                    "The document (" + place + ") is no YAML: " + Quoted.of(String.valueOf(e.getMessage())) + ".",
+                    "Maybe it was written for another version of YAML.");
             throw new AimsException(faults.toList());
         }
         faults.throwIfAny();
@@ -92,7 +102,7 @@ final class YamlNodes {
     }
 
     private Node node(Event event, Iterator<Event> events, int depth) {
-        if (depth > Documents.DEEPEST) {
+        if (depth > Documents.DEEPEST && event instanceof CollectionStartEvent) {
             throw refusal(
                     event, "is nested deeper than " + Documents.DEEPEST + " levels", "Maybe a bracket is not closed.");
         }
@@ -110,7 +120,7 @@ final class YamlNodes {
         }
         if (event instanceof SequenceStartEvent) {
             List<Node> items = new ArrayList<>();
-            for (Event next = next(events); next.getEventId() != Event.ID.SequenceEnd; next = next(events)) {
+            for (Event next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
                 items.add(node(next, events, depth + 1));
             }
             return new Node.Sequence(items, place);
@@ -120,10 +130,10 @@ final class YamlNodes {
 
     private Node mapping(MappingStartEvent start, Iterator<Event> events, int depth, Place place) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>();
-        for (Event next = next(events); next.getEventId() != Event.ID.MappingEnd; next = next(events)) {
+        for (Event next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
             Place keyPlace = place(next);
             Node key = node(next, events, depth + 1);
-            Node value = node(next(events), events, depth + 1);
+            Node value = node(events.next(), events, depth + 1);
             if (!(key instanceof Node.Scalar scalar)) {
                 refused(keyPlace, "has a key that is no text", "Maybe a bracket stands where a word belongs.");
             } else if (entries.putIfAbsent(scalar.text(), new Node.Entry(scalar.text(), keyPlace, value)) != null) {
@@ -134,10 +144,6 @@ final class YamlNodes {
             }
         }
         return new Node.Mapping(entries, start.getStartMark().map(this::place).orElse(place));
-    }
-
-    private static Event next(Iterator<Event> events) {
-        return events.next();
     }
 
     private void refuseAnchorAndTag(NodeEvent event, Place place) {
@@ -165,6 +171,18 @@ final class YamlNodes {
 
     private Place place(Event event) {
         return event.getStartMark().map(this::place).orElse(new Place(name, 1, 1));
+    }
+
+    private Place place(String text, int codePoints) {
+        int line = 1;
+        int column = 1;
+        int end = text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
+        for (int i = 0; i < end; i += Character.charCount(text.codePointAt(i))) {
+            boolean lineEnds = text.charAt(i) == '\n';
+            line += lineEnds ? 1 : 0;
+            column = lineEnds ? 1 : column + 1;
+        }
+        return new Place(name, line, column);
     }
 
     private Place place(Mark mark) {

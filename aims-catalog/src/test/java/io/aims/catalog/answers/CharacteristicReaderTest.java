@@ -1,0 +1,134 @@
+package io.aims.catalog.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aims.catalog.document.Documents;
+import io.aims.catalog.document.Node;
+import io.aims.error.Fault;
+import io.aims.error.Faults;
+import io.aims.source.Source;
+import io.aims.system.BooleanCharacteristic;
+import io.aims.system.Characteristic;
+import io.aims.system.DecimalCharacteristic;
+import io.aims.system.NominalCharacteristic;
+import io.aims.system.OrdinalCharacteristic;
+import io.aims.system.ScaleCharacteristic;
+import io.aims.system.SetCharacteristic;
+import io.aims.system.Tier;
+import io.aims.system.VocabularyEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CharacteristicReaderTest {
+
+    private static final String WORDS = "tier: CORE, question: What?, definition: Meaning., sources: [Acme]";
+
+    private final Faults faults = new Faults();
+
+    static List<Arguments> kinds() {
+        List<String> values = List.of("LOW", "HIGH");
+        return List.of(
+                Arguments.of("type: ORDINAL, values: [LOW, HIGH]", OrdinalCharacteristic.of("acme", values)),
+                Arguments.of("type: SET, values: [LOW, HIGH]", SetCharacteristic.of("acme", values)),
+                Arguments.of("type: NOMINAL, values: [LOW, HIGH]", NominalCharacteristic.of("acme", values)),
+                Arguments.of("type: BOOLEAN", BooleanCharacteristic.of("acme")),
+                Arguments.of("type: BOOLEAN, values: [NO, YES]", BooleanCharacteristic.of("acme")),
+                Arguments.of("type: SCALE, min: -1, max: 5", ScaleCharacteristic.of("acme", -1, 5)),
+                Arguments.of("type: SCALE, min: 1, max: 9, descending: true", ScaleCharacteristic.of("acme", 1, 9)),
+                Arguments.of("type: DECIMAL", DecimalCharacteristic.of("acme")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void a_vendor_adds_characteristics_of_every_kind(String kind, Characteristic<?> characteristic) {
+        assertThat(read("{id: acme, " + kind + ", " + WORDS + "}").map(VocabularyEntry::characteristic))
+                .contains(characteristic);
+        assertThat(faults.isEmpty()).isTrue();
+    }
+
+    @Test
+    void its_words_are_read_with_it() {
+        VocabularyEntry entry = read("""
+                        id: acmeTrust
+                        section: supply
+                        tier: EU_MODULE
+                        type: ORDINAL
+                        values: [LOW, HIGH]
+                        question: How far?
+                        definition: Meaning.
+                        note: A remark.
+                        meanings: {HIGH: Very far.}
+                        feeds: C.3.1
+                        sources: [Acme 1, Acme 2]
+                        """).orElseThrow();
+
+        assertThat(entry.section()).isEqualTo("supply");
+        assertThat(entry.tier()).isEqualTo(Tier.EU_MODULE);
+        assertThat(entry.question()).isEqualTo("How far?");
+        assertThat(entry.definition()).isEqualTo("Meaning. A remark.");
+        assertThat(entry.meanings()).isEqualTo(Map.of("HIGH", "Very far."));
+        assertThat(entry.feeds()).isEqualTo("C.3.1");
+        assertThat(entry.sources()).containsExactly(new Source("Acme 1"), new Source("Acme 2"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id: ac-me, type: BOOLEAN           | cannot be made: A characteristic id is a letter",
+                "id: acme, type: ORDINAL            | must have 1 to 63 values, not 0",
+                "id: acme, type: SET, values: [A, A] | lists value A twice",
+                "id: acme, type: SCALE, min: 3, max: 3 | must end above its beginning",
+                "id: acme, type: SCALE, max: 3      | has no min",
+                "id: acme, type: SCALE, min: 1      | has no max",
+                "id: acme, type: SCALE, min: one, max: 3 | The min (one) must be a whole number",
+                "id: acme, type: SCALE, min: 1, max: 12345678 | must be a whole number of at most six digits",
+                "id: acme, type: ORDINAL, values: [A], min: 1 | has a field (min) that is not known",
+                "id: acme, type: BOOLEAN, values: [A] | The kind BOOLEAN has no values of one's own",
+                "id: acme, type: DECIMAL, values: [A] | The kind DECIMAL has no values of one's own",
+                "id: acme, type: SCALE, min: 1, max: 9, values: [A] | The kind SCALE has no values of one's own",
+                "id: acme, type: BOOL               | The type (BOOL) of characteristic",
+                "id: acme                           | has no type",
+                "type: BOOLEAN                      | has no id",
+                "id: acme, type: SET, values: A     | must be a list, not a value",
+                "id: acme, type: SET, values: [A], meanings: {B: b} | has a field (B) that is not known"
+            })
+    void what_cannot_be_made_is_told(String fields, String message) {
+        assertThat(read("{" + fields + ", " + WORDS + "}")).isEmpty();
+        assertThat(faults.toList()).hasSize(1).first().satisfies(fault -> {
+            assertThat(fault.message()).contains(message);
+            assertThat(fault.code()).isEqualTo("AIMS-2020");
+            assertThat(fault.place()).isPresent();
+        });
+    }
+
+    @Test
+    void every_fault_is_told_at_once() {
+        assertThat(read("{id: acme, tier: CORE, type: SET, sources: []}")).isEmpty();
+        assertThat(faults.toList())
+                .extracting(Fault::message)
+                .containsExactly(
+                        "The characteristic (acme, a.yaml:1:1) cannot be made: Characteristic acme must have 1 to 63"
+                                + " values, not 0.",
+                        "The characteristic (a.yaml:1:1) has no question.",
+                        "The characteristic (a.yaml:1:1) has no definition.",
+                        "The characteristic (a.yaml:1:44) has no source.");
+    }
+
+    @Test
+    void what_is_no_map_is_told() {
+        assertThat(read("acme")).isEmpty();
+        assertThat(faults.toList()).hasSize(1);
+    }
+
+    private Optional<VocabularyEntry> read(String yaml) {
+        Node node = Documents.yaml("a.yaml", yaml);
+        return CharacteristicReader.read(node, faults);
+    }
+}
