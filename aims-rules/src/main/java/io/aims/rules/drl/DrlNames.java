@@ -23,15 +23,13 @@ final class DrlNames {
     private static final Set<String> TAKEN = Set.of("AiSystem", "Finding", "Level", "ObjectiveLevel", "View");
 
     /** Words of DRL and of Java, and what every fact has. */
-    private static final Set<String> RESERVED = Set.of(
-            """
+    private static final Set<String> RESERVED = Set.of("""
             abstract accumulate action and assert attributes boolean break byte case catch char class collect const
             contains continue declare default do double else end entry enum eval excludes exists extends false final
             finally float for forall from function global goto if implements import in init instanceof int interface long
             matches memberOf native new not null or over package private protected public query result return reverse rule
             short soundslike static strictfp super switch synchronized template then this throw throws trait transient
-            true try unit view void volatile when while window"""
-                    .split("\\s+"));
+            true try unit view void volatile when while window""".split("\\s+"));
 
     private final Map<Characteristic<?>, String> fields = new HashMap<>();
     private final Map<Characteristic<?>, String> types = new HashMap<>();

@@ -18,7 +18,9 @@ final class KnowledgeBases {
 
     private final int most;
     private final Supplier<KnowledgeBase> builder;
-    private final ReentrantLock lock = new ReentrantLock();
+    /** Fair: who waits is not overtaken by who comes later. */
+    private final ReentrantLock lock = new ReentrantLock(true);
+
     private final Condition returned = lock.newCondition();
     private final ReentrantLock building = new ReentrantLock();
     private final Deque<KnowledgeBase> idle = new ArrayDeque<>();
