@@ -138,7 +138,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     entry,
                     new ResultWriter.Result(
                             writer.text(evaluation, accepted),
-                            evaluation.level().low(),
+                            evaluation.level(),
                             evaluation.isStopped(),
                             isBeyond(evaluation)),
                     List.of());

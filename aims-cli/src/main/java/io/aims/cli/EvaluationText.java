@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 /** Tells an evaluation to the person who answers for the system: the short answer first, then why, then what is open. */
 final class EvaluationText {
 
-    private static final int LABEL = 12;
+    private static final int LABEL = 15;
     private static final int ID = 9;
     private static final int FEW_SAFEGUARDS = 8;
 
@@ -57,6 +57,8 @@ final class EvaluationText {
         title(place);
         stops();
         level();
+        possibleStops();
+        profile();
         contradictions();
         safeguards();
         others();
@@ -75,27 +77,28 @@ final class EvaluationText {
     }
 
     private void stops() {
-        for (Finding stop : evaluation.stops()) {
-            if (stop.isCertain()) {
-                page.blank()
-                        .hanging(
+        evaluation.stops().stream().filter(Finding::isCertain).forEach(stop -> {
+            page.blank()
+                    .hanging(
+                            0,
+                            5,
+                            new Span("STOP", Style.ALARM),
+                            Span.strong(" This must not be used as described, whatever else is done about it."));
+            page.text(5, Span.plain(stop.rule().title()), Span.quiet(" (" + basis(stop) + ")"));
+            page.text(5, Span.plain(stop.rule().why()));
+        });
+    }
+
+    private void possibleStops() {
+        evaluation.stops().stream()
+                .filter(stop -> !stop.isCertain())
+                .forEach(stop -> page.blank()
+                        .labelled(
                                 0,
-                                6,
-                                new Span("STOP", Style.ALARM),
-                                Span.strong("  This must not be used as described, whatever else is done about it."));
-                page.text(6, Span.plain(stop.rule().title()), Span.quiet(" (" + basis(stop) + ")"));
-                page.text(6, Span.plain(stop.rule().why()));
-            } else {
-                page.blank()
-                        .hanging(
-                                0,
-                                6,
-                                new Span("STOP?", Style.SEVERE),
-                                Span.plain(" Not ruled out: "
-                                        + lower(stop.rule().title()) + ". If it is so, the system must not be used."),
-                                Span.quiet(" (" + basis(stop) + ")"));
-            }
-        }
+                                LABEL,
+                                new Span("Not ruled out", Style.SEVERE),
+                                Span.plain(stop.rule().title() + ". If it is so, the system must not be used."),
+                                Span.quiet(" (" + basis(stop) + ")")));
     }
 
     private void level() {
@@ -107,6 +110,9 @@ final class EvaluationText {
                 Span.strong("Risk"),
                 new Span(Wording.verdict(level), Wording.style(level)),
                 Span.plain(". " + Wording.meaning(level)));
+    }
+
+    private void profile() {
         Map<Range<RiskLevel>, List<Risk>> profile = new LinkedHashMap<>();
         evaluation.risks().stream()
                 .sorted(Comparator.comparing((Risk risk) -> risk.level().low())
@@ -136,7 +142,8 @@ final class EvaluationText {
             return;
         }
         page.heading(
-                Span.strong("Answers that cannot all be true"), Span.quiet(" (evaluated as they are; correct one)"));
+                Span.strong("Answers that cannot all be true"),
+                Span.quiet(" (evaluated as they are: correct one of them)"));
         for (Contradiction contradiction : contradictions) {
             String answers = contradiction.answers().stream()
                     .map(answer -> answer.characteristic().id() + " " + answer.text())
@@ -363,10 +370,5 @@ final class EvaluationText {
                 .map(answer -> answer.provenance().basis() == Provenance.Basis.INFERRED)
                 .orElse(false);
         return fact.subject() + " " + fact.text() + (inferred ? " (inferred)" : "");
-    }
-
-    private static String lower(String title) {
-        boolean acronym = title.length() > 1 && Character.isUpperCase(title.charAt(1));
-        return acronym ? title : Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }
 }

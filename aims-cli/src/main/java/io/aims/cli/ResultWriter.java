@@ -3,10 +3,14 @@ package io.aims.cli;
 import io.aims.evaluation.Evaluation;
 import io.aims.interchange.EvaluationWriter;
 import io.aims.interchange.SystemEntry;
+import io.aims.risk.Range;
 import io.aims.risk.RiskLevel;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +21,11 @@ interface ResultWriter {
      * What is left of an evaluation when its text is made.
      *
      * @param text the text
-     * @param level the low end of the level
+     * @param level the level
      * @param stopped whether a verdict that nothing lifts is certain
      * @param beyond whether it is beyond what was allowed
      */
-    record Result(String text, RiskLevel level, boolean stopped, boolean beyond) {}
+    record Result(String text, Range<RiskLevel> level, boolean stopped, boolean beyond) {}
 
     /** Makes the text of an evaluation. May be called by several threads at once. */
     String text(Evaluation evaluation, SystemEntry.Accepted entry);
@@ -41,7 +45,10 @@ interface ResultWriter {
         private final Session session;
         private final Supplier<Page> pages;
         private final boolean all;
-        private final int[] levels = new int[RiskLevel.values().length];
+        private final SortedMap<Range<RiskLevel>, Integer> levels =
+                new TreeMap<>(Comparator.comparing((Range<RiskLevel> level) -> level.low())
+                        .thenComparing(Range::high)
+                        .reversed());
         private int written;
         private int stopped;
 
@@ -67,7 +74,7 @@ interface ResultWriter {
             session.out().flush();
             written++;
             stopped += result.stopped() ? 1 : 0;
-            levels[result.level().ordinal()]++;
+            levels.merge(result.level(), 1, Integer::sum);
         }
 
         @Override
@@ -76,17 +83,17 @@ interface ResultWriter {
                 return;
             }
             Page page = pages.get();
-            page.text(0, Span.strong(written + " systems"), Span.plain(", by the level that is certain:"));
-            for (int i = levels.length - 1; i >= 0; i--) {
-                RiskLevel level = RiskLevel.values()[i];
-                if (levels[i] > 0) {
-                    page.labelled(
-                            2,
-                            12,
-                            new Span(Wording.words(level), Wording.style(level)),
-                            Span.plain(String.valueOf(levels[i])));
-                }
-            }
+            page.text(0, Span.strong(written + " systems"));
+            int widest = levels.keySet().stream()
+                    .mapToInt(level -> Wording.words(level).length())
+                    .max()
+                    .orElse(0);
+            levels.forEach((level, systems) -> page.labelled(
+                    2,
+                    widest + 2,
+                    new Span(Wording.words(level), Wording.style(level)),
+                    Span.plain(String.valueOf(systems)),
+                    Span.quiet(Wording.isOpen(level) ? " (not known yet)" : "")));
             if (stopped > 0) {
                 page.text(
                         2,

@@ -28,9 +28,14 @@ final class Wording {
         return number + " " + (number == 1 ? one : many);
     }
 
+    /** Tells whether a level could be almost anything. */
+    static boolean isOpen(Range<?> level) {
+        return level.width() >= MUCH;
+    }
+
     /** Returns a level as the short answer: one that could be almost anything is not known. */
     static String verdict(Range<RiskLevel> level) {
-        return level.width() >= MUCH ? "NOT KNOWN YET" : words(level).toUpperCase(Locale.ROOT);
+        return isOpen(level) ? "NOT KNOWN YET" : words(level).toUpperCase(Locale.ROOT);
     }
 
     /** Says what a level means for whoever answers for the system. */
@@ -38,7 +43,7 @@ final class Wording {
         if (level.isExact()) {
             return "It " + attention(level.low()) + ".";
         }
-        if (level.width() >= MUCH) {
+        if (isOpen(level)) {
             return "Anything from " + words(level) + " is possible. On what is known it " + attention(level.low())
                     + "; if what is unknown turns out badly, it " + attention(level.high()) + ".";
         }

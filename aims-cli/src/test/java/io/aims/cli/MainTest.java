@@ -102,7 +102,7 @@ class MainTest {
     }
 
     @Test
-    void several_systems_are_followed_by_how_many_there_are_of_each_level() {
+    void several_systems_are_followed_by_how_many_there_are_at_each_level() {
         Run run = Run.withInput("{\"id\": \"a\"}\n" + FORBIDDEN + "\n", "evaluate", "-");
 
         assertThat(run.out())
