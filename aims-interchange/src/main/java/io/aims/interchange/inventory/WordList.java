@@ -34,6 +34,17 @@ final class WordList {
         return patterns.isEmpty();
     }
 
+    /** Returns the words in a text by which a pattern could be called up, whatever else it asks for. */
+    List<String> wordsIn(String text) {
+        Map<Integer, String> found = finder.in(Phrase.words(text));
+        return patterns.stream()
+                .flatMap(pattern -> pattern.any().stream())
+                .filter(found::containsKey)
+                .map(found::get)
+                .distinct()
+                .toList();
+    }
+
     /** Returns the patterns that apply to texts and what stands beside them, in the order of the list. */
     List<Hit> in(List<String> texts, List<String> beside) {
         Map<Integer, Found> found = new TreeMap<>();

@@ -119,6 +119,22 @@ class FederalInventoryIT {
 
     @ParameterizedTest
     @MethodSource("inventories")
+    void no_word_pattern_is_called_up_by_the_name_of_an_agency_or_bureau(Inventory inventory) throws IOException {
+        WordList words = mapping(inventory).parts().words();
+        List<Map<String, String>> records = table(inventory, "inventory.csv", inventory.encoding());
+        List<String> headers = records.get(0).keySet().stream()
+                .filter(header -> header.matches("agency.*|bureau"))
+                .toList();
+
+        assertThat(headers).hasSize(3);
+        assertThat(records)
+                .allSatisfy(record -> assertThat(headers)
+                        .allSatisfy(header -> assertThat(words.wordsIn(CellText.folded(value(record, header))))
+                                .isEmpty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inventories")
     void every_stated_value_arrives_as_an_answer(Inventory inventory) throws IOException {
         List<ImportedSystem> systems = new ArrayList<>();
         imported(inventory, "blind.csv", systems);

@@ -267,7 +267,35 @@ class InventoryImporterTest {
     }
 
     @Test
-    void a_million_cells_are_read_without_keeping_them() {
+    void a_file_without_a_header_is_read_by_position() {
+        InventoryMapping mapping = InventoryMapping.read(
+                "list.yaml",
+                """
+                mapping: list
+                version: 1.0.0
+                title: A list
+                file: {encoding: utf-8, header: false}
+                record: {name: name, prefix: list}
+                columns:
+                  - {id: name, position: 1}
+                  - {id: extra, position: 5, optional: true, values: [{is: [yes], says: {profiling: YES}}]}
+                  - {id: profiles, position: 2, values: [{is: [yes], says: {profiling: YES}}]}
+                """,
+                name -> Optional.empty(),
+                Vocabularies.standard(),
+                Catalogues.iso42001());
+        List<ImportedSystem> systems = new ArrayList<>();
+
+        ImportSummary summary = InventoryImporter.of(mapping).read("list.csv", bytes("Sorter,no\nScorer,yes\n"), systems::add);
+
+        assertThat(systems).extracting(s -> s.system().name()).containsExactly("Sorter", "Scorer");
+        assertThat(systems.get(1).system().answers()).containsOnlyKeys("profiling");
+        assertThat(column(summary, "extra").present()).isFalse();
+        assertThat(summary.text()).contains("not in the file");
+    }
+
+    @Test
+    void a_hundred_thousand_records_are_read_one_at_a_time() {
         InputStream endless = new InputStream() {
             private final byte[] head = HEADER.getBytes(WINDOWS_1252);
             private final byte[] record = "1;Guide;Knows faces;in use;yes;;staff;yes;\r\n".getBytes(WINDOWS_1252);
