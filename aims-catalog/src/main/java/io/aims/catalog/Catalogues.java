@@ -89,11 +89,23 @@ public final class Catalogues {
             areaFields.end();
         }
         List<Control> controls = entries(
-                fields, "controls", "control", node -> control(node, areas), control -> control.id().value());
+                fields,
+                "controls",
+                "control",
+                node -> control(node, areas),
+                control -> control.id().value());
         List<Objective> objectives = entries(
-                fields, "objectives", "objective", this::objective, goal -> goal.id().value());
+                fields,
+                "objectives",
+                "objective",
+                this::objective,
+                goal -> goal.id().value());
         List<RiskSource> riskSources = entries(
-                fields, "riskSources", "risk source", this::riskSource, source -> source.id().value());
+                fields,
+                "riskSources",
+                "risk source",
+                this::riskSource,
+                source -> source.id().value());
         List<Clause> clauses = entries(fields, "clauses", "clause", this::clause, Clause::id);
         fields.node("counts").ifPresent(node -> {
             Fields counts = Fields.of(node, faults, CODE, "counts");
@@ -196,12 +208,14 @@ public final class Catalogues {
 
     private List<String> stages(Fields fields, String id) {
         Optional<Node> stages = fields.requiredNode("stages");
-        if (stages.isEmpty() || stages.get() instanceof Node.Scalar scalar && scalar.text().equals("ALL")) {
+        if (stages.isEmpty()
+                || stages.get() instanceof Node.Scalar scalar && scalar.text().equals("ALL")) {
             return List.of();
         }
         List<String> words = new ArrayList<>();
         for (Node.Scalar stage : fields.scalars("stages")) {
-            word(stage, LifecycleStage.class, "stage of control (" + id + ")").ifPresent(found -> words.add(found.id()));
+            word(stage, LifecycleStage.class, "stage of control (" + id + ")")
+                    .ifPresent(found -> words.add(found.id()));
         }
         return words;
     }

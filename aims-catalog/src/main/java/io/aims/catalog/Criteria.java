@@ -109,8 +109,8 @@ public final class Criteria {
             faults.add(
                     CODE,
                     rows.place(),
-                    "The levels of " + likelihood + " (" + rows.place() + ") must be " + Severity.values().length + ", not "
-                            + cells.size() + ".",
+                    "The levels of " + likelihood + " (" + rows.place() + ") must be " + Severity.values().length
+                            + ", not " + cells.size() + ".",
                     "Maybe one is missing, or too many: they go from NEGLIGIBLE to CATASTROPHIC.");
         }
         Map<Severity, RiskLevel> row = new EnumMap<>(Severity.class);

@@ -105,11 +105,13 @@ class CataloguesTest {
 
     @Test
     void the_controls_of_the_standard_are_those_of_annex_a() {
-        String ids = "A.2.2,A.2.3,A.2.4,A.3.2,A.3.3,A.4.2,A.4.3,A.4.4,A.4.5,A.4.6,A.5.2,A.5.3,A.5.4,A.5.5,A.6.1.2,A.6.1.3,"
-                + "A.6.2.2,A.6.2.3,A.6.2.4,A.6.2.5,A.6.2.6,A.6.2.7,A.6.2.8,A.7.2,A.7.3,A.7.4,A.7.5,A.7.6,A.8.2,A.8.3,A.8.4,"
-                + "A.8.5,A.9.2,A.9.3,A.9.4,A.10.2,A.10.3,A.10.4";
+        String ids =
+                "A.2.2,A.2.3,A.2.4,A.3.2,A.3.3,A.4.2,A.4.3,A.4.4,A.4.5,A.4.6,A.5.2,A.5.3,A.5.4,A.5.5,A.6.1.2,A.6.1.3,"
+                        + "A.6.2.2,A.6.2.3,A.6.2.4,A.6.2.5,A.6.2.6,A.6.2.7,A.6.2.8,A.7.2,A.7.3,A.7.4,A.7.5,A.7.6,A.8.2,A.8.3,A.8.4,"
+                        + "A.8.5,A.9.2,A.9.3,A.9.4,A.10.2,A.10.3,A.10.4";
 
-        assertThat(Catalogues.iso42001().controls().stream().map(control -> control.id().value()))
+        assertThat(Catalogues.iso42001().controls().stream()
+                        .map(control -> control.id().value()))
                 .containsExactly(ids.split(","));
     }
 
@@ -125,7 +127,8 @@ class CataloguesTest {
                 .filteredOn(Objective::supplementary)
                 .extracting(Objective::id)
                 .containsExactly(new ObjectiveId("S.1"));
-        assertThat(Catalogues.iso42001().riskSources().stream().map(source -> source.id().value()))
+        assertThat(Catalogues.iso42001().riskSources().stream()
+                        .map(source -> source.id().value()))
                 .containsExactly("C.3.1", "C.3.2", "C.3.3", "C.3.4", "C.3.5", "C.3.6", "C.3.7");
     }
 
@@ -134,17 +137,22 @@ class CataloguesTest {
         assertThat(Catalogues.iso42001().clauses()).hasSize(43);
         assertThat(Catalogues.iso42001().clauses().stream().flatMap(clause -> clause.parent().stream()))
                 .allMatch(parent -> Catalogues.iso42001().clause(parent).isPresent());
-        assertThat(Catalogues.iso42001().clauses().stream().filter(clause -> clause.parent().isEmpty()))
+        assertThat(Catalogues.iso42001().clauses().stream()
+                        .filter(clause -> clause.parent().isEmpty()))
                 .extracting(Clause::id)
                 .containsExactly("4", "5", "6", "7", "8", "9", "10");
     }
 
     @Test
     void every_entry_of_the_standard_cites_its_sources() {
-        assertThat(Catalogues.iso42001().controls()).noneMatch(control -> control.sources().isEmpty());
-        assertThat(Catalogues.iso42001().objectives()).noneMatch(goal -> goal.sources().isEmpty());
-        assertThat(Catalogues.iso42001().riskSources()).noneMatch(source -> source.sources().isEmpty());
-        assertThat(Catalogues.iso42001().clauses()).noneMatch(clause -> clause.sources().isEmpty());
+        assertThat(Catalogues.iso42001().controls())
+                .noneMatch(control -> control.sources().isEmpty());
+        assertThat(Catalogues.iso42001().objectives())
+                .noneMatch(goal -> goal.sources().isEmpty());
+        assertThat(Catalogues.iso42001().riskSources())
+                .noneMatch(source -> source.sources().isEmpty());
+        assertThat(Catalogues.iso42001().clauses())
+                .noneMatch(clause -> clause.sources().isEmpty());
     }
 
     @Test
@@ -161,15 +169,17 @@ class CataloguesTest {
                         .filter(control -> control.withoutRole() == ControlStatus.ROLE_EXCLUDED)
                         .map(control -> control.id().value()))
                 .containsExactly("A.9.2", "A.9.3", "A.9.4", "A.10.4");
-        assertThat(Catalogues.iso42001().control(new ControlId("A.9.2")).orElseThrow().roles())
+        assertThat(Catalogues.iso42001()
+                        .control(new ControlId("A.9.2"))
+                        .orElseThrow()
+                        .roles())
                 .containsExactly(AiRole.AI_CUSTOMER);
     }
 
     @Test
     void controls_act_in_stages_of_the_life_cycle() {
-        Set<String> stages = Arrays.stream(LifecycleStage.values())
-                .map(LifecycleStage::id)
-                .collect(Collectors.toSet());
+        Set<String> stages =
+                Arrays.stream(LifecycleStage.values()).map(LifecycleStage::id).collect(Collectors.toSet());
 
         assertThat(Catalogues.iso42001().controls().stream().flatMap(control -> control.stages().stream()))
                 .isNotEmpty()
@@ -202,22 +212,27 @@ class CataloguesTest {
                 Arguments.of("riskSources: 1,", "riskSources: 0,", "states (0) riskSources and has 1."),
                 Arguments.of("clauses: 2}", "clauses: 1}", "states (1) clauses and has 2."),
                 Arguments.of("clauses: 2}", "}", "The counts (acme.yaml:8:9) has no clauses."),
-                Arguments.of("catalogue: acme", "catalogue: ac me", "The id (ac me) of catalogue (acme.yaml:1:12) must be"),
+                Arguments.of(
+                        "catalogue: acme", "catalogue: ac me", "The id (ac me) of catalogue (acme.yaml:1:12) must be"),
                 Arguments.of("catalogue: acme\n", "\n", "The catalogue (acme.yaml:2:1) has no catalogue."),
                 Arguments.of("edition: \"1\"", "edition: \"\\n\"", "The id (\\n) of catalogue"),
                 Arguments.of("id: ACM.1.1", "id: ACM 1", "The id (ACM 1) of control (acme.yaml:12:9) must be"),
                 Arguments.of("id: ACM.1.1", "x: y", "has no id."),
-                Arguments.of("area: ACM.1", "area: ACM.2", "The area (ACM.2) of control (ACM.1.1, acme.yaml:12:5) is not"),
+                Arguments.of(
+                        "area: ACM.1", "area: ACM.2", "The area (ACM.2) of control (ACM.1.1, acme.yaml:12:5) is not"),
                 Arguments.of("{id: ACM.1,", "{id: 'A B',", "The id (A B) of area (acme.yaml:10:10)"),
                 Arguments.of(
                         "  - {id: ACM.1, title: An area}",
                         "  - {id: ACM.1, title: An area}\n  - {id: ACM.1, title: Another}",
                         "The area (ACM.1, acme.yaml:11:5) stands twice"),
-                Arguments.of("[AI_CUSTOMER]", "[CUSTOMER]", "The role of control (ACM.1.1) (CUSTOMER, acme.yaml:18:13)"),
+                Arguments.of(
+                        "[AI_CUSTOMER]", "[CUSTOMER]", "The role of control (ACM.1.1) (CUSTOMER, acme.yaml:18:13)"),
                 Arguments.of("    roles: [AI_CUSTOMER]\n", "", "has no roles."),
                 Arguments.of("    withoutRole: VIA_SUPPLIER\n", "", "applies to some roles and has no withoutRole."),
-                Arguments.of("VIA_SUPPLIER", "REQUIRED", "The withoutRole (REQUIRED) of control (ACM.1.1, acme.yaml:12:5)"),
-                Arguments.of("VIA_SUPPLIER", "SUPPLIER", "The withoutRole (SUPPLIER) of control (acme.yaml:19:18) is not"),
+                Arguments.of(
+                        "VIA_SUPPLIER", "REQUIRED", "The withoutRole (REQUIRED) of control (ACM.1.1, acme.yaml:12:5)"),
+                Arguments.of(
+                        "VIA_SUPPLIER", "SUPPLIER", "The withoutRole (SUPPLIER) of control (acme.yaml:19:18) is not"),
                 Arguments.of("    stages: [INCEPTION, RETIREMENT]\n", "", "has no stages."),
                 Arguments.of("RETIREMENT]", "RETIRED]", "The stage of control (ACM.1.1) (RETIRED, acme.yaml:16:25)"),
                 Arguments.of("scope: SYSTEM", "scope: system", "The scope (system) of control (acme.yaml:17:12)"),
@@ -229,11 +244,16 @@ class CataloguesTest {
                 Arguments.of("[ACM.S]", "[ACM.T]", "The threat (ACM.T ACM.O) stands only"),
                 Arguments.of("[ACM.O]", "['no id']", "The id (no id) of objective (acme.yaml:34:17)"),
                 Arguments.of("[ACM.S]", "['no id']", "The id (no id) of risk source (acme.yaml:28:20)"),
-                Arguments.of("parent: \"6\"", "parent: \"5\"", "The parent (5) of clause (6.1) does not stand before it."),
-                Arguments.of("id: \"6.1\"", "id: \"6\"", "The clause (6, acme.yaml:43:5) stands twice in the catalogue."),
+                Arguments.of(
+                        "parent: \"6\"", "parent: \"5\"", "The parent (5) of clause (6.1) does not stand before it."),
+                Arguments.of(
+                        "id: \"6.1\"", "id: \"6\"", "The clause (6, acme.yaml:43:5) stands twice in the catalogue."),
                 Arguments.of("id: \"6.1\"", "id: \"6 1\"", "The id (6 1) of clause"),
                 Arguments.of("canEvidence: NO", "canEvidence: MAYBE", "The canEvidence (MAYBE) of clause"),
-                Arguments.of("sources: [Acme]\ncounts", "sources: []\ncounts", "The catalogue (acme.yaml:7:10) has no source."),
+                Arguments.of(
+                        "sources: [Acme]\ncounts",
+                        "sources: []\ncounts",
+                        "The catalogue (acme.yaml:7:10) has no source."),
                 Arguments.of("notes:\n", "notes:\n  - 1\n", "The note (acme.yaml:5:5) must be a map, not a value."));
     }
 
@@ -243,7 +263,8 @@ class CataloguesTest {
         assertThat(GOOD).contains(right);
 
         assertThatThrownBy(() -> read(GOOD.replace(right, wrong))).isInstanceOfSatisfying(AimsException.class, e -> {
-            assertThat(e.faults()).anySatisfy(fault -> assertThat(fault.message()).contains(message));
+            assertThat(e.faults())
+                    .anySatisfy(fault -> assertThat(fault.message()).contains(message));
             assertThat(e.faults()).extracting(Fault::code).containsOnly("AIMS-2021");
         });
     }
@@ -265,7 +286,8 @@ class CataloguesTest {
                 .replace("controls: 1,", "controls: 7,");
 
         assertThatThrownBy(() -> read(wrong))
-                .isInstanceOfSatisfying(AimsException.class, e -> assertThat(e.faults()).hasSize(4));
+                .isInstanceOfSatisfying(
+                        AimsException.class, e -> assertThat(e.faults()).hasSize(4));
     }
 
     @Test

@@ -60,7 +60,8 @@ class CriteriaTest {
     @Test
     void how_much_is_tolerated_is_for_the_organisation_to_say() throws IOException {
         assertThat(Criteria.standard().tolerance()).isEmpty();
-        assertThat(Criteria.read(write(standard() + "tolerance: LOW\n")).tolerance()).contains(RiskLevel.LOW);
+        assertThat(Criteria.read(write(standard() + "tolerance: LOW\n")).tolerance())
+                .contains(RiskLevel.LOW);
     }
 
     @Test
@@ -105,7 +106,8 @@ class CriteriaTest {
                 Arguments.of("status: EXPERT_JUDGEMENT\n", "", "AIMS-2022", "has no status."),
                 Arguments.of("version: 1.0.0", "version: [1]", "AIMS-2022", "The version of criteria"),
                 Arguments.of("levels:\n", "levels: []\nrows:\n", "AIMS-2022", "must be a map, not a list."),
-                Arguments.of("limits:\n", "tolerance: NONE\nlimits:\n", "AIMS-2022", "The tolerance (NONE) of criteria"));
+                Arguments.of(
+                        "limits:\n", "tolerance: NONE\nlimits:\n", "AIMS-2022", "The tolerance (NONE) of criteria"));
     }
 
     @ParameterizedTest(name = "{2}: {3}")
@@ -116,7 +118,8 @@ class CriteriaTest {
 
         assertThatThrownBy(() -> Criteria.read(file)).isInstanceOfSatisfying(AimsException.class, e -> {
             assertThat(e.faults()).extracting(Fault::code).containsOnly(code);
-            assertThat(e.faults()).anySatisfy(fault -> assertThat(fault.message()).contains(message));
+            assertThat(e.faults())
+                    .anySatisfy(fault -> assertThat(fault.message()).contains(message));
         });
     }
 
@@ -125,7 +128,8 @@ class CriteriaTest {
         Path file = write(standard().replace("anchor: 0.12", "anchor: x").replace("anchor: 0.30", "anchor: y"));
 
         assertThatThrownBy(() -> Criteria.read(file))
-                .isInstanceOfSatisfying(AimsException.class, e -> assertThat(e.faults()).hasSize(2));
+                .isInstanceOfSatisfying(
+                        AimsException.class, e -> assertThat(e.faults()).hasSize(2));
     }
 
     private Path write(String yaml) throws IOException {

@@ -65,7 +65,8 @@ class VocabulariesTest {
             described.add(fields.requiredText("id") + " " + fields.requiredText("type") + " " + values);
         }
 
-        assertThat(Characteristics.all().stream().map(VocabulariesTest::describe)).containsExactlyElementsOf(described);
+        assertThat(Characteristics.all().stream().map(VocabulariesTest::describe))
+                .containsExactlyElementsOf(described);
     }
 
     @Test
@@ -125,8 +126,11 @@ class VocabulariesTest {
                 contradiction("CON-05", some(BIOMETRIC_FUNCTIONS), only(PERSONAL_DATA_CATEGORY, "PERSONAL")),
                 contradiction("CON-06", only(GENERATIVE_CAPABILITY, "NONE"), some(GENERATED_MODALITIES)),
                 contradiction(
-                        "CON-07", only(LOGIC_ORIGIN, "HUMAN_CODED"), atLeast(CONTINUOUS_LEARNING, "SCHEDULED_RETRAINING")),
-                contradiction("CON-08", only(LIFECYCLE_STAGE, "CONTINUOUS_VALIDATION"), only(CONTINUOUS_LEARNING, "NONE")),
+                        "CON-07",
+                        only(LOGIC_ORIGIN, "HUMAN_CODED"),
+                        atLeast(CONTINUOUS_LEARNING, "SCHEDULED_RETRAINING")),
+                contradiction(
+                        "CON-08", only(LIFECYCLE_STAGE, "CONTINUOUS_VALIDATION"), only(CONTINUOUS_LEARNING, "NONE")),
                 contradiction("CON-09", some(ANNEX_THREE_USES), only(BIOMETRIC_FUNCTIONS, "VERIFICATION")));
     }
 
@@ -197,8 +201,7 @@ class VocabulariesTest {
 
     @Test
     void claims_of_every_form_are_read() {
-        Vocabulary vocabulary =
-                read(CHARACTERISTICS, "{acmeKind: {in: [A]}, acmeSome: {contains: [B]}}");
+        Vocabulary vocabulary = read(CHARACTERISTICS, "{acmeKind: {in: [A]}, acmeSome: {contains: [B]}}");
 
         assertThat(vocabulary.contradictionRules().get(0).claims())
                 .containsExactly(
@@ -296,17 +299,21 @@ class VocabulariesTest {
             assertThat(position).as(value).isNotNegative();
             mask |= 1L << position;
         }
-        return Answer.of(characteristic, switch (characteristic.type()) {
-            case SET -> new Bounds.Members(mask, true);
-            case NOMINAL -> new Bounds.OneOf(mask);
-            default -> new Bounds.Ranks(position, position);
-        });
+        return Answer.of(
+                characteristic,
+                switch (characteristic.type()) {
+                    case SET -> new Bounds.Members(mask, true);
+                    case NOMINAL -> new Bounds.OneOf(mask);
+                    default -> new Bounds.Ranks(position, position);
+                });
     }
 
     private static Answer atLeast(OrdinalCharacteristic<?> characteristic, String value) {
         int position = characteristic.valueIds().indexOf(value);
         assertThat(position).as(value).isNotNegative();
-        return Answer.of(characteristic, new Bounds.Ranks(position, characteristic.values().size() - 1));
+        return Answer.of(
+                characteristic,
+                new Bounds.Ranks(position, characteristic.values().size() - 1));
     }
 
     /** The first value, and maybe more. */

@@ -75,9 +75,6 @@ public final class Nearest {
     }
 
     private static boolean isSwap(String left, int l, String right, int r) {
-        return l > 1
-                && r > 1
-                && left.charAt(l - 1) == right.charAt(r - 2)
-                && left.charAt(l - 2) == right.charAt(r - 1);
+        return l > 1 && r > 1 && left.charAt(l - 1) == right.charAt(r - 2) && left.charAt(l - 2) == right.charAt(r - 1);
     }
 }

@@ -179,6 +179,30 @@ class QuestionsTest {
     }
 
     @Test
+    void an_answer_that_raises_the_low_end_narrows_too() {
+        RuleBuilder[] rules = {
+            rule("R-1").threatens("C.2.5").floor(Severity.MAJOR),
+            rule("R-2")
+                    .when(any(yes(PROFILING), AUTOMATED))
+                    .raises("C.3.1")
+                    .threatens("C.2.5")
+                    .likelihood(Likelihood.HIGH)
+        };
+
+        // Level LOW..HIGH; the answer YES makes it HIGH, the answer NO leaves it open.
+        assertThat(questions(EMPTY, rules)).extracting(OpenQuestion::narrows).containsExactly(2, 2);
+    }
+
+    @Test
+    void the_full_set_holds_every_member() {
+        Condition inTheUk = contains(JURISDICTIONS, Jurisdiction.UK);
+
+        assertThat(questions(EMPTY, rule("R-1").when(any(inTheUk, yes(PROFILING)))))
+                .extracting(question -> question.entry().characteristic().id(), OpenQuestion::settles)
+                .containsExactly(tuple("jurisdictions", 1), tuple("profiling", 1));
+    }
+
+    @Test
     void of_questions_alike_the_core_ones_come_first_then_the_order_of_the_vocabulary() {
         Vocabulary vocabulary = new Vocabulary(
                 "v",

@@ -208,7 +208,10 @@ public final class Fields {
                         "Maybe leave it out.");
             }
         }
-        if (citations.isEmpty() && node.isPresent() && node.get() instanceof Node.Sequence list && list.items().isEmpty()) {
+        if (citations.isEmpty()
+                && node.isPresent()
+                && node.get() instanceof Node.Sequence list
+                && list.items().isEmpty()) {
             faults.add(
                     code,
                     list.place(),
@@ -246,9 +249,8 @@ public final class Fields {
     public static String advice(String word, Collection<String> allowed) {
         return Nearest.to(word, allowed)
                 .map(near -> "Maybe you meant (" + near + ").")
-                .orElseGet(() -> allowed.isEmpty()
-                        ? "Maybe leave it out."
-                        : "Allowed are " + String.join(", ", allowed) + ".");
+                .orElseGet(() ->
+                        allowed.isEmpty() ? "Maybe leave it out." : "Allowed are " + String.join(", ", allowed) + ".");
     }
 
     private Optional<Node.Scalar> scalar(Node node, String key) {

@@ -148,7 +148,9 @@ class FieldsTest {
 
     private void assertFaults(String... expected) {
         List<Fault> found = faults.toList();
-        assertThat(found).extracting(fault -> fault.message() + " " + fault.advice()).containsExactly(expected);
+        assertThat(found)
+                .extracting(fault -> fault.message() + " " + fault.advice())
+                .containsExactly(expected);
         assertThat(found).extracting(Fault::code).containsOnly("AIMS-2001");
         assertThat(found).allMatch(fault -> fault.place().isPresent());
     }

@@ -27,7 +27,10 @@ class JsonDocumentsTest {
         assertThat(root.place()).isEqualTo(new Place("a.json", 1, 1));
         assertThat(root.get("id").orElseThrow().place()).isEqualTo(new Place("a.json", 1, 8));
         assertThat(root.entries().get("roles").keyPlace()).isEqualTo(new Place("a.json", 2, 2));
-        assertThat(((Node.Sequence) root.get("roles").orElseThrow()).items().get(1).place())
+        assertThat(((Node.Sequence) root.get("roles").orElseThrow())
+                        .items()
+                        .get(1)
+                        .place())
                 .isEqualTo(new Place("a.json", 2, 15));
     }
 
@@ -36,7 +39,8 @@ class JsonDocumentsTest {
         Node.Mapping root = (Node.Mapping) Documents.json("a.jsonl", 7, "{\"id\": \"loan\"}");
 
         assertThat(root.get("id").orElseThrow().place()).isEqualTo(new Place("a.jsonl", 7, 8));
-        assertThatThrownBy(() -> Documents.json("a.jsonl", 7, "{\"id\" \"loan\"}")).hasMessageContaining("(a.jsonl:7:");
+        assertThatThrownBy(() -> Documents.json("a.jsonl", 7, "{\"id\" \"loan\"}"))
+                .hasMessageContaining("(a.jsonl:7:");
     }
 
     @Test
@@ -78,11 +82,13 @@ class JsonDocumentsTest {
     @Test
     void a_key_must_not_stand_twice_and_every_one_is_told() {
         assertThatThrownBy(() -> json("{\"a\": 1, \"a\": 2, \"b\": {\"c\": 1, \"c\": 2}}"))
-                .isInstanceOfSatisfying(AimsException.class, e -> assertThat(e.faults())
-                        .extracting(fault -> fault.message())
-                        .containsExactly(
-                                "The document (a.json:1:10) has the key (a) twice.",
-                                "The document (a.json:1:32) has the key (c) twice."));
+                .isInstanceOfSatisfying(
+                        AimsException.class,
+                        e -> assertThat(e.faults())
+                                .extracting(fault -> fault.message())
+                                .containsExactly(
+                                        "The document (a.json:1:10) has the key (a) twice.",
+                                        "The document (a.json:1:32) has the key (c) twice."));
     }
 
     @ParameterizedTest
@@ -100,7 +106,8 @@ class JsonDocumentsTest {
     void numbers_have_at_most_forty_characters() {
         assertThat(scalar("1".repeat(40)).text()).hasSize(40);
         assertFault("1".repeat(41), "is beyond a limit");
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertFault("1".repeat(1_000_000), "is beyond a limit"));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertFault("1".repeat(1_000_000), "is beyond a limit"));
     }
 
     @Test
@@ -129,14 +136,31 @@ class JsonDocumentsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "[1", "{\"a\"}", "{a: 1}", "{'a': 1}", "[1,]", "{\"a\": 1,}", "tru", "NaN", "01", "+1", "// x\n1",
-                "\"a\nb\"", "\"\\q\"", "]", "\u0000", "\"\\ud83d"
+                "{",
+                "[1",
+                "{\"a\"}",
+                "{a: 1}",
+                "{'a': 1}",
+                "[1,]",
+                "{\"a\": 1,}",
+                "tru",
+                "NaN",
+                "01",
+                "+1",
+                "// x\n1",
+                "\"a\nb\"",
+                "\"\\q\"",
+                "]",
+                "\u0000",
+                "\"\\ud83d"
             })
     void what_is_no_json_is_refused_with_a_place(String text) {
         assertThatThrownBy(() -> json(text)).isInstanceOfSatisfying(AimsException.class, e -> {
             assertThat(e.faults()).hasSize(1);
             assertThat(e.faults().get(0).code()).isEqualTo("AIMS-1011");
-            assertThat(e.faults().get(0).message()).startsWith("The document (a.json:").contains(" is no JSON: ");
+            assertThat(e.faults().get(0).message())
+                    .startsWith("The document (a.json:")
+                    .contains(" is no JSON: ");
             assertThat(e.faults().get(0).place()).isPresent();
         });
     }

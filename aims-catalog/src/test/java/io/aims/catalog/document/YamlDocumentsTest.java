@@ -49,7 +49,8 @@ class YamlDocumentsTest {
 
     @Test
     void keys_keep_their_order() {
-        assertThat(((Node.Mapping) yaml("z: 1\na: 2\nm: 3\n")).entries().keySet()).containsExactly("z", "a", "m");
+        assertThat(((Node.Mapping) yaml("z: 1\na: 2\nm: 3\n")).entries().keySet())
+                .containsExactly("z", "a", "m");
     }
 
     @Test
@@ -71,22 +72,22 @@ class YamlDocumentsTest {
     @ParameterizedTest(name = "{0} says nothing: {1}")
     @CsvSource({"~, true", "null, true", "'''null''', false", "''''''  , false", "none, false", "NULL, false"})
     void nothing_is_said_by_what_is_empty_or_null(String written, boolean nothing) {
-        assertThat(yaml(written)).isInstanceOfSatisfying(Node.Scalar.class, scalar -> assertThat(scalar.isNull())
-                .isEqualTo(nothing));
+        assertThat(yaml(written))
+                .isInstanceOfSatisfying(
+                        Node.Scalar.class, scalar -> assertThat(scalar.isNull()).isEqualTo(nothing));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\n", "# only a comment\n", "---\n", "\uFEFF"})
     void an_empty_document_says_nothing(String text) {
         assertThat(Documents.yaml("a.yaml", bytes(text, StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(Node.Scalar.class, scalar -> assertThat(scalar.isNull())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Node.Scalar.class, scalar -> assertThat(scalar.isNull()).isTrue());
     }
 
     @Test
     void a_byte_order_mark_is_skipped() {
-        Node.Mapping root =
-                (Node.Mapping) Documents.yaml("a.yaml", bytes("\uFEFFid: loan\n", StandardCharsets.UTF_8));
+        Node.Mapping root = (Node.Mapping) Documents.yaml("a.yaml", bytes("\uFEFFid: loan\n", StandardCharsets.UTF_8));
 
         assertThat(root.get("id")).isPresent();
         assertThat(root.entries().get("id").keyPlace()).isEqualTo(new Place("a.yaml", 1, 1));
@@ -125,7 +126,8 @@ class YamlDocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: !!str 1\n", "a: !java/object 1\n", "a: !x [1]\n", "a: !x {b: c}\n", "!x a: b\n", "a: ! b"})
+    @ValueSource(
+            strings = {"a: !!str 1\n", "a: !java/object 1\n", "a: !x [1]\n", "a: !x {b: c}\n", "!x a: b\n", "a: ! b"})
     void a_tag_is_refused(String text) {
         assertThatThrownBy(() -> yaml(text)).isInstanceOf(AimsException.class).hasMessageContaining("has a tag (");
     }
@@ -169,15 +171,30 @@ class YamlDocumentsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a: 'b", "a: \"b", "a: [b", "a: {b", "a: b: c", "a:\n\tb: c", "\ta: b", "- a\nb: c", "a: @b", "a: `b",
-                "%YAML 3.0\n---\na: b", "a: \"\\q\"", "]", "}", "a: b\n- c"
+                "a: 'b",
+                "a: \"b",
+                "a: [b",
+                "a: {b",
+                "a: b: c",
+                "a:\n\tb: c",
+                "\ta: b",
+                "- a\nb: c",
+                "a: @b",
+                "a: `b",
+                "%YAML 3.0\n---\na: b",
+                "a: \"\\q\"",
+                "]",
+                "}",
+                "a: b\n- c"
             })
     void what_is_no_yaml_is_refused_with_a_place(String text) {
         AimsException e = refusal(text);
 
         assertThat(e.faults()).hasSize(1);
         assertThat(e.faults().get(0).code()).isEqualTo("AIMS-1010");
-        assertThat(e.faults().get(0).message()).startsWith("The document (a.yaml:").contains(" is no YAML: ");
+        assertThat(e.faults().get(0).message())
+                .startsWith("The document (a.yaml:")
+                .contains(" is no YAML: ");
         assertThat(e.faults().get(0).place()).isPresent();
     }
 
@@ -263,7 +280,9 @@ class YamlDocumentsTest {
     @Provide
     Arbitrary<String> nearlyYaml() {
         return Arbitraries.oneOf(
-                Arbitraries.strings().withChars("ab: -\n\t[]{},'\"#&*!|>%@`?~\\0").ofMaxLength(40),
+                Arbitraries.strings()
+                        .withChars("ab: -\n\t[]{},'\"#&*!|>%@`?~\\0")
+                        .ofMaxLength(40),
                 Arbitraries.strings().ofMaxLength(40));
     }
 
