@@ -35,7 +35,7 @@ import java.util.Set;
  */
 final class ConditionAnalysis {
 
-    private static final int MOST_STEPS = 20_000;
+    private static final int MOST_STEPS = 2_000;
     private static final BigDecimal LARGEST_NUMBER = BigDecimal.TEN.pow(1_000).subtract(BigDecimal.ONE);
 
     private final Condition condition;

@@ -3,7 +3,9 @@ package io.aims.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aims.catalog.Catalogues;
+import io.aims.catalog.Vocabularies;
 import io.aims.control.Control;
+import io.aims.error.Faults;
 import io.aims.risk.Objective;
 import io.aims.risk.RiskSource;
 import io.aims.rule.Condition;
@@ -12,15 +14,20 @@ import io.aims.rule.RuleExample;
 import io.aims.rule.RulePack;
 import io.aims.rule.RuleScope;
 import io.aims.rule.Truth;
+import io.aims.rules.language.ConditionParser;
 import io.aims.source.Confidence;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,8 +39,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class StandardPackTest {
 
-    private static final RulePack PACK =
-            new PackReader(new JarFiles("iso-42001"), io.aims.catalog.Vocabularies.standard()).read();
+    private static final RulePack PACK = new PackReader(new JarFiles("iso-42001"), Vocabularies.standard()).read();
 
     @Test
     void the_pack_holds_304_rules_in_26_chapters() {
@@ -44,6 +50,17 @@ class StandardPackTest {
         });
         assertThat(PACK.rules()).hasSize(304);
         assertThat(PACK.rules().stream().map(Rule::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_chapter_in_the_jar_is_listed() throws IOException, URISyntaxException {
+        Path folder = Path.of(Objects.requireNonNull(RulePacks.class.getResource("packs/iso-42001"))
+                .toURI());
+
+        RulePack read = RulePacks.read(folder);
+
+        assertThat(read.reference()).isEqualTo(PACK.reference());
+        assertThat(new FolderFiles(folder).list()).hasSize(1 + read.chapters().size());
     }
 
     @Test
@@ -210,8 +227,8 @@ class StandardPackTest {
     void no_example_contradicts_itself() {
         assertThat(PACK.rules())
                 .allSatisfy(rule -> assertThat(rule.examples())
-                        .allSatisfy(example -> assertThat(io.aims.catalog.Vocabularies.standard()
-                                        .contradictionsIn(system(example.answers())))
+                        .allSatisfy(example -> assertThat(
+                                        Vocabularies.standard().contradictionsIn(system(example.answers())))
                                 .as(rule.id() + " " + words(example.answers()))
                                 .isEmpty()));
     }
@@ -222,8 +239,8 @@ class StandardPackTest {
             String printed = rule.condition().toString();
             assertThat(Arrays.stream(printed.split(" ")).filter(word -> word.equals("not")))
                     .isEmpty();
-            io.aims.error.Faults faults = new io.aims.error.Faults();
-            assertThat(new io.aims.rules.language.ConditionParser(io.aims.catalog.Vocabularies.standard())
+            Faults faults = new Faults();
+            assertThat(new ConditionParser(Vocabularies.standard())
                             .parse(printed, rule.id().value(), offset -> rule.place(), faults))
                     .contains(rule.condition());
         });
