@@ -67,8 +67,7 @@ class RiskOrderTest {
             .atLeast(DECISION_EFFECT, DecisionEffect.LEGAL_OR_SIMILARLY_SIGNIFICANT)
             .build();
 
-    private static final AiSystem LEGAL_WITH_CAUSE =
-            LEGAL.with(PROFILING, YesNo.YES);
+    private static final AiSystem LEGAL_WITH_CAUSE = LEGAL.with(PROFILING, YesNo.YES);
 
     @Test
     void a_worse_known_consequence_comes_first() {
@@ -82,13 +81,15 @@ class RiskOrderTest {
 
     @Test
     void of_the_same_consequence_the_one_with_known_causes_comes_first() {
-        assertThat(ORDER.compareRisk(evaluation(LEGAL_WITH_CAUSE), evaluation(LEGAL))).isNegative();
+        assertThat(ORDER.compareRisk(evaluation(LEGAL_WITH_CAUSE), evaluation(LEGAL)))
+                .isNegative();
     }
 
     @Test
     void nothing_known_puts_nobody_in_front_of_a_known_consequence() {
         assertThat(evaluation(EMPTY).level().high())
-                .isGreaterThanOrEqualTo(evaluation(MATERIAL_WITHOUT_CAUSE).level().high());
+                .isGreaterThanOrEqualTo(
+                        evaluation(MATERIAL_WITHOUT_CAUSE).level().high());
         assertThat(ORDER.compareRisk(evaluation(EMPTY), evaluation(MATERIAL))).isPositive();
     }
 

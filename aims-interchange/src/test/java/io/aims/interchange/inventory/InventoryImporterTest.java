@@ -269,8 +269,7 @@ class InventoryImporterTest {
     @Test
     void a_file_without_a_header_is_read_by_position() {
         InventoryMapping mapping = InventoryMapping.read(
-                "list.yaml",
-                """
+                "list.yaml", """
                 mapping: list
                 version: 1.0.0
                 title: A list
@@ -280,13 +279,11 @@ class InventoryImporterTest {
                   - {id: name, position: 1}
                   - {id: extra, position: 5, optional: true, values: [{is: [yes], says: {profiling: YES}}]}
                   - {id: profiles, position: 2, values: [{is: [yes], says: {profiling: YES}}]}
-                """,
-                name -> Optional.empty(),
-                Vocabularies.standard(),
-                Catalogues.iso42001());
+                """, name -> Optional.empty(), Vocabularies.standard(), Catalogues.iso42001());
         List<ImportedSystem> systems = new ArrayList<>();
 
-        ImportSummary summary = InventoryImporter.of(mapping).read("list.csv", bytes("Sorter,no\nScorer,yes\n"), systems::add);
+        ImportSummary summary =
+                InventoryImporter.of(mapping).read("list.csv", bytes("Sorter,no\nScorer,yes\n"), systems::add);
 
         assertThat(systems).extracting(s -> s.system().name()).containsExactly("Sorter", "Scorer");
         assertThat(systems.get(1).system().answers()).containsOnlyKeys("profiling");
