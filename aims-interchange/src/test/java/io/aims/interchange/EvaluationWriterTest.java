@@ -171,7 +171,7 @@ class EvaluationWriterTest {
         assertRefused(evaluation -> ((ObjectNode) evaluation.get("controls").get(0)).put("status", "MAYBE"));
         assertRefused(evaluation -> ((ObjectNode) evaluation.get("findings").get(0)).put("status", "FALSE"));
         assertRefused(
-                evaluation -> ((ObjectNode) evaluation.get("openQuestions").get(0)).put("settles", 0));
+                evaluation -> ((ObjectNode) evaluation.get("openQuestions").get(0)).put("settles", -1));
     }
 
     private static void assertRefused(Consumer<ObjectNode> change) {
