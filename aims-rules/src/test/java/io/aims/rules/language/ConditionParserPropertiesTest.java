@@ -28,7 +28,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.StringLength;
 
-class ConditionParserProperties {
+class ConditionParserPropertiesTest {
 
     private static final Vocabulary VOCABULARY = Vocabularies.standard();
     private static final Catalogue CATALOGUE = Catalogues.iso42001();
@@ -98,7 +98,7 @@ class ConditionParserProperties {
                 .<Characteristic<?>>map(entry -> entry.characteristic())
                 .toList();
         return Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(6, Arbitraries.of(all).flatMap(ConditionParserProperties::test)),
+                net.jqwik.api.Tuple.of(6, Arbitraries.of(all).flatMap(ConditionParserPropertiesTest::test)),
                 net.jqwik.api.Tuple.of(
                         1,
                         Arbitraries.of(List.copyOf(CATALOGUE.riskSources()))

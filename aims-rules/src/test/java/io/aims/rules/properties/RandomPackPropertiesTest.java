@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
  * The guarantees of the language, for any rules that it can express: nested conditions, several strata, characteristics and
  * results, odd ids.
  */
-class RandomPackProperties {
+class RandomPackPropertiesTest {
 
     private static final int SYSTEMS_FOR_EACH_PACK = 10;
 

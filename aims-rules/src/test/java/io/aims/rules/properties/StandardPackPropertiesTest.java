@@ -66,7 +66,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /** The properties of the risk method, of the standard pack over random systems. */
-class StandardPackProperties {
+class StandardPackPropertiesTest {
 
     private static final int TRIES = 500;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
