@@ -9,8 +9,12 @@ import org.kie.api.runtime.rule.Match;
 /** Fires the rules of a session within the limits of time and number. */
 final class Firing implements AgendaFilter {
 
+    /** Looking at the clock before each firing would cost a tenth of the evaluation. */
+    private static final int FIRINGS_PER_LOOK = 16;
+
     private final KieSession session;
     private final Deadline deadline;
+    private int asked;
     private boolean halted;
 
     Firing(KieSession session, Deadline deadline) {
@@ -51,7 +55,8 @@ final class Firing implements AgendaFilter {
 
     @Override
     public boolean accept(Match match) {
-        if (deadline.isPast()) {
+        asked++;
+        if (asked % FIRINGS_PER_LOOK == 0 && deadline.isPast()) {
             halted = true;
             session.halt();
             return false;
