@@ -137,7 +137,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return new Evaluated(
                     entry,
                     new ResultWriter.Result(
-                            writer.text(evaluation, accepted),
+                            writer.text(evaluation, accepted, input.place(entry)),
                             evaluation.level(),
                             evaluation.isStopped(),
                             isBeyond(evaluation)),

@@ -12,7 +12,6 @@ import io.aims.evaluation.Risk;
 import io.aims.evaluation.Safeguard;
 import io.aims.evaluation.UsedFact;
 import io.aims.interchange.SystemDocument;
-import io.aims.interchange.SystemFormat;
 import io.aims.risk.Range;
 import io.aims.risk.RiskLevel;
 import io.aims.rule.PackReference;
@@ -32,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tells an evaluation to the person who answers for the system: the short answer first, then why, then what is open. */
 final class EvaluationText {
@@ -52,9 +52,18 @@ final class EvaluationText {
         this.page = page;
     }
 
-    /** Writes the evaluation on the page. */
-    void write(Place place) {
-        title(place);
+    /**
+     * Writes the evaluation on the page.
+     *
+     * @param place where the description stands, or {@code null} if nobody could doubt it
+     */
+    void write(@Nullable Place place) {
+        String name = evaluation.system().name();
+        String id = evaluation.system().id();
+        page.text(0, Span.strong(name), Span.plain(name.equals(id) ? "" : " (" + id + ")"));
+        if (place != null) {
+            page.text(0, Span.quiet(place.document() + ":" + place.line()));
+        }
         stops();
         level();
         possibleStops();
@@ -62,18 +71,9 @@ final class EvaluationText {
         contradictions();
         safeguards();
         others();
-        open(place.document());
+        open();
         inferred();
         foot();
-    }
-
-    private void title(Place place) {
-        String name = evaluation.system().name();
-        String id = evaluation.system().id();
-        boolean several = place.column() > 1
-                || SystemFormat.ofFileName(place.document()).orElse(SystemFormat.JSON_LINES) == SystemFormat.JSON_LINES;
-        page.text(0, Span.strong(name), Span.plain(name.equals(id) ? "" : " (" + id + ")"));
-        page.text(0, Span.quiet(place.document() + (several ? ":" + place.line() : "")));
     }
 
     private void stops() {
@@ -290,7 +290,7 @@ final class EvaluationText {
                 .toList();
     }
 
-    private void open(String document) {
+    private void open() {
         List<OpenQuestion> questions = evaluation.openQuestions();
         if (questions.isEmpty()) {
             page.heading(Span.strong("Nothing is open"), Span.plain(": no answer could change this result."));
@@ -311,7 +311,7 @@ final class EvaluationText {
                 .map(question -> question.entry().characteristic().id())
                 .toList();
         if (!next.isEmpty()) {
-            page.text(2, Span.quiet("Then " + String.join(", ", next) + ". See them all: aims questions " + document));
+            page.text(2, Span.quiet("Then " + String.join(", ", next) + ". See them all: aims questions FILE"));
         }
     }
 

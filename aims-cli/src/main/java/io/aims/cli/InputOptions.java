@@ -71,6 +71,17 @@ final class InputOptions {
         }
     }
 
+    /** Returns where an entry stands, or {@code null} if only one system was named and nobody could doubt it. */
+    @Nullable
+    Place place(SystemEntry entry) {
+        Place place = entry.place();
+        boolean several = files.size() > 1
+                || !files.get(0).equals(place.document())
+                || place.column() > 1
+                || SystemFormat.ofFileName(place.document()).orElse(SystemFormat.YAML) == SystemFormat.JSON_LINES;
+        return several ? place : null;
+    }
+
     List<String> files() {
         return files;
     }

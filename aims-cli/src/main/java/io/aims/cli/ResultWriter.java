@@ -1,5 +1,6 @@
 package io.aims.cli;
 
+import io.aims.error.Place;
 import io.aims.evaluation.Evaluation;
 import io.aims.interchange.EvaluationWriter;
 import io.aims.interchange.SystemEntry;
@@ -27,8 +28,15 @@ interface ResultWriter {
      */
     record Result(String text, Range<RiskLevel> level, boolean stopped, boolean beyond) {}
 
-    /** Makes the text of an evaluation. May be called by several threads at once. */
-    String text(Evaluation evaluation, SystemEntry.Accepted entry);
+    /**
+     * Makes the text of an evaluation. May be called by several threads at once.
+     *
+     * @param evaluation the evaluation
+     * @param entry the system
+     * @param place where the system stands, or {@code null} if nobody could doubt it
+     * @return the whole text
+     */
+    String text(Evaluation evaluation, SystemEntry.Accepted entry, @Nullable Place place);
 
     /** Writes the text of an evaluation. */
     void write(Result result);
@@ -59,9 +67,9 @@ interface ResultWriter {
         }
 
         @Override
-        public String text(Evaluation evaluation, SystemEntry.Accepted entry) {
+        public String text(Evaluation evaluation, SystemEntry.Accepted entry, @Nullable Place place) {
             Page page = pages.get();
-            new EvaluationText(evaluation, entry.document(), all, page).write(entry.place());
+            new EvaluationText(evaluation, entry.document(), all, page).write(place);
             return page.toString();
         }
 
@@ -119,8 +127,8 @@ interface ResultWriter {
         }
 
         @Override
-        public String text(Evaluation evaluation, SystemEntry.Accepted entry) {
-            return json(writer, evaluation, entry);
+        public String text(Evaluation evaluation, SystemEntry.Accepted entry, @Nullable Place place) {
+            return json(writer, evaluation, entry, place);
         }
 
         @Override
@@ -180,8 +188,8 @@ interface ResultWriter {
         }
 
         @Override
-        public String text(Evaluation evaluation, SystemEntry.Accepted entry) {
-            return json(writer, evaluation, entry);
+        public String text(Evaluation evaluation, SystemEntry.Accepted entry, @Nullable Place place) {
+            return json(writer, evaluation, entry, place);
         }
 
         @Override
@@ -190,10 +198,11 @@ interface ResultWriter {
         }
     }
 
-    private static String json(EvaluationWriter writer, Evaluation evaluation, SystemEntry.Accepted entry) {
+    private static String json(
+            EvaluationWriter writer, Evaluation evaluation, SystemEntry.Accepted entry, @Nullable Place place) {
         StringWriter text = new StringWriter(1 << 16);
         try {
-            writer.write(evaluation, entry.document().controls(), entry.place(), text);
+            writer.write(evaluation, entry.document().controls(), place, text);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can be written", e);
         }

@@ -3,7 +3,6 @@ package io.aims.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aims.Aims;
-import io.aims.error.Place;
 import io.aims.evaluation.Evaluation;
 import io.aims.interchange.SystemDocument;
 import io.aims.interchange.SystemEntry;
@@ -45,7 +44,7 @@ class EvaluationTextTest {
             SystemDocument document = ((SystemEntry.Accepted) entries.toList().get(0)).document();
             Evaluation evaluation = AIMS.evaluate(document.system());
             Page page = new Page(width, colour);
-            new EvaluationText(evaluation, document, all, page).write(new Place("loan.yaml", 1, 1));
+            new EvaluationText(evaluation, document, all, page).write(null);
             return page.toString()
                     .replace(evaluation.seal().value().substring(0, 16), "SEAL")
                     .replace(AIMS.catalogue().id(), "CATALOGUE");
