@@ -256,6 +256,13 @@ class EvaluatorTest {
     }
 
     @Test
+    void a_fact_leads_to_the_answer_with_its_provenance() {
+        Evaluation evaluation = evaluate(PROFILES, rule("R-1").when(yes(PROFILING)));
+
+        assertThat(fact(evaluation, "R-1").answer()).isEqualTo(PROFILES.answer(PROFILING));
+    }
+
+    @Test
     void a_finding_shows_the_results_it_read() {
         Evaluation evaluation = evaluate(
                 EMPTY,
