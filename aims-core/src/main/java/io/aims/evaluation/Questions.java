@@ -69,10 +69,11 @@ final class Questions {
                 }
             }
         }
+        State before = new State(certain, possible, low, high);
         List<OpenQuestion> questions = new ArrayList<>();
         readers.forEach((characteristic, rules) -> {
             Set<BigDecimal> ownLimits = limits.getOrDefault(characteristic, Set.of());
-            questions.add(question(characteristic, rules, ownLimits, known, certain, possible, low, high));
+            questions.add(question(characteristic, rules, ownLimits, known, before));
         });
         questions.sort(Comparator.comparingInt(OpenQuestion::settles)
                 .thenComparingInt(OpenQuestion::narrows)
@@ -98,19 +99,14 @@ final class Questions {
     }
 
     private OpenQuestion question(
-            Characteristic<?> characteristic,
-            BitSet rules,
-            Set<BigDecimal> limits,
-            Facts known,
-            BitSet certain,
-            BitSet possible,
-            RiskMethod.Profile low,
-            RiskMethod.Profile high) {
+            Characteristic<?> characteristic, BitSet rules, Set<BigDecimal> limits, Facts known, State before) {
         int settles = 0;
         int narrows = 0;
+        BitSet lastCertain = before.certain();
+        BitSet lastPossible = before.possible();
         for (Bounds answer : possibleAnswers(characteristic, known.bounds(characteristic), limits)) {
-            BitSet nowCertain = (BitSet) certain.clone();
-            BitSet nowPossible = (BitSet) possible.clone();
+            BitSet nowCertain = (BitSet) before.certain().clone();
+            BitSet nowPossible = (BitSet) before.possible().clone();
             Facts supposed = new Supposed(known, characteristic, answer);
             int settled = 0;
             for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
@@ -122,22 +118,38 @@ final class Questions {
                 }
             }
             settles = Math.max(settles, settled);
-            if (settled > 0) {
-                narrows = Math.max(narrows, narrowing(nowCertain, nowPossible, low, high));
+            if (!nowCertain.equals(lastCertain) || !nowPossible.equals(lastPossible)) {
+                narrows = Math.max(narrows, narrowing(nowCertain, nowPossible, before));
+                lastCertain = nowCertain;
+                lastPossible = nowPossible;
             }
         }
         return new OpenQuestion(entry(characteristic), settles, narrows);
     }
 
-    private int narrowing(BitSet certain, BitSet possible, RiskMethod.Profile low, RiskMethod.Profile high) {
-        RiskMethod.Profile nowLow = method.combine(certain);
-        RiskMethod.Profile nowHigh = method.combine(possible);
+    /** Only the objectives that a settled rule threatens can have another level. */
+    private int narrowing(BitSet certain, BitSet possible, State before) {
+        BitSet raised = difference(certain, before.certain());
+        BitSet lowered = difference(possible, before.possible());
         int steps = 0;
         for (int objective = 0; objective < method.objectives().size(); objective++) {
-            steps += nowLow.level(objective).ordinal() - low.level(objective).ordinal();
-            steps += high.level(objective).ordinal() - nowHigh.level(objective).ordinal();
+            BitSet threatening = method.rulesThreatening(objective);
+            if (threatening.intersects(raised)) {
+                steps += method.level(objective, certain).ordinal()
+                        - before.low().level(objective).ordinal();
+            }
+            if (threatening.intersects(lowered)) {
+                steps += before.high().level(objective).ordinal()
+                        - method.level(objective, possible).ordinal();
+            }
         }
         return steps;
+    }
+
+    private static BitSet difference(BitSet left, BitSet right) {
+        BitSet difference = (BitSet) left.clone();
+        difference.xor(right);
+        return difference;
     }
 
     private VocabularyEntry entry(Characteristic<?> characteristic) {
@@ -180,6 +192,9 @@ final class Questions {
         }
         return answers;
     }
+
+    /** What is known before anything is asked. */
+    private record State(BitSet certain, BitSet possible, RiskMethod.Profile low, RiskMethod.Profile high) {}
 
     /** The facts as they would be with one more answer. */
     private record Supposed(Facts known, Characteristic<?> characteristic, Bounds answer) implements Facts {

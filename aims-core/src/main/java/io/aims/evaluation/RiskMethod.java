@@ -117,23 +117,52 @@ public final class RiskMethod {
      * @return rate and severity of each objective
      */
     Profile combine(BitSet holding) {
-        double[][] largest = new double[objectives.size()][sourceCount];
+        double[] rates = new double[objectives.size()];
         int[] severities = new int[objectives.size()];
-        for (int rule = holding.nextSetBit(0); rule >= 0; rule = holding.nextSetBit(rule + 1)) {
-            for (int objective : objectivesOf[rule]) {
-                severities[objective] = Math.max(severities[objective], floorOf[rule]);
+        for (int objective = 0; objective < rates.length; objective++) {
+            rates[objective] = rate(objective, holding);
+            severities[objective] = severity(objective, holding);
+        }
+        return new Profile(rates, severities);
+    }
+
+    /**
+     * Returns the level of one objective.
+     *
+     * @param objective the position of the objective
+     * @param holding the positions of the rules that hold
+     * @return the level, as {@link #combine} gives it
+     */
+    RiskLevel level(int objective, BitSet holding) {
+        return criteria.level(criteria.band(rate(objective, holding)), Severity.values()[severity(objective, holding)]);
+    }
+
+    private double rate(int objective, BitSet holding) {
+        double[] largest = new double[sourceCount];
+        BitSet threatening = rulesThreatening[objective];
+        for (int rule = threatening.nextSetBit(0); rule >= 0; rule = threatening.nextSetBit(rule + 1)) {
+            if (holding.get(rule)) {
                 for (int source : sourcesOf[rule]) {
-                    largest[objective][source] = Math.max(largest[objective][source], shareOf[rule]);
+                    largest[source] = Math.max(largest[source], shareOf[rule]);
                 }
             }
         }
-        double[] rates = new double[objectives.size()];
-        for (int objective = 0; objective < rates.length; objective++) {
-            for (double share : largest[objective]) {
-                rates[objective] += share;
+        double rate = 0;
+        for (double share : largest) {
+            rate += share;
+        }
+        return rate;
+    }
+
+    private int severity(int objective, BitSet holding) {
+        int severity = 0;
+        BitSet threatening = rulesThreatening[objective];
+        for (int rule = threatening.nextSetBit(0); rule >= 0; rule = threatening.nextSetBit(rule + 1)) {
+            if (holding.get(rule)) {
+                severity = Math.max(severity, floorOf[rule]);
             }
         }
-        return new Profile(rates, severities);
+        return severity;
     }
 
     /**
