@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What users of {@code aims-rules} get, and that the whole standard pack needs no more than that. */
 class RunTimeClassPathIT {
 
+    private static final Path CHAPTERS = Path.of("src/main/resources/io/aims/rules/packs/iso-42001");
+
     private static List<Path> classPath = List.of();
 
     @BeforeAll
@@ -95,10 +97,11 @@ class RunTimeClassPathIT {
         List<Path> entries = new ArrayList<>(classPath);
         entries.add(copyOfTheProgram(folder));
 
-        List<String> printed = run(entries, WholePack.class.getName());
+        List<String> printed = run(
+                entries, WholePack.class.getName(), CHAPTERS.toAbsolutePath().toString());
 
         assertThat(printed)
-                .contains("rules: 304", "wrong: 0")
+                .contains("rules: 304", "compiled rules: 304", "wrong: 0")
                 .anySatisfy(line -> assertThat(line).matches("TRUE: [1-9][0-9]{2,}"))
                 .anySatisfy(line -> assertThat(line).matches("FALSE: [1-9][0-9]{2,}"))
                 .anySatisfy(line -> assertThat(line).matches("UNDETERMINED: [1-9][0-9]{2,}"))
@@ -117,12 +120,17 @@ class RunTimeClassPathIT {
         return folder;
     }
 
-    private static List<String> run(List<Path> entries, String program) throws IOException, InterruptedException {
+    private static List<String> run(List<Path> entries, String program, String argument)
+            throws IOException, InterruptedException {
         String joined = String.join(
                 File.pathSeparator, entries.stream().map(Path::toString).toList());
         Path output = Files.createTempFile("aims", ".txt");
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", joined, program)
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        joined,
+                        program,
+                        argument)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

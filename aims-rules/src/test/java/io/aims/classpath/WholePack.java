@@ -10,6 +10,7 @@ import io.aims.rule.Truth;
 import io.aims.rules.RulePacks;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,10 @@ final class WholePack {
     private WholePack() {}
 
     public static void main(String[] arguments) {
-        RulePack pack = RulePacks.standard();
+        RulePack pack = RulePacks.read(Path.of(arguments[0])); // the chapters, with their examples
         Map<Truth, Integer> seen = new EnumMap<>(Truth.class);
         int wrong = 0;
-        Aims aims = Aims.standard();
+        Aims aims = Aims.standard(); // the compiled pack of the jar
         for (Rule rule : pack.rules()) {
             for (RuleExample example : rule.examples()) {
                 AiSystem system = AiSystem.named("example").build();
@@ -57,6 +58,7 @@ final class WholePack {
             }
         }
         System.out.println("rules: " + pack.rules().size());
+        System.out.println("compiled rules: " + RulePacks.standard().rules().size());
         System.out.println("wrong: " + wrong);
         seen.forEach((truth, count) -> System.out.println(truth + ": " + count));
         MUST_BE_ABSENT.stream().filter(WholePack::isPresent).forEach(name -> System.out.println("present: " + name));
