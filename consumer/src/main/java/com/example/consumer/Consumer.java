@@ -11,6 +11,8 @@ import static io.aims.system.vocabulary.Characteristics.VULNERABLE_GROUPS;
 
 import io.aims.Aims;
 import io.aims.evaluation.Evaluation;
+import io.aims.evaluation.Finding;
+import io.aims.evaluation.Safeguard;
 import io.aims.system.AiSystem;
 
 /** The code of the README in an application that has one dependency: {@code io.aims:aims-rules}. */
@@ -36,7 +38,10 @@ public final class Consumer {
         Evaluation evaluation = aims.evaluate(system);
 
         System.out.println(evaluation.level()); // a range: not everything is known
-        evaluation.safeguards().forEach(s -> System.out.println(s.control() + " because: " + s.reasons().get(0)));
+        for (Safeguard needed : evaluation.safeguards()) {
+            Finding reason = needed.reasons().get(0);
+            System.out.println(needed.control() + " because: " + reason);
+        }
         System.out.println(evaluation.openQuestions().get(0).question()); // what to find out next
         // README
     }

@@ -11,6 +11,8 @@ import static io.aims.system.vocabulary.Characteristics.VULNERABLE_GROUPS;
 
 import io.aims.Aims;
 import io.aims.evaluation.Evaluation;
+import io.aims.evaluation.Finding;
+import io.aims.evaluation.Safeguard;
 import io.aims.system.AiSystem;
 
 /** From a few answers about a system to the safeguards it needs. Its code stands in the README. */
@@ -36,7 +38,10 @@ public final class QuickStart {
         Evaluation evaluation = aims.evaluate(system);
 
         System.out.println(evaluation.level()); // a range: not everything is known
-        evaluation.safeguards().forEach(s -> System.out.println(s.control() + " because: " + s.reasons().get(0)));
+        for (Safeguard needed : evaluation.safeguards()) {
+            Finding reason = needed.reasons().get(0);
+            System.out.println(needed.control() + " because: " + reason);
+        }
         System.out.println(evaluation.openQuestions().get(0).question()); // what to find out next
         // README
     }
