@@ -6,6 +6,7 @@ import io.aims.catalog.Vocabularies;
 import io.aims.control.Catalogue;
 import io.aims.error.AimsException;
 import io.aims.error.Faults;
+import io.aims.evaluation.Basis;
 import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Evaluator;
 import io.aims.evaluation.OpenQuestion;
@@ -44,6 +45,7 @@ public final class Aims implements AutoCloseable {
 
     private static final String UNKNOWN_CHARACTERISTIC = "AIMS-1004";
     private static final String NOT_VALID = "AIMS-2016";
+    private static final String OTHER_BASIS = "AIMS-3010";
 
     private final RuleBase base;
     private final RuleEngine engine;
@@ -103,8 +105,10 @@ public final class Aims implements AutoCloseable {
      *
      * @param evaluation an evaluation
      * @return the questions, the one that settles most first
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here
      */
     public List<OpenQuestion> questions(Evaluation evaluation) {
+        checkBasis(evaluation);
         return evaluation.openQuestions();
     }
 
@@ -144,6 +148,15 @@ public final class Aims implements AutoCloseable {
         return base.criteria();
     }
 
+    /**
+     * Returns what every evaluation made here rests on.
+     *
+     * @return vocabulary, catalogue, criteria and packs, with versions and fingerprints
+     */
+    public Basis basis() {
+        return evaluator.basis();
+    }
+
     /** Frees the engine. No system can be evaluated afterwards. */
     @Override
     public void close() {
@@ -175,6 +188,17 @@ public final class Aims implements AutoCloseable {
                                 .map(near -> "Maybe you meant (" + near + ").")
                                 .orElse("Maybe a pack that adds it is missing, or is there in another version."));
             }
+        }
+    }
+
+    /** Reasons can be given only with the rules that were used. */
+    private void checkBasis(Evaluation evaluation) {
+        if (!evaluation.basis().equals(basis())) {
+            throw new AimsException(
+                    OTHER_BASIS,
+                    "The evaluation of system (" + Quoted.of(evaluation.system().id())
+                            + ") rests on another vocabulary, catalogue, criteria or pack than those in use here.",
+                    "Maybe evaluate the system again, or build Aims with the packs that the evaluation names.");
         }
     }
 

@@ -78,6 +78,15 @@ public final class Evaluator {
     }
 
     /**
+     * Returns the names and fingerprints of what evaluations rest on.
+     *
+     * @return the basis of every evaluation that is made here
+     */
+    public Basis basis() {
+        return basis;
+    }
+
+    /**
      * Evaluates a system.
      *
      * @param system the system

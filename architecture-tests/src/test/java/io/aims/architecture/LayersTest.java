@@ -40,6 +40,7 @@ class LayersTest {
             "io.aims.rule",
             "io.aims.evaluation",
             "io.aims.treatment",
+            "io.aims.reasoning.internal",
             // aims-catalog
             "io.aims.catalog.document",
             "io.aims.catalog.answers",

@@ -1,0 +1,194 @@
+package io.aims.reasoning.internal;
+
+import io.aims.risk.RiskLevel;
+import io.aims.rule.Condition;
+import io.aims.system.Answer;
+import io.aims.system.Bounds;
+import io.aims.system.Characteristic;
+import io.aims.system.CharacteristicValue;
+import io.aims.system.EnumeratedCharacteristic;
+import io.aims.text.NumberText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns ids, answers and tests into English that a risk owner reads without help. */
+public final class Phrases {
+
+    /** Words that stay in capitals. */
+    private static final Set<String> CAPITALS = Set.of("AI", "EU", "IT", "ML", "US", "UK", "TRL");
+
+    private Phrases() {}
+
+    /**
+     * Returns a characteristic in words.
+     *
+     * @param characteristic a characteristic
+     * @return for example {@code automation level}
+     */
+    public static String name(Characteristic<?> characteristic) {
+        return characteristic
+                .id()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\beu\\b", "EU")
+                .replaceAll("\\baims\\b", "organisation's");
+    }
+
+    /**
+     * Returns a value or another constant in words.
+     *
+     * @param id for example {@code HIGH_AUTOMATION}
+     * @return for example {@code high automation}
+     */
+    public static String words(String id) {
+        List<String> words = new ArrayList<>();
+        for (String word : id.split("_", -1)) {
+            words.add(CAPITALS.contains(word) ? word : word.toLowerCase(Locale.ROOT));
+        }
+        return String.join(" ", words);
+    }
+
+    /**
+     * Returns an answer in words.
+     *
+     * @param answer an answer
+     * @return for example {@code at least high automation}, {@code none} or {@code unknown}
+     */
+    public static String words(Answer answer) {
+        return words(answer.characteristic(), answer.bounds());
+    }
+
+    /**
+     * Returns what is known of a characteristic in words.
+     *
+     * @param characteristic a characteristic
+     * @param bounds its bounds
+     * @return for example {@code at least high automation}, {@code none} or {@code unknown}
+     */
+    public static String words(Characteristic<?> characteristic, Bounds bounds) {
+        if (bounds.equals(characteristic.unknown())) {
+            return "unknown";
+        }
+        if (bounds instanceof Bounds.Ranks ranks) {
+            List<String> values = values(characteristic);
+            int top = values.size() - 1;
+            return range(
+                    ranks.low() == 0 ? null : values.get(ranks.low()),
+                    ranks.high() == top ? null : values.get(ranks.high()),
+                    ranks.isExact() ? values.get(ranks.low()) : null);
+        }
+        if (bounds instanceof Bounds.Numbers numbers) {
+            Bounds.Numbers all = (Bounds.Numbers) characteristic.unknown();
+            var high = numbers.high();
+            return range(
+                    numbers.low().compareTo(all.low()) > 0 ? NumberText.of(numbers.low()) : null,
+                    high != null && (all.high() == null || high.compareTo(all.high()) < 0) ? NumberText.of(high) : null,
+                    numbers.isExact() ? NumberText.of(numbers.low()) : null);
+        }
+        if (bounds instanceof Bounds.Members members) {
+            String known = list(chosen(characteristic, members.known()), "and");
+            return members.complete() ? known.isEmpty() ? "none" : known : known + ", maybe more";
+        }
+        return list(chosen(characteristic, ((Bounds.OneOf) bounds).possible()), "or");
+    }
+
+    private static String range(@Nullable String low, @Nullable String high, @Nullable String exact) {
+        if (exact != null) {
+            return exact;
+        }
+        if (low == null) {
+            return "at most " + high;
+        }
+        return high == null ? "at least " + low : low + " to " + high;
+    }
+
+    /**
+     * Returns a test in words, as a statement that may be true or not.
+     *
+     * @param test a test
+     * @return for example {@code automation level is high automation or more}
+     */
+    public static String statement(Condition.Test test) {
+        if (test instanceof Condition.SystemTest systemTest) {
+            return name(systemTest.characteristic()) + " " + predicate(systemTest);
+        }
+        if (test instanceof Condition.HasRiskSource hasSource) {
+            return "risk source " + hasSource.source() + " is present";
+        }
+        if (test instanceof Condition.LevelAtLeast level) {
+            return "the level of " + level.objective() + " is "
+                    + orMore(words(level.least().name()), level.least() == RiskLevel.VERY_HIGH);
+        }
+        return "control " + ((Condition.IsNeeded) test).control() + " is needed";
+    }
+
+    /**
+     * Returns what a test asks of its characteristic.
+     *
+     * @param test a test
+     * @return for example {@code is high automation or more}
+     */
+    public static String predicate(Condition.SystemTest test) {
+        List<String> values = values(test.characteristic());
+        if (test instanceof Condition.AtLeast atLeast) {
+            return "is " + orMore(values.get(atLeast.rank()), atLeast.rank() == values.size() - 1);
+        }
+        if (test instanceof Condition.ReachesNumber reaches) {
+            return "is " + NumberText.of(reaches.least()) + " or more";
+        }
+        if (test instanceof Condition.AtMost atMost) {
+            return "is " + atMost.most() + " or lower";
+        }
+        if (test instanceof Condition.IsYes) {
+            return "is yes";
+        }
+        if (test instanceof Condition.IsIn isIn) {
+            return "is " + list(chosen(test.characteristic(), isIn.allowed()), "or");
+        }
+        if (test instanceof Condition.Contains contains) {
+            return "include " + values.get(contains.position());
+        }
+        if (test instanceof Condition.ContainsAny containsAny) {
+            return "include " + list(chosen(test.characteristic(), containsAny.wanted()), "or");
+        }
+        return "are not empty";
+    }
+
+    private static String orMore(String value, boolean isHighest) {
+        return isHighest ? value : value + " or more";
+    }
+
+    /**
+     * Joins words as a sentence does.
+     *
+     * @param words words
+     * @param last the word before the last one, {@code and} or {@code or}
+     * @return for example {@code a, b and c}
+     */
+    public static String list(Collection<String> words, String last) {
+        List<String> all = List.copyOf(words);
+        if (all.size() < 2) {
+            return String.join("", all);
+        }
+        return String.join(", ", all.subList(0, all.size() - 1)) + " " + last + " " + all.get(all.size() - 1);
+    }
+
+    private static List<String> values(Characteristic<?> characteristic) {
+        return characteristic instanceof EnumeratedCharacteristic<?> enumerated
+                ? enumerated.valueIds().stream().map(Phrases::words).toList()
+                : List.of();
+    }
+
+    private static List<String> chosen(Characteristic<?> characteristic, long mask) {
+        EnumeratedCharacteristic<?> enumerated = (EnumeratedCharacteristic<?>) characteristic;
+        return enumerated.values().stream()
+                .filter(value -> (mask >>> enumerated.position(value) & 1) != 0)
+                .map(CharacteristicValue::id)
+                .map(Phrases::words)
+                .toList();
+    }
+}
