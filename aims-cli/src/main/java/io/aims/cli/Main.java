@@ -101,7 +101,7 @@ public final class Main {
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(session.terminal().wantsColour() ? Ansi.ON : Ansi.OFF))
                 .registerConverter(EvaluateCommand.Format.class, Words.of(EvaluateCommand.Format.class))
-                .registerConverter(InputOptions.InputFormat.class, Words.of(InputOptions.InputFormat.class))
+                .registerConverter(SystemInput.InputFormat.class, Words.of(SystemInput.InputFormat.class))
                 .registerConverter(ColourOption.When.class, Words.of(ColourOption.When.class))
                 .registerConverter(RiskLevel.class, Words.of(RiskLevel.class))
                 .registerConverter(LocalDate.class, Words::day);
