@@ -4,6 +4,7 @@ import io.aims.catalog.Catalogues;
 import io.aims.catalog.Criteria;
 import io.aims.catalog.Vocabularies;
 import io.aims.control.Catalogue;
+import io.aims.control.ControlId;
 import io.aims.error.AimsException;
 import io.aims.error.Faults;
 import io.aims.evaluation.Basis;
@@ -11,8 +12,18 @@ import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Evaluator;
 import io.aims.evaluation.OpenQuestion;
 import io.aims.evaluation.RuleEngine;
+import io.aims.reasoning.proof.ControlProof;
+import io.aims.reasoning.proof.Explainer;
+import io.aims.reasoning.proof.ObjectiveProof;
+import io.aims.reasoning.proof.Proofs;
+import io.aims.reasoning.proof.RiskSourceProof;
+import io.aims.reasoning.proof.RuleProof;
+import io.aims.reasoning.proof.WhyNot;
+import io.aims.risk.ObjectiveId;
 import io.aims.risk.RiskCriteria;
+import io.aims.risk.RiskSourceId;
 import io.aims.rule.RuleBase;
+import io.aims.rule.RuleId;
 import io.aims.rule.RulePack;
 import io.aims.rules.EngineOptions;
 import io.aims.rules.PackVerifier;
@@ -50,11 +61,13 @@ public final class Aims implements AutoCloseable {
     private final RuleBase base;
     private final RuleEngine engine;
     private final Evaluator evaluator;
+    private final Explainer explainer;
 
     private Aims(RuleBase base, RuleEngine engine) {
         this.base = base;
         this.engine = engine;
         this.evaluator = new Evaluator(base, engine);
+        this.explainer = new Explainer(base);
     }
 
     /**
@@ -110,6 +123,96 @@ public final class Aims implements AutoCloseable {
     public List<OpenQuestion> questions(Evaluation evaluation) {
         checkBasis(evaluation);
         return evaluation.openQuestions();
+    }
+
+    /**
+     * Returns why an evaluation is as it is. Take all proofs of one evaluation from one object: they share their parts.
+     *
+     * @param evaluation an evaluation
+     * @return the proofs of everything it concludes
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here
+     */
+    public Proofs explain(Evaluation evaluation) {
+        checkBasis(evaluation);
+        return explainer.proofs(evaluation);
+    }
+
+    /**
+     * Returns why a control is required, left to others, not required, or undetermined.
+     *
+     * @param evaluation an evaluation
+     * @param control a control of the catalogue
+     * @return the proof, from the conclusion down to the facts
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-3011, if there is
+     *     no such control
+     */
+    public ControlProof explain(Evaluation evaluation, ControlId control) {
+        return explain(evaluation).control(control);
+    }
+
+    /**
+     * Returns why a risk source is present, is not, or may be.
+     *
+     * @param evaluation an evaluation
+     * @param source a risk source of the catalogue
+     * @return the proof, from the conclusion down to the facts
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-3011, if there is
+     *     no such risk source
+     */
+    public RiskSourceProof explain(Evaluation evaluation, RiskSourceId source) {
+        return explain(evaluation).riskSource(source);
+    }
+
+    /**
+     * Returns how the level of the risk to an objective came about.
+     *
+     * @param evaluation an evaluation
+     * @param objective an objective of the catalogue
+     * @return the proof, from the conclusion down to the facts
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-3011, if there is
+     *     no such objective
+     */
+    public ObjectiveProof explain(Evaluation evaluation, ObjectiveId objective) {
+        return explain(evaluation).objective(objective);
+    }
+
+    /**
+     * Returns why a rule holds, does not hold, or may hold. Verdicts that nothing lifts are explained like any other.
+     *
+     * @param evaluation an evaluation
+     * @param rule a rule of the packs in use
+     * @return the proof, from the conclusion down to the facts
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-3011, if there is
+     *     no such rule
+     */
+    public RuleProof explain(Evaluation evaluation, RuleId rule) {
+        return explain(evaluation).rule(rule);
+    }
+
+    /**
+     * Returns why a control is not required, and which facts would have to be otherwise.
+     *
+     * @param evaluation an evaluation
+     * @param control a control of the catalogue
+     * @return the nearest rules with what stops them, and the roles that stand against it
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-3011, if there is
+     *     no such control
+     */
+    public WhyNot whyNot(Evaluation evaluation, ControlId control) {
+        return explain(evaluation).whyNot(control);
+    }
+
+    /**
+     * Returns why a rule does not hold, and which facts would have to be otherwise.
+     *
+     * @param evaluation an evaluation
+     * @param rule a rule of the packs in use
+     * @return what stops it
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-3011, if there is
+     *     no such rule
+     */
+    public WhyNot whyNot(Evaluation evaluation, RuleId rule) {
+        return explain(evaluation).whyNot(rule);
     }
 
     /**

@@ -93,6 +93,8 @@ public final class Main {
         CommandLine command = new CommandLine(new AimsCommand())
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new QuestionsCommand(session))
+                .addSubcommand(new ExplainCommand(session))
+                .addSubcommand(new WhyNotCommand(session))
                 .addSubcommand(new CatalogCommand(session))
                 .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new PackCommand(session))
@@ -101,6 +103,8 @@ public final class Main {
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(session.terminal().wantsColour() ? Ansi.ON : Ansi.OFF))
                 .registerConverter(EvaluateCommand.Format.class, Words.of(EvaluateCommand.Format.class))
+                .registerConverter(ExplainCommand.Format.class, Words.of(ExplainCommand.Format.class))
+                .registerConverter(WhyNotCommand.Format.class, Words.of(WhyNotCommand.Format.class))
                 .registerConverter(SystemInput.InputFormat.class, Words.of(SystemInput.InputFormat.class))
                 .registerConverter(ColourOption.When.class, Words.of(ColourOption.When.class))
                 .registerConverter(RiskLevel.class, Words.of(RiskLevel.class))

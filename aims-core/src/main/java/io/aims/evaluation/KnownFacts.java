@@ -11,8 +11,14 @@ import io.aims.system.AiSystem;
 import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
 
-/** What is known of a system and of the strata below. */
-record KnownFacts(AiSystem system, StratumResults results) implements Facts {
+/**
+ * What is known of a system and of the strata below.
+ *
+ * @param system the answers
+ * @param results what the rules of the strata below come to
+ * @since 0.1
+ */
+public record KnownFacts(AiSystem system, StratumResults results) implements Facts {
 
     @Override
     public Bounds bounds(Characteristic<?> characteristic) {

@@ -7,6 +7,7 @@ import io.aims.risk.ObjectiveId;
 import io.aims.risk.Range;
 import io.aims.risk.RiskCriteria;
 import io.aims.risk.RiskLevel;
+import io.aims.risk.RiskSource;
 import io.aims.risk.RiskSourceId;
 import io.aims.risk.Severity;
 import io.aims.rule.Rule;
@@ -138,6 +139,15 @@ public final class RiskMethod {
     }
 
     private double rate(int objective, BitSet holding) {
+        double rate = 0;
+        for (double share : largestShares(objective, holding)) {
+            rate += share;
+        }
+        return rate;
+    }
+
+    /** The share that counts of each risk source, by its position; 0 where there is none. */
+    private double[] largestShares(int objective, BitSet holding) {
         double[] largest = new double[sourceCount];
         BitSet threatening = rulesThreatening[objective];
         for (int rule = threatening.nextSetBit(0); rule >= 0; rule = threatening.nextSetBit(rule + 1)) {
@@ -147,11 +157,7 @@ public final class RiskMethod {
                 }
             }
         }
-        double rate = 0;
-        for (double share : largest) {
-            rate += share;
-        }
-        return rate;
+        return largest;
     }
 
     private int severity(int objective, BitSet holding) {
@@ -163,6 +169,59 @@ public final class RiskMethod {
             }
         }
         return severity;
+    }
+
+    /**
+     * Derives the level of one objective step by step, as {@link Evaluation#risks()} has it.
+     *
+     * @param objectiveId an objective of the catalogue
+     * @param holding the positions of the rules that hold
+     * @return shares, rate, floors, severity and level
+     * @throws IllegalArgumentException if the catalogue has no such objective
+     */
+    public Derivation derive(ObjectiveId objectiveId, BitSet holding) {
+        int objective = position(objectiveId);
+        double[] largest = largestShares(objective, holding);
+        List<List<Derivation.Share>> shares = new ArrayList<>();
+        List<Derivation.Floor> floors = new ArrayList<>();
+        for (int source = 0; source < sourceCount; source++) {
+            shares.add(new ArrayList<>());
+        }
+        BitSet threatening = rulesThreatening[objective];
+        for (int i = threatening.nextSetBit(0); i >= 0; i = threatening.nextSetBit(i + 1)) {
+            if (holding.get(i)) {
+                Rule rule = base.rules().get(i);
+                for (int source : sourcesOf[i]) {
+                    if (rule.contributes() != null) {
+                        shares.get(source).add(new Derivation.Share(rule, rateOf[i], shareOf[i]));
+                    }
+                }
+                if (rule.floor() != null) {
+                    floors.add(new Derivation.Floor(rule, rule.floor()));
+                }
+            }
+        }
+        List<Derivation.Contribution> contributions = new ArrayList<>();
+        int position = 0;
+        for (RiskSource source : base.catalogue().riskSources()) {
+            List<Derivation.Share> own = shares.get(position);
+            if (!own.isEmpty()) {
+                contributions.add(new Derivation.Contribution(source, largest[position], own));
+            }
+            position++;
+        }
+        double rate = rate(objective, holding);
+        Severity severity = Severity.values()[severity(objective, holding)];
+        return new Derivation(
+                objectiveId, contributions, rate, criteria.band(rate), floors, severity, level(objective, holding));
+    }
+
+    private int position(ObjectiveId objective) {
+        Integer position = objectiveIndex.get(objective);
+        if (position == null) {
+            throw new IllegalArgumentException("No objective " + objective);
+        }
+        return position;
     }
 
     /**
@@ -257,10 +316,7 @@ public final class RiskMethod {
 
         @Override
         public Range<RiskLevel> level(ObjectiveId objective) {
-            Integer position = objectiveIndex.get(objective);
-            if (position == null) {
-                throw new IllegalArgumentException("No objective " + objective);
-            }
+            int position = position(objective);
             Profile established = low == null ? combine(certain) : low;
             Profile feared = high == null ? combine(possible) : high;
             low = established;

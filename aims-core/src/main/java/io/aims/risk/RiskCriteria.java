@@ -152,6 +152,16 @@ public final class RiskCriteria {
     }
 
     /**
+     * Returns the rate at which a band begins.
+     *
+     * @param likelihood a likelihood
+     * @return the lowest rate in its band, 0 for the lowest
+     */
+    public double bandStart(Likelihood likelihood) {
+        return bandRates[likelihood.ordinal()];
+    }
+
+    /**
      * Returns the level of a risk.
      *
      * @param likelihood the likelihood

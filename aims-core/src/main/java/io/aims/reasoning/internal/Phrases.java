@@ -7,7 +7,10 @@ import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
 import io.aims.system.CharacteristicValue;
 import io.aims.system.EnumeratedCharacteristic;
+import io.aims.system.Provenance;
+import io.aims.system.VocabularyEntry;
 import io.aims.text.NumberText;
+import io.aims.text.Quoted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class Phrases {
 
     /** Words that stay in capitals. */
-    private static final Set<String> CAPITALS = Set.of("AI", "EU", "IT", "ML", "US", "UK", "TRL");
+    private static final Set<String> CAPITALS = Set.of("AI", "EU", "GPAI", "ISO", "IT", "ML", "MSS", "TRL", "UK", "US");
+
+    /** Words at the beginning of a phrase that keep their capital within a sentence. */
+    private static final Set<String> NAMES = Set.of("Annex", "Canada", "European", "Internet", "Union", "United");
 
     private Phrases() {}
 
@@ -45,6 +51,9 @@ public final class Phrases {
      * @return for example {@code high automation}
      */
     public static String words(String id) {
+        if (!id.isEmpty() && Character.isDigit(id.charAt(0))) {
+            return id;
+        }
         List<String> words = new ArrayList<>();
         for (String word : id.split("_", -1)) {
             words.add(CAPITALS.contains(word) ? word : word.toLowerCase(Locale.ROOT));
@@ -156,6 +165,126 @@ public final class Phrases {
             return "include " + list(chosen(test.characteristic(), containsAny.wanted()), "or");
         }
         return "are not empty";
+    }
+
+    /**
+     * Returns what a test asks for, as the answer that it wants.
+     *
+     * @param test a test
+     * @return for example {@code high automation or more}, {@code yes} or {@code children among them}
+     */
+    public static String wanted(Condition.SystemTest test) {
+        List<String> values = values(test.characteristic());
+        if (test instanceof Condition.Contains contains) {
+            return values.get(contains.position()) + " among them";
+        }
+        if (test instanceof Condition.ContainsAny containsAny) {
+            return list(chosen(test.characteristic(), containsAny.wanted()), "or") + " among them";
+        }
+        if (test instanceof Condition.NotEmpty) {
+            return "any of them";
+        }
+        return predicate(test).substring("is ".length());
+    }
+
+    /**
+     * Returns an answer as a person gives it to the question, with what it means where that helps.
+     *
+     * @param entry the characteristic
+     * @param bounds what is known of it
+     * @return for example {@code None: no person looks}, {@code At least scheduled retraining} or {@code Not known yet}
+     */
+    public static String answer(VocabularyEntry entry, Bounds bounds) {
+        Characteristic<?> characteristic = entry.characteristic();
+        if (bounds.equals(characteristic.unknown())) {
+            return "Not known yet";
+        }
+        String words = words(characteristic, bounds);
+        String only = onlyValue(characteristic, bounds);
+        String meaning = only == null ? null : entry.meanings().get(only);
+        String said = meaning == null ? "" : withinSentence(meaning);
+        return capitalised(words) + (said.isEmpty() || said.equalsIgnoreCase(words) ? "" : ": " + said);
+    }
+
+    private static @Nullable String onlyValue(Characteristic<?> characteristic, Bounds bounds) {
+        if (!(characteristic instanceof EnumeratedCharacteristic<?> enumerated)) {
+            return null;
+        }
+        long mask = 0;
+        if (bounds instanceof Bounds.Ranks ranks && ranks.isExact()) {
+            mask = 1L << ranks.low();
+        } else if (bounds instanceof Bounds.Members members && members.complete()) {
+            mask = members.known();
+        } else if (bounds instanceof Bounds.OneOf oneOf) {
+            mask = oneOf.possible();
+        }
+        return Long.bitCount(mask) == 1 ? enumerated.valueIds().get(Long.numberOfTrailingZeros(mask)) : null;
+    }
+
+    /**
+     * Returns a phrase as it stands in the middle of a sentence.
+     *
+     * @param phrase for example {@code No person looks.}
+     * @return for example {@code no person looks}
+     */
+    public static String withinSentence(String phrase) {
+        String bare = phrase.strip();
+        bare = bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
+        String first = bare.split("\\W", 2)[0];
+        boolean isName = NAMES.contains(first) || first.length() > 1 && Character.isUpperCase(first.charAt(1));
+        return bare.isEmpty() || isName ? bare : bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1);
+    }
+
+    /**
+     * Returns words as they begin a sentence.
+     *
+     * @param words words
+     * @return the same with a capital
+     */
+    public static String capitalised(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /**
+     * Returns words with the article before them.
+     *
+     * @param words for example {@code AI producer}
+     * @return for example {@code an AI producer}
+     */
+    public static String withArticle(String words) {
+        return (!words.isEmpty() && "aeiouAEIOU".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
+    }
+
+    /**
+     * Returns a number with its noun.
+     *
+     * @param number a number
+     * @param one the noun for one
+     * @param many the noun for any other number
+     * @return for example {@code 2 rules}
+     */
+    public static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    /**
+     * Returns who said so, when and on what evidence, as a sentence.
+     *
+     * @param provenance a provenance
+     * @return empty if nothing is said of it
+     */
+    public static String sentence(Provenance provenance) {
+        if (provenance.isNone()) {
+            return "";
+        }
+        boolean inferred = provenance.basis() == Provenance.Basis.INFERRED;
+        StringBuilder sentence = new StringBuilder(inferred ? "Inferred, not stated" : "Stated");
+        provenance
+                .by()
+                .ifPresent(by -> sentence.append(inferred ? ", by " : " by ").append(Quoted.of(by)));
+        provenance.on().ifPresent(on -> sentence.append(" on ").append(on));
+        provenance.evidence().ifPresent(on -> sentence.append("; evidence: ").append(Quoted.of(on)));
+        return sentence.append('.').toString();
     }
 
     private static String orMore(String value, boolean isHighest) {
