@@ -41,6 +41,7 @@ class LayersTest {
             "io.aims.evaluation",
             "io.aims.treatment",
             "io.aims.reasoning.internal",
+            "io.aims.reasoning.change",
             // aims-catalog
             "io.aims.catalog.document",
             "io.aims.catalog.answers",
