@@ -1,6 +1,5 @@
 package io.aims.reasoning.change;
 
-import io.aims.control.ControlStatus;
 import io.aims.evaluation.Basis;
 import io.aims.evaluation.ControlResult;
 import io.aims.evaluation.Evaluation;
@@ -343,26 +342,26 @@ final class DiffText {
         ControlResult was = change.was();
         ControlResult now = change.now();
         if (was != null && now != null && was.status() == now.status()) {
-            String status = " " + words(now.status());
+            String status = " " + words(now);
             if (was.needed() != now.needed()) {
                 return subject + status + ": whether anybody needs it was " + need(was) + ", is " + need(now) + ".";
             }
             return subject + status + ": priority was " + priority(was) + ", is " + priority(now) + ".";
         }
-        return subject + " " + past(was) + ", " + (now == null ? "is no longer in the catalogue" : words(now.status()))
+        return subject + " " + past(was) + ", " + (now == null ? "is no longer in the catalogue" : words(now))
                 + (now != null && now.status().isSafeguard() ? " (priority " + priority(now) + ")" : "") + ".";
     }
 
     private static String past(@Nullable ControlResult was) {
-        return was == null ? "was not in the catalogue" : words(was.status()).replaceFirst("is", "was");
+        return was == null ? "was not in the catalogue" : words(was).replaceFirst("is", "was");
     }
 
-    static String words(ControlStatus status) {
-        return switch (status) {
+    static String words(ControlResult result) {
+        return switch (result.status()) {
             case REQUIRED -> "is needed";
             case VIA_SUPPLIER -> "is needed from the supplier";
             case ROLE_EXCLUDED -> "is for another role";
-            case UNDETERMINED -> "is undetermined";
+            case UNDETERMINED -> result.needed() == Truth.TRUE ? "is needed, by which role is open" : "is not decided";
             case NOT_REQUIRED -> "is not needed";
         };
     }

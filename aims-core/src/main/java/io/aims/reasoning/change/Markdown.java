@@ -21,7 +21,8 @@ final class Markdown {
     }
 
     Markdown paragraph(String text) {
-        out.append('\n').append(escaped(text)).append('\n');
+        String atLineStart = LINE_START.matcher(escaped(text)).replaceFirst("$1\\\\$2");
+        out.append('\n').append(atLineStart).append('\n');
         return this;
     }
 
@@ -43,7 +44,6 @@ final class Markdown {
         out.append('\n');
     }
 
-    /** Escapes what Markdown would read, also what it reads at the beginning of a line only. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         for (char c : Quoted.whole(text).toCharArray()) {
@@ -52,7 +52,7 @@ final class Markdown {
             }
             escaped.append(c);
         }
-        return LINE_START.matcher(escaped).replaceFirst("$1\\\\$2");
+        return escaped.toString();
     }
 
     @Override
