@@ -5,11 +5,11 @@ module io.aims.core {
     exports io.aims.control;
     exports io.aims.error;
     exports io.aims.evaluation;
+    exports io.aims.reasoning.change;
     exports io.aims.reasoning.proof;
     exports io.aims.risk;
     exports io.aims.rule;
     exports io.aims.source;
-    exports io.aims.system;
     exports io.aims.system.automation;
     exports io.aims.system.data;
     exports io.aims.system.environment;
@@ -19,6 +19,7 @@ module io.aims.core {
     exports io.aims.system.supply;
     exports io.aims.system.technique;
     exports io.aims.system.vocabulary;
+    exports io.aims.system;
     exports io.aims.text;
     exports io.aims.treatment;
 }

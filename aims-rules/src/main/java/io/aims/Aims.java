@@ -11,7 +11,12 @@ import io.aims.evaluation.Basis;
 import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Evaluator;
 import io.aims.evaluation.OpenQuestion;
+import io.aims.evaluation.PlainEngine;
 import io.aims.evaluation.RuleEngine;
+import io.aims.reasoning.change.EvaluationDiff;
+import io.aims.reasoning.change.Rebase;
+import io.aims.reasoning.change.Watch;
+import io.aims.reasoning.change.WhatIf;
 import io.aims.reasoning.proof.ControlProof;
 import io.aims.reasoning.proof.Explainer;
 import io.aims.reasoning.proof.ObjectiveProof;
@@ -58,12 +63,14 @@ public final class Aims implements AutoCloseable {
     private static final String NOT_VALID = "AIMS-2016";
     private static final String OTHER_BASIS = "AIMS-3010";
 
+    private final Vocabulary bareVocabulary;
     private final RuleBase base;
     private final RuleEngine engine;
     private final Evaluator evaluator;
     private final Explainer explainer;
 
-    private Aims(RuleBase base, RuleEngine engine) {
+    private Aims(Vocabulary bareVocabulary, RuleBase base, RuleEngine engine) {
+        this.bareVocabulary = bareVocabulary;
         this.base = base;
         this.engine = engine;
         this.evaluator = new Evaluator(base, engine);
@@ -216,6 +223,113 @@ public final class Aims implements AutoCloseable {
     }
 
     /**
+     * Begins to suppose other answers, without a day.
+     *
+     * @param system the system as it is
+     * @return a supposition in which nothing is changed yet
+     * @throws AimsException AIMS-1004, if the system answers what the vocabulary does not have; AIMS-2016, if a pack does
+     *     not hold on every day
+     */
+    public WhatIf whatIf(AiSystem system) {
+        return WhatIf.of(this::run, evaluate(system));
+    }
+
+    /**
+     * Begins to suppose other answers, for a day.
+     *
+     * @param system the system as it is
+     * @param asOf the day
+     * @return a supposition in which nothing is changed yet
+     * @throws AimsException AIMS-1004, if the system answers what the vocabulary does not have; AIMS-2016, if a pack does
+     *     not hold on that day
+     */
+    public WhatIf whatIf(AiSystem system, LocalDate asOf) {
+        return WhatIf.of(this::run, evaluate(system, asOf));
+    }
+
+    /**
+     * Compares two systems, or a system with itself after a change.
+     *
+     * @param before the system before
+     * @param after the system after
+     * @return what differs
+     * @throws AimsException AIMS-1004, if a system answers what the vocabulary does not have; AIMS-2016, if a pack does not
+     *     hold on every day
+     */
+    public EvaluationDiff diff(AiSystem before, AiSystem after) {
+        return EvaluationDiff.between(evaluate(before), evaluate(after));
+    }
+
+    /**
+     * Puts an evaluation on other packs, with the same vocabulary, catalogue and criteria, for the same day.
+     *
+     * @param evaluation an evaluation made by the rules in use here
+     * @param packs all packs to be used, each once
+     * @return what comes out by them, what differs, and which answers have to be looked at
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-2016, if a pack
+     *     does not hold on the day; or with everything that is wrong with the packs
+     */
+    public Rebase rebase(Evaluation evaluation, RulePack... packs) {
+        RuleBase other = PackVerifier.verify(bareVocabulary, catalogue(), criteria(), Arrays.asList(packs));
+        return rebase(evaluation, new Aims(bareVocabulary, other, new PlainEngine(other)));
+    }
+
+    /**
+     * Puts an evaluation on all that is in use elsewhere, for the same day. Many evaluations share one {@code other}.
+     *
+     * @param evaluation an evaluation made by the rules in use here
+     * @param other the other rules
+     * @return what comes out by them, what differs, and which answers have to be looked at
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-2016, if a pack
+     *     does not hold on the day
+     */
+    public Rebase rebase(Evaluation evaluation, Aims other) {
+        checkBasis(evaluation);
+        return Rebase.of(
+                evaluation, base, other.base, other::run, evaluation.asOf().orElse(null));
+    }
+
+    /**
+     * Puts an evaluation on all that is in use elsewhere, for another day.
+     *
+     * @param evaluation an evaluation made by the rules in use here
+     * @param other the other rules
+     * @param asOf the day
+     * @return what comes out by them, what differs, and which answers have to be looked at
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-2016, if a pack
+     *     does not hold on that day
+     */
+    public Rebase rebase(Evaluation evaluation, Aims other, LocalDate asOf) {
+        checkBasis(evaluation);
+        return Rebase.of(evaluation, base, other.base, other::run, asOf);
+    }
+
+    /**
+     * Keeps the evaluation of a system that changes while it is used, without a day.
+     *
+     * @param system the system as it is
+     * @return the watch
+     * @throws AimsException AIMS-1004, if the system answers what the vocabulary does not have; AIMS-2016, if a pack does
+     *     not hold on every day
+     */
+    public Watch watch(AiSystem system) {
+        return new Watch(this::run, system, null);
+    }
+
+    /**
+     * Keeps the evaluation of a system that changes while it is used, for a day.
+     *
+     * @param system the system as it is
+     * @param asOf the day
+     * @return the watch
+     * @throws AimsException AIMS-1004, if the system answers what the vocabulary does not have; AIMS-2016, if a pack does
+     *     not hold on that day
+     */
+    public Watch watch(AiSystem system, LocalDate asOf) {
+        return new Watch(this::run, system, asOf);
+    }
+
+    /**
      * Returns the packs in use.
      *
      * @return an immutable list, sorted by id
@@ -312,7 +426,7 @@ public final class Aims implements AutoCloseable {
             if (from == null && until == null) {
                 continue;
             }
-            if (asOf == null || from != null && asOf.isBefore(from) || until != null && asOf.isAfter(until)) {
+            if (asOf == null || !pack.holdsOn(asOf)) {
                 faults.add(
                         NOT_VALID,
                         null,
@@ -414,7 +528,7 @@ public final class Aims implements AutoCloseable {
                         "Maybe add RulePacks.standard().");
             }
             RuleBase base = PackVerifier.verify(vocabulary, catalogue(), criteria, packs);
-            return new Aims(base, new DroolsEngine(base, engine));
+            return new Aims(vocabulary, base, new DroolsEngine(base, engine));
         }
 
         private Catalogue catalogue() {

@@ -63,6 +63,16 @@ public record RulePack(
     }
 
     /**
+     * Tells whether the pack holds on a day.
+     *
+     * @param day a day
+     * @return {@code true} from the first day on which it holds to the last, both included
+     */
+    public boolean holdsOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
+    }
+
+    /**
      * Returns the name of the pack as it is, with the SHA-256 of its rules in the order of their ids.
      *
      * @return the reference

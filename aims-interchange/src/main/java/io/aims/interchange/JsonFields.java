@@ -1,0 +1,43 @@
+package io.aims.interchange;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.aims.risk.Range;
+import java.io.IOException;
+import java.util.Collection;
+
+/** Writes the kinds of field that several forms have. */
+final class JsonFields {
+
+    private JsonFields() {}
+
+    /** Writes the fields of one item. */
+    interface Item<T> {
+
+        void write(JsonGenerator json, T item) throws IOException;
+    }
+
+    static <T> void each(JsonGenerator json, String field, Collection<T> items, Item<T> item) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (T one : items) {
+            json.writeStartObject();
+            item.write(json, one);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    static void texts(JsonGenerator json, String field, Collection<?> texts) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Object text : texts) {
+            json.writeString(text.toString());
+        }
+        json.writeEndArray();
+    }
+
+    static void range(JsonGenerator json, String field, Range<?> range) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("low", range.low().name());
+        json.writeStringField("high", range.high().name());
+        json.writeEndObject();
+    }
+}
