@@ -214,9 +214,11 @@ class MainTest {
         Run run = Run.of("--help");
 
         assertThat(run.status()).isEqualTo(ExitStatus.DONE);
-        assertThat(run.out()).contains("evaluate", "questions", "catalog", "import", "pack", "version");
+        assertThat(run.out())
+                .contains("evaluate", "questions", "explain", "why-not", "catalog", "import", "pack", "version");
         assertThat(Run.of().out()).isEqualTo(run.out());
-        for (String command : List.of("evaluate", "questions", "catalog", "import", "pack", "version")) {
+        for (String command :
+                List.of("evaluate", "questions", "explain", "why-not", "catalog", "import", "pack", "version")) {
             assertThat(Run.of(command, "--help").out()).startsWith("Usage: aims " + command);
         }
     }

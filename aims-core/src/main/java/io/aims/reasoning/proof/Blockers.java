@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Groups rules by the answers that keep them from holding, so that hundreds of rules are told by a few answers. */
 final class Blockers {
@@ -24,12 +26,18 @@ final class Blockers {
 
         String sentence() {
             if (step instanceof ConditionProof.Fact fact) {
-                String needed = rules.size() == 1 ? Sentences.fact(fact) : Sentences.answered(fact);
-                return needed;
+                return rules.size() == 1 ? Sentences.fact(fact) : Sentences.answered(fact);
+            }
+            return sentence(step);
+        }
+
+        private static String sentence(ConditionProof step) {
+            if (step instanceof ConditionProof.Fact fact) {
+                return Sentences.answered(fact);
             }
             return step instanceof ConditionProof.Result result
                     ? Sentences.result(result)
-                    : "Nothing that is asked for is so.";
+                    : step.decisive().stream().map(Group::sentence).distinct().collect(Collectors.joining(" "));
         }
     }
 
@@ -91,7 +99,7 @@ final class Blockers {
                 }
             }
             rest.keySet().removeAll(out);
-            groups.add(new Group(java.util.Objects.requireNonNull(step), List.copyOf(out)));
+            groups.add(new Group(Objects.requireNonNull(step), List.copyOf(out)));
         }
         return groups;
     }

@@ -555,18 +555,12 @@ final class Narrator {
         List<ObjectiveProof> setting = proof.objectives().stream()
                 .filter(each -> each.result().level().low() == low)
                 .toList();
-        line(
-                1,
-                "On what is known, " + objectives(setting) + (setting.size() == 1 ? " reaches " : " reach ")
-                        + Sentences.words(low) + ".");
+        line(1, "On what is known, " + reaching(proof, setting, low));
         if (low != high) {
             List<ObjectiveProof> feared = proof.objectives().stream()
                     .filter(each -> each.result().level().high() == high)
                     .toList();
-            line(
-                    1,
-                    "If what is not known yet turns out badly, " + objectives(feared)
-                            + (feared.size() == 1 ? " reaches " : " reach ") + Sentences.words(high) + ".");
+            line(1, "If what is not known yet turns out badly, " + reaching(proof, feared, high));
         }
         List<ObjectiveProof> shown = isFull() ? proof.objectives() : setting.subList(0, 1);
         for (ObjectiveProof objective : shown) {
@@ -580,11 +574,14 @@ final class Narrator {
         }
     }
 
-    private String objectives(List<ObjectiveProof> proofs) {
-        return Sentences.some(
-                proofs.stream()
-                        .map(each -> Sentences.titled(each.result().objective().title(), each.id()))
-                        .toList(),
-                most(SOME));
+    private String reaching(LevelProof proof, List<ObjectiveProof> some, RiskLevel level) {
+        if (some.size() == proof.objectives().size()) {
+            return "every objective is at " + Sentences.words(level) + ".";
+        }
+        List<String> titles = some.stream()
+                .map(each -> Sentences.titled(each.result().objective().title(), each.id()))
+                .toList();
+        return Sentences.some(titles, most(SOME)) + (some.size() == 1 ? " reaches " : " reach ")
+                + Sentences.words(level) + ".";
     }
 }

@@ -71,7 +71,7 @@ final class WhyNotNarrator {
         String system = Sentences.name(proof.evaluation().system());
         line(
                 0,
-                switch (proof.truth()) {
+                switch (whyNot.unreachable().isEmpty() ? proof.truth() : Truth.FALSE) {
                     case TRUE -> rule + " holds for " + system + ". Its reasons are told by its proof.";
                     case FALSE -> rule + " does not hold for " + system + ".";
                     case UNDETERMINED -> rule + " may hold for " + system + ": that is not known yet.";
