@@ -9,6 +9,7 @@ import static io.aims.system.vocabulary.Characteristics.CONTINUOUS_LEARNING;
 import static io.aims.system.vocabulary.Characteristics.DECISION_EFFECT;
 import static io.aims.system.vocabulary.Characteristics.VULNERABLE_GROUPS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.aims.catalog.Catalogues;
@@ -144,6 +145,37 @@ class AimsTest {
             assertThat(own.evaluate(AiSystem.named("empty").build()).control(new ControlId("ACME.LOG")))
                     .get()
                     .satisfies(result -> assertThat(result.status()).isEqualTo(ControlStatus.UNDETERMINED));
+        }
+    }
+
+    @Test
+    void every_conclusion_is_explained() {
+        AiSystem system =
+                AiSystem.named("s").answer(AUTOMATION_LEVEL, HIGH_AUTOMATION).build();
+        Evaluation evaluation = aims.evaluate(system);
+
+        assertThat(aims.explain(evaluation, new ControlId("A.9.2")).id()).isEqualTo("A.9.2");
+        assertThat(aims.explain(evaluation, new RiskSourceId("C.3.3")).result().status())
+                .isEqualTo(Truth.TRUE);
+        assertThat(aims.explain(evaluation, new ObjectiveId("C.2.5")).result())
+                .isEqualTo(evaluation.risk(new ObjectiveId("C.2.5")).orElseThrow());
+        assertThat(aims.explain(evaluation, new RuleId("ADM-02")).truth()).isEqualTo(Truth.TRUE);
+        assertThat(aims.explain(evaluation).level().result()).isEqualTo(evaluation.level());
+        assertThat(aims.whyNot(evaluation, new ControlId("A.2.2")).isSo()).isTrue();
+        assertThat(aims.whyNot(evaluation, new RuleId("ADM-04")).nearMisses()).hasSize(1);
+    }
+
+    @Test
+    void an_evaluation_of_other_rules_is_not_explained() {
+        try (Aims own = Aims.builder()
+                .packs(pack("iso-42001:2023", rule("ACME-1", new Condition.Always(), "A.9.2")))
+                .build()) {
+            Evaluation foreign = own.evaluate(AiSystem.named("s").build());
+
+            assertThatThrownBy(() -> aims.explain(foreign, new ControlId("A.9.2")))
+                    .isInstanceOf(AimsException.class)
+                    .hasMessageContaining("AIMS-3010");
+            assertThatThrownBy(() -> aims.whyNot(foreign, new RuleId("ADM-04"))).hasMessageContaining("AIMS-3010");
         }
     }
 
