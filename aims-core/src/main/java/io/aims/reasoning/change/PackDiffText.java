@@ -57,7 +57,7 @@ final class PackDiffText {
         return diff.statements().stream()
                 .map(statement -> Phrases.words(field(statement.field())) + " was " + given(statement.was()) + ", is "
                         + given(statement.now()) + ".")
-                .map(DiffText::capital)
+                .map(Phrases::capitalised)
                 .toList();
     }
 
