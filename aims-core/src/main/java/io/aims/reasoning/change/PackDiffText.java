@@ -47,9 +47,9 @@ final class PackDiffText {
         if (diff.isEmpty()) {
             return versions + "nothing changed.";
         }
-        return versions + diff.rulesAdded().size() + " rules are new, "
-                + diff.rulesRemoved().size() + " gone, "
-                + diff.rulesChanged().size() + " changed. "
+        return versions + "rules new " + diff.rulesAdded().size() + ", gone "
+                + diff.rulesRemoved().size() + ", changed "
+                + diff.rulesChanged().size() + ". "
                 + (diff.isSameLogic() ? "The logic is the same." : "The logic is another one.");
     }
 

@@ -559,8 +559,7 @@ class EvaluationDiffTest {
 
     @Test
     void it_is_told_in_one_line() {
-        assertThat(between(ASSISTS, DECIDES))
-                .hasToString("loans: 1 facts, 3 findings, 1 objectives, 3 controls differ");
+        assertThat(between(ASSISTS, DECIDES)).hasToString("loans: facts 1, findings 3, objectives 1, controls 3");
     }
 
     @Test
