@@ -24,6 +24,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,35 +66,59 @@ public final class DiffWriter {
     public void write(EvaluationDiff diff, Writer out) throws IOException {
         try (JsonGenerator json = JsonText.generator(out, layout == EvaluationWriter.Layout.INDENTED)) {
             json.writeStartObject();
-            json.writeStringField("aims", FORM);
-            end(json, "before", diff.before());
-            end(json, "after", diff.after());
-            if (diff.levelTrend().isPresent()) {
-                json.writeStringField("levelTrend", diff.levelTrend().get().name());
-            }
-            JsonFields.texts(
-                    json,
-                    "trends",
-                    Arrays.stream(Trend.values()).filter(diff::has).toList());
-            JsonFields.each(json, "basis", diff.basis(), DiffWriter::basis);
-            JsonFields.each(json, "facts", diff.facts(), DiffWriter::fact);
-            JsonFields.each(json, "provenance", diff.provenance(), DiffWriter::fact);
-            JsonFields.each(json, "findings", diff.findings(), DiffWriter::finding);
-            json.writeObjectFieldStart("contradictions");
-            JsonFields.texts(
-                    json,
-                    "gained",
-                    diff.contradictionsGained().stream().map(Contradiction::id).toList());
-            JsonFields.texts(
-                    json,
-                    "lost",
-                    diff.contradictionsLost().stream().map(Contradiction::id).toList());
-            json.writeEndObject();
-            JsonFields.each(json, "risks", diff.objectives(), DiffWriter::objective);
-            JsonFields.each(json, "riskSources", diff.riskSources(), DiffWriter::riskSource);
-            JsonFields.each(json, "controls", diff.controls(), DiffWriter::control);
+            diff(json, diff);
             json.writeEndObject();
         }
+    }
+
+    /**
+     * Writes the differences of several systems, without a line end behind them: an object with the fields {@code added} and
+     * {@code removed}, which list ids, and {@code changed}, which lists differences.
+     *
+     * @param changed the differences of systems that were there and are
+     * @param added the ids of systems that were not there
+     * @param removed the ids of systems that are not there any more
+     * @param out receives the text; it is neither flushed nor closed
+     * @throws IOException if {@code out} fails
+     */
+    public void writeAll(
+            Collection<EvaluationDiff> changed, Collection<String> added, Collection<String> removed, Writer out)
+            throws IOException {
+        try (JsonGenerator json = JsonText.generator(out, layout == EvaluationWriter.Layout.INDENTED)) {
+            json.writeStartObject();
+            JsonFields.texts(json, "added", added);
+            JsonFields.texts(json, "removed", removed);
+            JsonFields.each(json, "changed", changed, DiffWriter::diff);
+            json.writeEndObject();
+        }
+    }
+
+    private static void diff(JsonGenerator json, EvaluationDiff diff) throws IOException {
+        json.writeStringField("aims", FORM);
+        end(json, "before", diff.before());
+        end(json, "after", diff.after());
+        if (diff.levelTrend().isPresent()) {
+            json.writeStringField("levelTrend", diff.levelTrend().get().name());
+        }
+        JsonFields.texts(
+                json, "trends", Arrays.stream(Trend.values()).filter(diff::has).toList());
+        JsonFields.each(json, "basis", diff.basis(), DiffWriter::basis);
+        JsonFields.each(json, "facts", diff.facts(), DiffWriter::fact);
+        JsonFields.each(json, "provenance", diff.provenance(), DiffWriter::fact);
+        JsonFields.each(json, "findings", diff.findings(), DiffWriter::finding);
+        json.writeObjectFieldStart("contradictions");
+        JsonFields.texts(
+                json,
+                "gained",
+                diff.contradictionsGained().stream().map(Contradiction::id).toList());
+        JsonFields.texts(
+                json,
+                "lost",
+                diff.contradictionsLost().stream().map(Contradiction::id).toList());
+        json.writeEndObject();
+        JsonFields.each(json, "risks", diff.objectives(), DiffWriter::objective);
+        JsonFields.each(json, "riskSources", diff.riskSources(), DiffWriter::riskSource);
+        JsonFields.each(json, "controls", diff.controls(), DiffWriter::control);
     }
 
     /**

@@ -65,7 +65,7 @@ final class DiffMarkdown {
         differs(rows, "Day", EvaluationDiff.day(before), EvaluationDiff.day(after));
         for (BasisChange change : diff.basis()) {
             rows.add(List.of(
-                    DiffText.capital(change.kind().name().toLowerCase(Locale.ROOT)),
+                    Phrases.capitalised(change.kind().name().toLowerCase(Locale.ROOT)),
                     change.before().map(DiffMarkdown::part).orElse("not used"),
                     change.after().map(DiffMarkdown::part).orElse("not used")));
         }
@@ -85,7 +85,7 @@ final class DiffMarkdown {
     private List<List<String>> facts() {
         return Stream.concat(diff.facts().stream(), diff.provenance().stream())
                 .map(change -> List.of(
-                        DiffText.capital(Phrases.name(change.characteristic())),
+                        Phrases.capitalised(Phrases.name(change.characteristic())),
                         told(change.was()),
                         told(change.now()),
                         Phrases.words(change.kind().name())))

@@ -8,6 +8,7 @@ import io.aims.evaluation.Risk;
 import io.aims.reasoning.internal.Phrases;
 import io.aims.risk.Range;
 import io.aims.rule.Rule;
+import io.aims.rule.RuleId;
 import io.aims.rule.Truth;
 import io.aims.system.Answer;
 import io.aims.system.Contradiction;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a difference in short sentences. */
 final class DiffText {
+
+    private static final int FEW = 3;
 
     private final EvaluationDiff diff;
     private final StringBuilder out = new StringBuilder();
@@ -75,10 +78,10 @@ final class DiffText {
             return worse ? "It got worse." : "It got better.";
         }
         if (diff.has(Trend.KNOWN)) {
-            return diff.has(Trend.OPEN) ? "Some of it became known and some unknown." : "It only became better known.";
+            return diff.has(Trend.OPEN) ? "Only what is known differs." : "Only more is known.";
         }
         if (diff.has(Trend.OPEN)) {
-            return "It only became less known.";
+            return "Only less is known.";
         }
         return diff.has(Trend.ASIDE) ? "It got neither worse nor better." : "No result moved.";
     }
@@ -87,8 +90,8 @@ final class DiffText {
         return switch (trend) {
             case WORSE -> "What got worse";
             case BETTER -> "What got better";
-            case KNOWN -> "What only became known";
-            case OPEN -> "What is no longer known";
+            case KNOWN -> "What was open and is known now";
+            case OPEN -> "What was known and is open now";
             case ASIDE -> "What moved otherwise";
         };
     }
@@ -105,7 +108,7 @@ final class DiffText {
         }
         diff.basis().forEach(change -> lines.add(sentence(change)));
         diff.facts()
-                .forEach(change -> lines.add(capital(Phrases.name(change.characteristic())) + " was "
+                .forEach(change -> lines.add(Phrases.capitalised(Phrases.name(change.characteristic())) + ": was "
                         + text(change.was()) + ", is " + text(change.now()) + note(change) + "."));
         if (!diff.provenance().isEmpty()) {
             lines.add("The same answer, from another source: " + names(diff.provenance()) + ".");
@@ -137,21 +140,22 @@ final class DiffText {
 
     static String sentence(BasisChange change) {
         if (change.was() == null) {
-            return capital(name(change)) + " is new: version " + version(change.now()) + ".";
+            return Phrases.capitalised(name(change)) + " is new: version " + version(change.now()) + ".";
         }
         if (change.now() == null) {
-            return capital(name(change)) + " is no longer used.";
+            return Phrases.capitalised(name(change)) + " is no longer used.";
         }
         String was = version(change.was());
         String is = version(change.now());
         boolean sameId = change.was().id().equals(change.now().id());
         if (!sameId) {
-            return capital(kind(change)) + " was " + Quoted.of(change.was().id()) + ", is "
+            return Phrases.capitalised(kind(change)) + " was "
+                    + Quoted.of(change.was().id()) + ", is "
                     + Quoted.of(change.now().id()) + ".";
         }
         return was.equals(is)
-                ? capital(name(change)) + " has another content under the same version."
-                : capital(name(change)) + " was version " + was + ", is version " + is + ".";
+                ? Phrases.capitalised(name(change)) + " has another content under the same version."
+                : Phrases.capitalised(name(change)) + " was version " + was + ", is version " + is + ".";
     }
 
     /** Returns a part of the basis as people name it. */
@@ -194,12 +198,12 @@ final class DiffText {
         return lines;
     }
 
-    /** What is certain, before or after, is told one by one; what was and is only possible is counted. */
+    /** What appears or vanishes for certain is told one by one; all else is counted, unless it is a stop. */
     private static boolean isToldAlone(FindingChange change) {
         return switch (change.kind()) {
             case GAINED, CONFIRMED, LOST, DOUBTED -> true;
             case POSSIBLE, RULED_OUT -> change.rule().stop();
-            case OTHER_REASON -> change.after().filter(now -> now.isCertain()).isPresent();
+            case OTHER_REASON -> change.ruleChanged();
         };
     }
 
@@ -211,7 +215,7 @@ final class DiffText {
             case LOST -> "No longer found";
             case RULED_OUT -> "Ruled out";
             case DOUBTED -> "No longer certain";
-            case OTHER_REASON -> "Found as before, for another reason";
+            case OTHER_REASON -> "The same, for another reason";
         };
     }
 
@@ -219,7 +223,7 @@ final class DiffText {
         return switch (kind) {
             case POSSIBLE -> "Rules that are possible now";
             case RULED_OUT -> "Rules that are ruled out";
-            case OTHER_REASON -> "Rules that are as possible as before, for another reason";
+            case OTHER_REASON -> "Rules that come to the same, by other facts";
             case GAINED, CONFIRMED, LOST, DOUBTED -> words(kind);
         };
     }
@@ -272,9 +276,19 @@ final class DiffText {
                         moves,
                         change.trend(),
                         "Risk source " + Quoted.whole(change.source().toString()) + " " + was(change.was()) + ", "
-                                + is(change.now()) + "."));
+                                + is(change.now()) + by(change.by()) + "."));
         diff.controls().forEach(change -> add(moves, change.trend(), sentence(change)));
         return moves;
+    }
+
+    /** Names the rules behind a move, if they are few. */
+    private static String by(List<RuleId> rules) {
+        if (rules.isEmpty()) {
+            return "";
+        }
+        return rules.size() > FEW
+                ? ", by " + rules.size() + " rules"
+                : ", by " + Phrases.list(rules.stream().map(RuleId::value).toList(), "and");
     }
 
     private static void add(Map<Trend, List<String>> moves, Trend trend, String line) {
@@ -314,7 +328,7 @@ final class DiffText {
         if (was.likelihood().equals(now.likelihood()) && !points(was).equals(points(now))) {
             moves.add("points of likelihood were " + points(was) + ", are " + points(now));
         }
-        return subject + ": " + String.join("; ", moves) + ".";
+        return subject + ": " + String.join("; ", moves) + by(change.by()) + ".";
     }
 
     private static void move(List<String> moves, String what, Risk was, Risk now, Function<Risk, Range<?>> range) {
@@ -346,10 +360,12 @@ final class DiffText {
             if (was.needed() != now.needed()) {
                 return subject + status + ": whether anybody needs it was " + need(was) + ", is " + need(now) + ".";
             }
-            return subject + status + ": priority was " + priority(was) + ", is " + priority(now) + ".";
+            return subject + status + ": priority was " + priority(was) + ", is " + priority(now) + by(change.by())
+                    + ".";
         }
         return subject + " " + past(was) + ", " + (now == null ? "is no longer in the catalogue" : words(now))
-                + (now != null && now.status().isSafeguard() ? " (priority " + priority(now) + ")" : "") + ".";
+                + (now != null && now.status().isSafeguard() ? " (priority " + priority(now) + ")" : "")
+                + by(change.by()) + ".";
     }
 
     private static String past(@Nullable ControlResult was) {
@@ -361,7 +377,7 @@ final class DiffText {
             case REQUIRED -> "is needed";
             case VIA_SUPPLIER -> "is needed from the supplier";
             case ROLE_EXCLUDED -> "is for another role";
-            case UNDETERMINED -> result.needed() == Truth.TRUE ? "is needed, by which role is open" : "is not decided";
+            case UNDETERMINED -> result.needed() == Truth.TRUE ? "is needed, for which role is open" : "is not decided";
             case NOT_REQUIRED -> "is not needed";
         };
     }
@@ -389,9 +405,5 @@ final class DiffText {
 
     static String name(Rule rule) {
         return Quoted.whole(rule.toString());
-    }
-
-    static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

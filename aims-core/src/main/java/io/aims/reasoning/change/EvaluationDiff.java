@@ -349,7 +349,7 @@ public final class EvaluationDiff {
      */
     @Override
     public String toString() {
-        return Quoted.of(after.system().id()) + ": " + facts.size() + " facts, " + findings.size() + " findings, "
-                + objectives.size() + " objectives, " + controls.size() + " controls differ";
+        return Quoted.of(after.system().id()) + ": facts " + facts.size() + ", findings " + findings.size()
+                + ", objectives " + objectives.size() + ", controls " + controls.size();
     }
 }

@@ -1,14 +1,10 @@
 package io.aims.reasoning.change;
 
-import io.aims.text.Quoted;
+import io.aims.reasoning.internal.Markup;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Puts together Markdown in which foreign text stays text. */
 final class Markdown {
-
-    private static final String SPECIAL = "\\`*_[]<>#|~&";
-    private static final Pattern LINE_START = Pattern.compile("^(\\s*\\d*)([-+=.)])");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -16,13 +12,12 @@ final class Markdown {
         if (!out.isEmpty()) {
             out.append('\n');
         }
-        out.append("#".repeat(level)).append(' ').append(escaped(text)).append('\n');
+        out.append("#".repeat(level)).append(' ').append(Markup.markdown(text)).append('\n');
         return this;
     }
 
     Markdown paragraph(String text) {
-        String atLineStart = LINE_START.matcher(escaped(text)).replaceFirst("$1\\\\$2");
-        out.append('\n').append(atLineStart).append('\n');
+        out.append('\n').append(Markup.markdown(text)).append('\n');
         return this;
     }
 
@@ -40,19 +35,8 @@ final class Markdown {
 
     private void row(List<String> cells) {
         out.append('|');
-        cells.forEach(cell -> out.append(' ').append(escaped(cell)).append(" |"));
+        cells.forEach(cell -> out.append(' ').append(Markup.markdown(cell)).append(" |"));
         out.append('\n');
-    }
-
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        for (char c : Quoted.whole(text).toCharArray()) {
-            if (SPECIAL.indexOf(c) >= 0) {
-                escaped.append('\\');
-            }
-            escaped.append(c);
-        }
-        return escaped.toString();
     }
 
     @Override

@@ -47,9 +47,9 @@ final class PackDiffText {
         if (diff.isEmpty()) {
             return versions + "nothing changed.";
         }
-        return versions + diff.rulesAdded().size() + " rules are new, "
-                + diff.rulesRemoved().size() + " gone, "
-                + diff.rulesChanged().size() + " changed. "
+        return versions + "rules new " + diff.rulesAdded().size() + ", gone "
+                + diff.rulesRemoved().size() + ", changed "
+                + diff.rulesChanged().size() + ". "
                 + (diff.isSameLogic() ? "The logic is the same." : "The logic is another one.");
     }
 
@@ -57,7 +57,7 @@ final class PackDiffText {
         return diff.statements().stream()
                 .map(statement -> Phrases.words(field(statement.field())) + " was " + given(statement.was()) + ", is "
                         + given(statement.now()) + ".")
-                .map(DiffText::capital)
+                .map(Phrases::capitalised)
                 .toList();
     }
 

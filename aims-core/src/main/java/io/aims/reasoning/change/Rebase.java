@@ -170,7 +170,7 @@ public record Rebase(
     }
 
     private static String sentence(AskAgain again) {
-        String name = DiffText.capital(Phrases.name(again.characteristic()));
+        String name = Phrases.capitalised(Phrases.name(again.characteristic()));
         String given = DiffText.text(again.answer());
         String question =
                 again.question().map(text -> " Ask: " + Quoted.whole(text)).orElse("");
@@ -190,7 +190,7 @@ public record Rebase(
     public String markdown() {
         List<List<String>> rows = askAgain.stream()
                 .map(again -> List.of(
-                        DiffText.capital(Phrases.name(again.characteristic())),
+                        Phrases.capitalised(Phrases.name(again.characteristic())),
                         DiffText.text(again.answer()),
                         Phrases.words(again.reason().name()),
                         again.question().orElse("")))

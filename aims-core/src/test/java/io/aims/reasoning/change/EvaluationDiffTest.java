@@ -98,7 +98,7 @@ class EvaluationDiffTest {
                         loans: the level was very low and is high. It got worse.
 
                         What changed
-                          Automation level was assistance, is high automation.
+                          Automation level: was assistance, is high automation.
 
                         What follows from it
                           Found now: R-1 Rule R-1, because of automation level.
@@ -107,11 +107,11 @@ class EvaluationDiffTest {
 
                         What got worse
                           The overall level was very low, is high.
-                          C.2.5 Objective C.2.5: level was very low, is high; severity was negligible, is major; likelihood was very low, is high.
-                          Risk source C.3.3 Risk source C.3.3 was absent, is present.
-                          A.5.2 Control A.5.2 was not needed, is needed (priority high).
-                          A.6.2.4 Control A.6.2.4 was not needed, is needed, by which role is open.
-                          A.10.2 Control A.10.2 was not needed, is needed (priority baseline).
+                          C.2.5 Objective C.2.5: level was very low, is high; severity was negligible, is major; likelihood was very low, is high, by R-1.
+                          Risk source C.3.3 Risk source C.3.3 was absent, is present, by R-1.
+                          A.5.2 Control A.5.2 was not needed, is needed (priority high), by R-1.
+                          A.6.2.4 Control A.6.2.4 was not needed, is needed, for which role is open, by R-4.
+                          A.10.2 Control A.10.2 was not needed, is needed (priority baseline), by R-3.
                         """);
     }
 
@@ -140,15 +140,15 @@ class EvaluationDiffTest {
         assertThat(learned.riskSources()).extracting(RiskSourceChange::trend).containsOnly(Trend.KNOWN);
         assertThat(learned.objectives()).extracting(ObjectiveChange::trend).containsOnly(Trend.KNOWN);
         assertThat(learned.text())
-                .contains("It only became better known.", "Automation level was unknown, is high automation.")
-                .contains("What only became known", "Certain now: R-1 Rule R-1, because of automation level.");
+                .contains("Only more is known.", "Automation level: was unknown, is high automation.")
+                .contains("What was open and is known now", "Certain now: R-1 Rule R-1, because of automation level.");
 
         EvaluationDiff forgotten = learned.reverse();
         assertThat(forgotten.has(Trend.OPEN)).isTrue();
         assertThat(forgotten.has(Trend.BETTER)).isFalse();
         assertThat(forgotten.levelTrend()).contains(Trend.OPEN);
         assertThat(forgotten.text())
-                .contains("It only became less known.", "What is no longer known", "No longer certain: R-1");
+                .contains("Only less is known.", "What was known and is open now", "No longer certain: R-1");
     }
 
     @Test
@@ -164,7 +164,7 @@ class EvaluationDiffTest {
         assertThat(diff.controls())
                 .extracting(change -> change.control().id().value(), ControlChange::trend)
                 .containsExactly(tuple("A.2.2", Trend.KNOWN), tuple("A.5.2", Trend.WORSE));
-        assertThat(diff.text()).contains("It got worse.", "What got worse", "What only became known");
+        assertThat(diff.text()).contains("It got worse.", "What got worse", "What was open and is known now");
     }
 
     @Test
@@ -194,9 +194,9 @@ class EvaluationDiffTest {
                 .extracting(FactChange::kind)
                 .containsExactly(FactChange.Kind.FORGOTTEN);
         assertThat(between(atLeast, DECIDES).text())
-                .contains("Automation level was at least assistance, is high automation (more is known).");
+                .contains("Automation level: was at least assistance, is high automation (more is known).");
         assertThat(between(DECIDES, atLeast).text())
-                .contains("Automation level was high automation, is at least assistance (less is known).");
+                .contains("Automation level: was high automation, is at least assistance (less is known).");
     }
 
     @Test
@@ -269,6 +269,8 @@ class EvaluationDiffTest {
 
     @Test
     void what_is_only_possible_is_counted_and_not_told_one_by_one() {
+        assertThat(between(DECIDES, automated("AUTONOMY")).text())
+                .contains("Rules that come to the same, by other facts (1): R-1.");
         assertThat(between(EMPTY, ASSISTS).text()).contains("Rules that are ruled out (2): R-1, R-3.");
         assertThat(between(ASSISTS, EMPTY).text()).contains("Rules that are possible now (2): R-1, R-3.");
     }
@@ -293,7 +295,8 @@ class EvaluationDiffTest {
         assertThat(diff.levelTrend()).isEmpty();
         assertThat(diff.text())
                 .contains("loans: the level stays very low. It got worse.")
-                .contains("C.2.1 Objective C.2.1: level stays very low; points of likelihood were 12.8, are 16.9.");
+                .contains(
+                        "C.2.1 Objective C.2.1: level stays very low; points of likelihood were 12.8, are 16.9, by R-2.");
     }
 
     @Test
@@ -520,7 +523,7 @@ class EvaluationDiffTest {
                         | Objective | Level before | Level after | Severity | Likelihood | Points | Trend |
                         | --- | --- | --- | --- | --- | --- | --- |
                         | Overall | very low | high |  |  |  | worse |
-                        | C.2.5 Objective C.2.5 | very low | high | negligible → major | very low → high | 0.0 → 35.7 | worse |
+                        | C.2.5 Objective C.2.5 | very low | high | negligible → major | very low → high | 0\\.0 → 35.7 | worse |
 
                         ### Risk sources
 
@@ -556,8 +559,7 @@ class EvaluationDiffTest {
 
     @Test
     void it_is_told_in_one_line() {
-        assertThat(between(ASSISTS, DECIDES))
-                .hasToString("loans: 1 facts, 3 findings, 1 objectives, 3 controls differ");
+        assertThat(between(ASSISTS, DECIDES)).hasToString("loans: facts 1, findings 3, objectives 1, controls 3");
     }
 
     @Test
@@ -568,7 +570,7 @@ class EvaluationDiffTest {
                         .build(),
                 EMPTY.toBuilder().none(VULNERABLE_GROUPS).build());
 
-        assertThat(diff.text()).contains("Vulnerable groups was workers, is none.");
+        assertThat(diff.text()).contains("Vulnerable groups: was workers, is none.");
     }
 
     private static List<String> causes(EvaluationDiff diff, String rule) {

@@ -72,7 +72,7 @@ class PackDiffTest {
         assertThat(diff.isEmpty()).isFalse();
         assertThat(diff).hasToString("acme 1.0.0 to 1.0.0: 1 rules added, 1 removed, 1 changed");
         assertThat(diff.text()).isEqualTo("""
-                        Pack acme, 1.0.0: 1 rules are new, 1 gone, 1 changed. The logic is another one.
+                        Pack acme, 1.0.0: rules new 1, gone 1, changed 1. The logic is another one.
 
                         Rules that are new
                           R-3 Rule R-3.
