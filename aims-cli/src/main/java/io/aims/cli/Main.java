@@ -95,6 +95,7 @@ public final class Main {
                 .addSubcommand(new QuestionsCommand(session))
                 .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new WhyNotCommand(session))
+                .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new CatalogCommand(session))
                 .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new PackCommand(session))
@@ -106,6 +107,7 @@ public final class Main {
                 .registerConverter(ExplainCommand.Format.class, Words.of(ExplainCommand.Format.class))
                 .registerConverter(WhyNotCommand.Format.class, Words.of(WhyNotCommand.Format.class))
                 .registerConverter(SystemInput.InputFormat.class, Words.of(SystemInput.InputFormat.class))
+                .registerConverter(VerifyCommand.Format.class, Words.of(VerifyCommand.Format.class))
                 .registerConverter(ColourOption.When.class, Words.of(ColourOption.When.class))
                 .registerConverter(RiskLevel.class, Words.of(RiskLevel.class))
                 .registerConverter(LocalDate.class, Words::day);
