@@ -143,8 +143,8 @@ abstract class VerificationReport {
             String expected = "(" + Quoted.of(discrepancy.expected()) + ")";
             return switch (discrepancy.kind()) {
                 case CHANGED -> " says " + found + ", not " + expected + ".";
-                case NOT_AT_HAND -> " says " + found + "; at hand is "
-                        + (discrepancy.expected().isEmpty() ? "none." : expected + ".");
+                case NOT_AT_HAND ->
+                    " says " + found + "; at hand is " + (discrepancy.expected().isEmpty() ? "none." : expected + ".");
                 case MISSING -> " is missing: " + expected + ".";
                 case ADDED -> " should not be there: " + found + ".";
                 case REPEATED -> " stands more than once.";

@@ -48,7 +48,8 @@ class VerifyTest {
     @Test
     void a_description_that_changed_is_told_apart() throws IOException {
         Path changed = Files.writeString(
-                folder.resolve("changed.yaml"), Files.readString(Path.of(LOAN)).replace("HIGH_AUTOMATION", "FULL_AUTOMATION"));
+                folder.resolve("changed.yaml"),
+                Files.readString(Path.of(LOAN)).replace("HIGH_AUTOMATION", "FULL_AUTOMATION"));
         Run run = Run.of("verify", result(LOAN, "-f", "json"), changed.toString());
 
         assertThat(run.status()).isEqualTo(ExitStatus.BEYOND);
