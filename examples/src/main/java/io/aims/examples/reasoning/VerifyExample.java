@@ -6,12 +6,12 @@ import static io.aims.system.vocabulary.Characteristics.AUTOMATION_LEVEL;
 import static io.aims.system.vocabulary.Characteristics.DECISION_EFFECT;
 
 import io.aims.Aims;
-import io.aims.evaluation.PossibleResults;
 import io.aims.interchange.EvaluationReader;
 import io.aims.interchange.EvaluationWriter;
 import io.aims.reasoning.verification.StoredEvaluation;
 import io.aims.reasoning.verification.Verification;
 import io.aims.system.AiSystem;
+import java.util.List;
 
 /** Stores a result, alters it, and finds out where. */
 public final class VerifyExample {
@@ -32,16 +32,14 @@ public final class VerifyExample {
             EvaluationWriter writer =
                     new EvaluationWriter(aims.criteria().limits(), EvaluationWriter.Layout.ONE_LINE);
             String stored = writer.text(aims.evaluate(system));
-
-            StoredEvaluation result = new EvaluationReader().read("result.json", stored);
-            System.out.println(aims.verify(result, system).holds());
-
             String better = stored.replaceFirst("\"status\":\"REQUIRED\"", "\"status\":\"NOT_REQUIRED\"");
-            Verification verification = aims.verify(new EvaluationReader().read("result.json", better), system);
-            verification.discrepancies().forEach(System.out::println);
 
-            PossibleResults bounds = aims.evaluate(system).bounds();
-            System.out.println(bounds.level());
+            for (String json : List.of(stored, better)) {
+                StoredEvaluation result = new EvaluationReader().read("result.json", json);
+                Verification verification = aims.verify(result, system);
+                System.out.println(verification.holds());
+                verification.discrepancies().forEach(System.out::println);
+            }
         }
     }
 }
