@@ -7,6 +7,7 @@ module io.aims.core {
     exports io.aims.evaluation;
     exports io.aims.reasoning.change;
     exports io.aims.reasoning.proof;
+    exports io.aims.reasoning.verification;
     exports io.aims.risk;
     exports io.aims.rule;
     exports io.aims.source;

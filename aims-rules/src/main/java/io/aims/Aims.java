@@ -24,6 +24,10 @@ import io.aims.reasoning.proof.Proofs;
 import io.aims.reasoning.proof.RiskSourceProof;
 import io.aims.reasoning.proof.RuleProof;
 import io.aims.reasoning.proof.WhyNot;
+import io.aims.reasoning.verification.AtHand;
+import io.aims.reasoning.verification.StoredEvaluation;
+import io.aims.reasoning.verification.Verification;
+import io.aims.reasoning.verification.Verifier;
 import io.aims.risk.ObjectiveId;
 import io.aims.risk.RiskCriteria;
 import io.aims.risk.RiskSourceId;
@@ -45,6 +49,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,13 +73,15 @@ public final class Aims implements AutoCloseable {
     private final RuleEngine engine;
     private final Evaluator evaluator;
     private final Explainer explainer;
+    private final Verifier verifier;
 
-    private Aims(Vocabulary bareVocabulary, RuleBase base, RuleEngine engine) {
+    private Aims(Vocabulary bareVocabulary, RuleBase base, RuleEngine engine, AtHand atHand) {
         this.bareVocabulary = bareVocabulary;
         this.base = base;
         this.engine = engine;
         this.evaluator = new Evaluator(base, engine);
         this.explainer = new Explainer(base);
+        this.verifier = new Verifier(atHand);
     }
 
     /**
@@ -223,6 +230,22 @@ public final class Aims implements AutoCloseable {
     }
 
     /**
+     * Re-checks a stored result without the engine: evaluates the system by the plain evaluator on the very packs,
+     * vocabulary, catalogue and criteria that the result names, and compares everything it says.
+     *
+     * <p>They are looked for, by id, version and fingerprint, among those in use and the former ones of the builder; a result
+     * is never verified against others. Not checked are the place of the description and the states of controls, which
+     * were said beside the system and are no part of the result.
+     *
+     * @param result the result, for example read by {@code io.aims.interchange.EvaluationReader}
+     * @param system the system as it is described, from a source that is trusted
+     * @return every place that differs, all at once; none if the result holds
+     */
+    public Verification verify(StoredEvaluation result, AiSystem system) {
+        return verifier.verify(result, system);
+    }
+
+    /**
      * Begins to suppose other answers, without a day.
      *
      * @param system the system as it is
@@ -271,7 +294,9 @@ public final class Aims implements AutoCloseable {
      */
     public Rebase rebase(Evaluation evaluation, RulePack... packs) {
         RuleBase other = PackVerifier.verify(bareVocabulary, catalogue(), criteria(), Arrays.asList(packs));
-        return rebase(evaluation, new Aims(bareVocabulary, other, new PlainEngine(other)));
+        AtHand atHand = new AtHand(
+                other.packs(), List.of(bareVocabulary), List.of(other.catalogue()), List.of(other.criteria()));
+        return rebase(evaluation, new Aims(bareVocabulary, other, new PlainEngine(other), atHand));
     }
 
     /**
@@ -345,6 +370,15 @@ public final class Aims implements AutoCloseable {
      */
     public Vocabulary vocabulary() {
         return base.vocabulary();
+    }
+
+    /**
+     * Returns the characteristics that systems may answer whose stored results are verified.
+     *
+     * @return the vocabulary in use with what only former packs and vocabularies have
+     */
+    public Vocabulary vocabularyOfResults() {
+        return verifier.vocabulary(vocabulary());
     }
 
     /**
@@ -456,6 +490,10 @@ public final class Aims implements AutoCloseable {
         private Vocabulary vocabulary = Vocabularies.standard();
         private RiskCriteria criteria = Criteria.standard();
         private EngineOptions engine = EngineOptions.standard();
+        private final List<RulePack> formerPacks = new ArrayList<>();
+        private final List<Vocabulary> formerVocabularies = new ArrayList<>();
+        private final List<Catalogue> formerCatalogues = new ArrayList<>();
+        private final List<RiskCriteria> formerCriteria = new ArrayList<>();
 
         private Builder() {}
 
@@ -504,6 +542,51 @@ public final class Aims implements AutoCloseable {
         }
 
         /**
+         * Keeps packs at hand that are no longer in use, so that results made with them can be verified. No system is
+         * evaluated with them.
+         *
+         * @param former other versions of packs in use, or packs no longer in use
+         * @return this builder
+         */
+        public Builder formerPacks(RulePack... former) {
+            formerPacks.addAll(Arrays.asList(former));
+            return this;
+        }
+
+        /**
+         * Keeps vocabularies at hand that are no longer in use, so that results made with them can be verified.
+         *
+         * @param former vocabularies without what packs added to them
+         * @return this builder
+         */
+        public Builder formerVocabularies(Vocabulary... former) {
+            formerVocabularies.addAll(Arrays.asList(former));
+            return this;
+        }
+
+        /**
+         * Keeps catalogues at hand that are no longer in use, so that results made with them can be verified.
+         *
+         * @param former catalogues, each joined of all that were in use together
+         * @return this builder
+         */
+        public Builder formerCatalogues(Catalogue... former) {
+            formerCatalogues.addAll(Arrays.asList(former));
+            return this;
+        }
+
+        /**
+         * Keeps risk criteria at hand that are no longer in use, so that results made with them can be verified.
+         *
+         * @param former other versions, or other criteria
+         * @return this builder
+         */
+        public Builder formerCriteria(RiskCriteria... former) {
+            formerCriteria.addAll(Arrays.asList(former));
+            return this;
+        }
+
+        /**
          * Sets the limits within which the engine works.
          *
          * @param options the limits
@@ -528,7 +611,16 @@ public final class Aims implements AutoCloseable {
                         "Maybe add RulePacks.standard().");
             }
             RuleBase base = PackVerifier.verify(vocabulary, catalogue(), criteria, packs);
-            return new Aims(vocabulary, base, new DroolsEngine(base, engine));
+            AtHand atHand = new AtHand(
+                    joined(packs, formerPacks),
+                    joined(List.of(vocabulary), formerVocabularies),
+                    joined(List.of(base.catalogue()), formerCatalogues),
+                    joined(List.of(criteria), formerCriteria));
+            return new Aims(vocabulary, base, new DroolsEngine(base, engine), atHand);
+        }
+
+        private static <T> List<T> joined(List<T> used, List<T> former) {
+            return Stream.concat(used.stream(), former.stream()).toList();
         }
 
         private Catalogue catalogue() {

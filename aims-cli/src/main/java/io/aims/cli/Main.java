@@ -97,6 +97,7 @@ public final class Main {
                 .addSubcommand(new WhyNotCommand(session))
                 .addSubcommand(new DiffCommand(session))
                 .addSubcommand(new WhatIfCommand(session))
+                .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new CatalogCommand(session))
                 .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new PackCommand(session))
@@ -109,6 +110,7 @@ public final class Main {
                 .registerConverter(WhyNotCommand.Format.class, Words.of(WhyNotCommand.Format.class))
                 .registerConverter(DiffFormat.class, Words.of(DiffFormat.class))
                 .registerConverter(SystemInput.InputFormat.class, Words.of(SystemInput.InputFormat.class))
+                .registerConverter(VerifyCommand.Format.class, Words.of(VerifyCommand.Format.class))
                 .registerConverter(ColourOption.When.class, Words.of(ColourOption.When.class))
                 .registerConverter(RiskLevel.class, Words.of(RiskLevel.class))
                 .registerConverter(LocalDate.class, Words::day);

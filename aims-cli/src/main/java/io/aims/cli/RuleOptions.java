@@ -26,12 +26,17 @@ final class RuleOptions {
 
     /** Puts AIMS together; close it. */
     Aims aims() {
+        return builder().build();
+    }
+
+    /** Begins to put AIMS together. */
+    Aims.Builder builder() {
         Aims.Builder builder = Aims.builder().packs(RulePacks.standard());
         packs.forEach(pack -> builder.packs(RulePacks.read(pack)));
         Path own = criteria;
         if (own != null) {
             builder.criteria(Criteria.read(own));
         }
-        return builder.build();
+        return builder;
     }
 }

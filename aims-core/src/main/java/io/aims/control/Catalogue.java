@@ -234,8 +234,11 @@ public final class Catalogue {
                         .text(control.withoutRole().name())
                         .text(control.effect().name())
                         .list(control.roles().stream().sorted().toList(), (g, role) -> g.text(role.name())));
-        form.list(objectives.keySet(), (f, objective) -> f.text(objective.value()));
-        form.list(riskSources.keySet(), (f, source) -> f.text(source.value()));
+        form.list(
+                objectives.values(),
+                (f, objective) -> f.text(objective.id().value()).text(objective.title()));
+        form.list(
+                riskSources.values(), (f, source) -> f.text(source.id().value()).text(source.title()));
         return form.sha256();
     }
 }

@@ -6,6 +6,7 @@ import io.aims.risk.Range;
 import io.aims.risk.RiskLevel;
 import io.aims.rule.RuleId;
 import io.aims.system.AiSystem;
+import io.aims.system.Bounds;
 import io.aims.system.Contradiction;
 import io.aims.text.Quoted;
 import java.time.LocalDate;
@@ -39,7 +40,8 @@ public final class Evaluation {
             List<Risk> risks,
             List<ControlResult> controls,
             List<Safeguard> safeguards,
-            List<Contradiction> contradictions) {}
+            List<Contradiction> contradictions,
+            Bounds.Members roles) {}
 
     Evaluation(
             AiSystem system,
@@ -204,6 +206,15 @@ public final class Evaluation {
      */
     public List<Contradiction> contradictions() {
         return content.contradictions();
+    }
+
+    /**
+     * Returns what remains possible, whatever the unknown facts turn out to be.
+     *
+     * @return the levels, risk sources and statuses that a completion of the facts may come to
+     */
+    public PossibleResults bounds() {
+        return PossibleResults.of(this, content.roles());
     }
 
     /**

@@ -103,14 +103,17 @@ public final class Evaluator {
         RiskMethod.Profile high = method.combine(possible);
         @Nullable Finding[] findings = findings(system, certain, possible);
         @Nullable Priority[] priorities = priorities(certain, low);
-        List<ControlResult> controls = controls(system, certain, possible, priorities);
+        Bounds.Members held =
+                roles.map(system::bounds).map(Bounds.Members.class::cast).orElse(new Bounds.Members(0, false));
+        List<ControlResult> controls = controls(held, certain, possible, priorities);
         Evaluation.Content content = new Evaluation.Content(
                 Stream.of(findings).flatMap(Stream::ofNullable).toList(),
                 riskSources(certain, possible),
                 risks(certain, possible, low, high),
                 controls,
                 safeguards(controls, findings, priorities),
-                base.vocabulary().contradictionsIn(system));
+                base.vocabulary().contradictionsIn(system),
+                held);
         return new Evaluation(
                 system, asOf, basis, content, () -> questions.about(system, certain, possible, low, high));
     }
@@ -216,9 +219,7 @@ public final class Evaluator {
     }
 
     private List<ControlResult> controls(
-            AiSystem system, BitSet certain, BitSet possible, @Nullable Priority[] priorities) {
-        Bounds.Members held =
-                roles.map(system::bounds).map(Bounds.Members.class::cast).orElse(new Bounds.Members(0, false));
+            Bounds.Members held, BitSet certain, BitSet possible, @Nullable Priority[] priorities) {
         List<ControlResult> results = new ArrayList<>();
         for (Control control : base.catalogue().controls()) {
             BitSet requiring = method.rulesRequiring(control.id());

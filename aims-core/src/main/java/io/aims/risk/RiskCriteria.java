@@ -173,7 +173,7 @@ public final class RiskCriteria {
     }
 
     /**
-     * Returns the SHA-256 of the numbers, the table and the tolerance.
+     * Returns the SHA-256 of the numbers, the table, the tolerance and the limits.
      *
      * @return 64 hexadecimal digits
      */
@@ -188,7 +188,9 @@ public final class RiskCriteria {
                 form.text(level(likelihood, severity).name());
             }
         }
-        return form.text(tolerance == null ? "" : tolerance.name()).sha256();
+        return form.text(tolerance == null ? "" : tolerance.name())
+                .list(limits, CanonicalForm::text)
+                .sha256();
     }
 
     private static double rate(@Nullable BigDecimal probability) {

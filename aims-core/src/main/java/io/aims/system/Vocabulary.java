@@ -156,7 +156,8 @@ public final class Vocabulary {
     }
 
     /**
-     * Returns the SHA-256 of the characteristics and contradictions, without questions and definitions.
+     * Returns the SHA-256 of what an evaluation reads and says of the characteristics and contradictions: the questions, but
+     * not the meanings and definitions.
      *
      * @return 64 hexadecimal digits
      */
@@ -166,7 +167,8 @@ public final class Vocabulary {
             Characteristic<?> characteristic = entry.characteristic();
             f.text(characteristic.id())
                     .text(characteristic.type().name())
-                    .text(entry.tier().name());
+                    .text(entry.tier().name())
+                    .text(entry.question());
             if (characteristic instanceof EnumeratedCharacteristic<?> enumerated) {
                 f.list(enumerated.valueIds(), CanonicalForm::text);
             } else if (characteristic instanceof ScaleCharacteristic scale) {

@@ -92,6 +92,10 @@ class CatalogueTest {
                                 .fingerprint(),
                         own("own:1", List.of(), List.of(), List.of(source("X.1")))
                                 .fingerprint(),
+                        own("own:1", List.of(), List.of(named(objective("X.1"))), List.of())
+                                .fingerprint(),
+                        own("own:1", List.of(), List.of(), List.of(named(source("X.1"))))
+                                .fingerprint(),
                         own("own:2", List.of(), List.of(), List.of(source("X.1")))
                                 .fingerprint()))
                 .doesNotHaveDuplicates();
@@ -101,6 +105,15 @@ class CatalogueTest {
     void it_cannot_be_changed_from_outside() {
         assertThatThrownBy(() -> catalogue().controls().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> catalogue().areas().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    private static Objective named(Objective objective) {
+        return new Objective(
+                objective.id(), "Other", "", objective.definition(), List.of(), List.of(), false, "", List.of());
+    }
+
+    private static RiskSource named(RiskSource source) {
+        return new RiskSource(source.id(), "Other", "", source.definition(), List.of(), List.of(), "", List.of());
     }
 
     private static Control control(String id) {

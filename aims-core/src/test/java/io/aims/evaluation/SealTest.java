@@ -10,6 +10,8 @@ import static io.aims.TestRules.vocabulary;
 import static io.aims.TestRules.yes;
 import static io.aims.system.vocabulary.Characteristics.AUTOMATION_LEVEL;
 import static io.aims.system.vocabulary.Characteristics.PROFILING;
+import static io.aims.system.vocabulary.Characteristics.TRAINING_COMPUTE_FLOPS;
+import static io.aims.system.vocabulary.Characteristics.VULNERABLE_GROUPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aims.TestRules.RuleBuilder;
@@ -21,10 +23,13 @@ import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
+import io.aims.system.Bounds;
 import io.aims.system.Provenance;
 import io.aims.system.Vocabulary;
 import io.aims.system.YesNo;
 import io.aims.system.automation.AutomationLevel;
+import io.aims.system.people.VulnerableGroup;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -61,7 +66,7 @@ class SealTest {
     void it_is_the_same_for_ever() {
         assertThat(seal(system))
                 .as("If the form changes, so must its version in Seal: stored seals must not become wrong")
-                .isEqualTo("5bd1dbf1a6ede5ec002f7ba9ac4ee61cfc8ce7f2ed593017268fdd8e60b36cf6");
+                .isEqualTo("7861bd6bc763c167b77a600606e4a953d19e34200c9351d71895bfb7feff35cd");
     }
 
     @Test
@@ -116,6 +121,25 @@ class SealTest {
                 .isEqualTo(evaluate(system, rules).seal());
         assertThat(seal(vocabulary(), criteria(), first, second))
                 .isEqualTo(seal(vocabulary(), criteria(), second, first));
+    }
+
+    @Test
+    void it_does_not_depend_on_how_numbers_are_written_or_sets_are_ordered() {
+        AiSystem one = AiSystem.named("a")
+                .answer(TRAINING_COMPUTE_FLOPS, new BigDecimal("1.0"))
+                .exactly(VULNERABLE_GROUPS, VulnerableGroup.WORKERS, VulnerableGroup.ECONOMICALLY_DEPENDENT)
+                .build();
+        AiSystem other = AiSystem.named("a")
+                .exactly(VULNERABLE_GROUPS, VulnerableGroup.ECONOMICALLY_DEPENDENT, VulnerableGroup.WORKERS)
+                .answer(TRAINING_COMPUTE_FLOPS, new BigDecimal("1"))
+                .build();
+
+        assertThat(seal(one)).isEqualTo(seal(other));
+        assertThat(seal(one.with(Answer.of(
+                        TRAINING_COMPUTE_FLOPS, new Bounds.Numbers(new BigDecimal("1e24"), new BigDecimal("1E+24"))))))
+                .isEqualTo(seal(one.with(Answer.of(
+                        TRAINING_COMPUTE_FLOPS,
+                        new Bounds.Numbers(new BigDecimal("10e23"), new BigDecimal("1000000000000000000000000"))))));
     }
 
     @Test

@@ -191,6 +191,15 @@ class RiskCriteriaTest {
                         own(probabilities("0.011", "0.04", "0.12", "0.30", "0.60"), bandStarts(STARTS), levels())
                                 .fingerprint(),
                         own(probabilities(ANCHORS), bandStarts("0.02", "0.08", "0.25", "0.56"), levels())
+                                .fingerprint(),
+                        new RiskCriteria(
+                                        "own",
+                                        "1",
+                                        probabilities(ANCHORS),
+                                        bandStarts(STARTS),
+                                        levels(),
+                                        null,
+                                        List.of("A limit."))
                                 .fingerprint()))
                 .doesNotHaveDuplicates();
     }

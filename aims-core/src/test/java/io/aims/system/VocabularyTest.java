@@ -99,11 +99,14 @@ class VocabularyTest {
     }
 
     @Test
-    void its_fingerprint_does_not_change_with_the_words() {
-        VocabularyEntry reworded =
-                new VocabularyEntry(PROFILING, "all", Tier.CORE, "Does it profile?", Map.of(), "Else.", "", List.of());
+    void its_fingerprint_shows_other_questions_which_results_repeat_but_not_other_definitions() {
+        VocabularyEntry redefined = new VocabularyEntry(
+                PROFILING, "all", Tier.CORE, profiling.question(), Map.of(), "Else.", "", List.of());
+        VocabularyEntry reworded = new VocabularyEntry(
+                PROFILING, "all", Tier.CORE, "Does it profile?", Map.of(), profiling.definition(), "", List.of());
 
-        assertThat(fingerprint("1", reworded)).isEqualTo(fingerprint("1", profiling));
+        assertThat(fingerprint("1", redefined)).isEqualTo(fingerprint("1", profiling));
+        assertThat(fingerprint("1", reworded)).isNotEqualTo(fingerprint("1", profiling));
     }
 
     private static String fingerprint(String version, VocabularyEntry... entries) {

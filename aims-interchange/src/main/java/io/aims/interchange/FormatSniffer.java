@@ -13,15 +13,29 @@ final class FormatSniffer {
 
     /** Looks at the beginning and leaves the stream where it was. */
     static SystemFormat sniff(BufferedInputStream in) throws IOException {
-        in.mark(LOOK_AHEAD);
-        byte[] head = in.readNBytes(LOOK_AHEAD);
-        in.reset();
-        String text =
-                new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+        String text = beginning(in);
         if (text.startsWith("{")) {
             return isCompleteOnFirstLine(text) ? SystemFormat.JSON_LINES : SystemFormat.JSON;
         }
         return text.startsWith("[") ? SystemFormat.JSON : SystemFormat.YAML;
+    }
+
+    /** Tells whether JSON stands on lines of its own: a line may be longer than what is looked at. */
+    static boolean hasOneLineEach(BufferedInputStream in) throws IOException {
+        String text = beginning(in);
+        return text.startsWith("{") && (text.indexOf('\n') < 0 || isCompleteOnFirstLine(text));
+    }
+
+    /** Tells whether a JSON list begins. */
+    static boolean beginsList(BufferedInputStream in) throws IOException {
+        return beginning(in).startsWith("[");
+    }
+
+    private static String beginning(BufferedInputStream in) throws IOException {
+        in.mark(LOOK_AHEAD);
+        byte[] head = in.readNBytes(LOOK_AHEAD);
+        in.reset();
+        return new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
     }
 
     private static boolean isCompleteOnFirstLine(String text) {
