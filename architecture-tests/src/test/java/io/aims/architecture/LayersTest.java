@@ -42,6 +42,7 @@ class LayersTest {
             "io.aims.treatment",
             "io.aims.reasoning.internal",
             "io.aims.reasoning.proof",
+            "io.aims.reasoning.interview",
             "io.aims.reasoning.change",
             // aims-catalog
             "io.aims.catalog.document",
