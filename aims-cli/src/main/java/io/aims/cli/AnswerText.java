@@ -25,12 +25,13 @@ final class AnswerText {
      *
      * @param text what was typed
      * @param characteristic what was asked for
+     * @param system the id of the system, for messages
      * @return the answer
      * @throws AimsException with what is wrong and what is allowed
      */
-    static Answer read(String text, Characteristic<?> characteristic) {
+    static Answer read(String text, Characteristic<?> characteristic, String system) {
         Faults faults = new Faults();
-        Optional<Answer> answer = new AnswerReader("system", "this one", faults)
+        Optional<Answer> answer = new AnswerReader("system", system, faults)
                 .read(Documents.yaml("answer", written(text.strip(), characteristic)), characteristic);
         if (answer.isEmpty() || !faults.toList().isEmpty()) {
             throw new AimsException(faults.toList());

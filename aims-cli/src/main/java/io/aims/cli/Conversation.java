@@ -84,7 +84,7 @@ final class Conversation {
 
     private @Nullable Interview answered(Interview now, String text, InterviewQuestion question) {
         try {
-            Answer answer = AnswerText.read(text, question.entry().characteristic());
+            Answer answer = AnswerText.read(text, question.entry().characteristic(), now.system().id());
             return now.answer(answer);
         } catch (AimsException e) {
             session.say(e.faults().stream().map(Fault::toString).collect(Collectors.joining("\n")));
@@ -117,11 +117,7 @@ final class Conversation {
 
     private void show(InterviewQuestion question, Interview now) {
         Page page = colour.page(session);
-        page.labelled(
-                0,
-                4,
-                Span.quiet((now.asked().size() + 1) + "."),
-                Span.strong(question.question()));
+        page.labelled(0, 4, Span.quiet((now.asked().size() + 1) + "."), Span.strong(question.question()));
         now.system()
                 .answer(question.entry().characteristic())
                 .ifPresent(answer -> page.text(4, Span.plain("Known so far: " + answer.text() + ".")));
@@ -142,8 +138,10 @@ final class Conversation {
         if (!ids.isEmpty()) {
             String first = ids.stream().limit(FEW).map(Object::toString).collect(Collectors.joining(", "));
             int more = ids.size() - FEW;
-            String noun = ids.size() == 1 ? what : what.equals("level of objective") ? "levels of objectives" : what + "s";
-            parts.add((ids.size() == 1 ? "the " : "") + noun + " " + first + (more > 0 ? " and " + more + " more" : ""));
+            String noun =
+                    ids.size() == 1 ? what : what.equals("level of objective") ? "levels of objectives" : what + "s";
+            parts.add(
+                    (ids.size() == 1 ? "the " : "") + noun + " " + first + (more > 0 ? " and " + more + " more" : ""));
         }
     }
 
@@ -151,11 +149,13 @@ final class Conversation {
         Page page = colour.page(session);
         page.text(0, Span.plain(question.entry().definition()));
         QuestionText.numbered(page, 2, question.entry());
-        page.blank().text(
-                0,
-                Span.plain("Answer with a value or its number, of a set with several of them, or [] for none. Partly known:"
-                        + " {atLeast: VALUE}, {atMost: VALUE}, {contains: [VALUE]}, {in: [VALUE, VALUE]}. An empty line or"
-                        + " unknown: nobody can know. back: the question before. quit: end here."));
+        page.blank()
+                .text(
+                        0,
+                        Span.plain(
+                                "Answer with a value or its number, of a set with several of them, or [] for none. Partly known:"
+                                        + " {atLeast: VALUE}, {atMost: VALUE}, {contains: [VALUE]}, {in: [VALUE, VALUE]}. An empty line or"
+                                        + " unknown: nobody can know. back: the question before. quit: end here."));
         session.say(page.toString().stripTrailing());
     }
 

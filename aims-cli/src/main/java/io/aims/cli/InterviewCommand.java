@@ -69,7 +69,8 @@ final class InterviewCommand implements Callable<Integer> {
     @Option(
             names = "--costs",
             paramLabel = "FILE",
-            description = "What answers cost, as a YAML map from characteristics to numbers. What is not named costs 1.")
+            description =
+                    "What answers cost, as a YAML map from characteristics to numbers. What is not named costs 1.")
     private @Nullable Path costs;
 
     @Option(
