@@ -12,11 +12,15 @@ import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Evaluator;
 import io.aims.evaluation.OpenQuestion;
 import io.aims.evaluation.PlainEngine;
+import io.aims.evaluation.QuestionCosts;
 import io.aims.evaluation.RuleEngine;
 import io.aims.reasoning.change.EvaluationDiff;
 import io.aims.reasoning.change.Rebase;
 import io.aims.reasoning.change.Watch;
 import io.aims.reasoning.change.WhatIf;
+import io.aims.reasoning.interview.Interview;
+import io.aims.reasoning.interview.InterviewGoal;
+import io.aims.reasoning.interview.Interviewer;
 import io.aims.reasoning.proof.ControlProof;
 import io.aims.reasoning.proof.Explainer;
 import io.aims.reasoning.proof.ObjectiveProof;
@@ -72,6 +76,7 @@ public final class Aims implements AutoCloseable {
     private final RuleBase base;
     private final RuleEngine engine;
     private final Evaluator evaluator;
+    private volatile @Nullable Interviewer interviewer;
     private final Explainer explainer;
     private final Verifier verifier;
 
@@ -243,6 +248,43 @@ public final class Aims implements AutoCloseable {
      */
     public Verification verify(StoredEvaluation result, AiSystem system) {
         return verifier.verify(result, system);
+    }
+
+    /**
+     * Begins an interview that settles what every control is to the organisation.
+     *
+     * @param system what is known of the system, maybe nothing
+     * @return an interview with its first question
+     * @throws AimsException AIMS-1004, if the system answers what the vocabulary does not have
+     */
+    public Interview interview(AiSystem system) {
+        return interview(system, InterviewGoal.CONTROLS, QuestionCosts.equal());
+    }
+
+    /**
+     * Begins an interview.
+     *
+     * @param system what is known of the system, maybe nothing
+     * @param goal what is to be settled
+     * @param costs what answers cost
+     * @return an interview with its first question
+     * @throws AimsException AIMS-1004, if the system answers what the vocabulary does not have
+     */
+    public Interview interview(AiSystem system, InterviewGoal goal, QuestionCosts costs) {
+        Faults faults = new Faults();
+        checkAnswers(system, faults);
+        faults.throwIfAny();
+        return interviewer().begin(system, goal, costs);
+    }
+
+    /** It is prepared when first asked for: most programs hold no interview. */
+    private Interviewer interviewer() {
+        Interviewer ready = interviewer;
+        if (ready == null) {
+            ready = new Interviewer(base);
+            interviewer = ready;
+        }
+        return ready;
     }
 
     /**

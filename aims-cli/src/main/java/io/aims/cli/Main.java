@@ -93,6 +93,7 @@ public final class Main {
         CommandLine command = new CommandLine(new AimsCommand())
                 .addSubcommand(new EvaluateCommand(session))
                 .addSubcommand(new QuestionsCommand(session))
+                .addSubcommand(new InterviewCommand(session))
                 .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new WhyNotCommand(session))
                 .addSubcommand(new DiffCommand(session))
@@ -111,6 +112,8 @@ public final class Main {
                 .registerConverter(DiffFormat.class, Words.of(DiffFormat.class))
                 .registerConverter(SystemInput.InputFormat.class, Words.of(SystemInput.InputFormat.class))
                 .registerConverter(VerifyCommand.Format.class, Words.of(VerifyCommand.Format.class))
+                .registerConverter(InterviewCommand.Goal.class, Words.of(InterviewCommand.Goal.class))
+                .registerConverter(InterviewCommand.OutputFormat.class, Words.of(InterviewCommand.OutputFormat.class))
                 .registerConverter(ColourOption.When.class, Words.of(ColourOption.When.class))
                 .registerConverter(RiskLevel.class, Words.of(RiskLevel.class))
                 .registerConverter(LocalDate.class, Words::day);

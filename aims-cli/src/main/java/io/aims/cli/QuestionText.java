@@ -39,6 +39,15 @@ final class QuestionText {
 
     /** Writes the characteristic with every value that is allowed and what it means. */
     static void answers(Page page, int indent, VocabularyEntry entry) {
+        answers(page, indent, entry, false);
+    }
+
+    /** Writes the same, each value with its number. */
+    static void numbered(Page page, int indent, VocabularyEntry entry) {
+        answers(page, indent, entry, true);
+    }
+
+    private static void answers(Page page, int indent, VocabularyEntry entry, boolean numbered) {
         Characteristic<?> characteristic = entry.characteristic();
         String id = characteristic.id();
         if (characteristic instanceof EnumeratedCharacteristic<?> enumerated) {
@@ -51,16 +60,19 @@ final class QuestionText {
                 choice = "one of";
             }
             page.text(indent - 2, Span.name(id), Span.plain(": " + choice));
-            if (entry.meanings().isEmpty() && characteristic instanceof BooleanCharacteristic) {
+            if (!numbered && entry.meanings().isEmpty() && characteristic instanceof BooleanCharacteristic) {
                 return;
             }
             int widest =
                     enumerated.valueIds().stream().mapToInt(Page::columns).max().orElse(0);
+            int number = 0;
             for (String value : enumerated.valueIds()) {
+                number++;
+                String label = numbered ? (number < 10 ? " " : "") + number + " " + value : value;
                 page.labelled(
                         indent,
-                        Math.min(widest, 34) + 2,
-                        Span.plain(value),
+                        Math.min(widest, 34) + (numbered ? 5 : 2),
+                        Span.plain(label),
                         Span.quiet(entry.meanings().getOrDefault(value, "")));
             }
         } else if (characteristic instanceof ScaleCharacteristic scale) {

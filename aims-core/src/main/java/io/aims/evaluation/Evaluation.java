@@ -10,6 +10,7 @@ import io.aims.system.Bounds;
 import io.aims.system.Contradiction;
 import io.aims.text.Quoted;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -229,6 +230,30 @@ public final class Evaluation {
             openQuestions = ready;
         }
         return ready;
+    }
+
+    /**
+     * Returns the questions whose answers could settle something, when some answers cost more than others.
+     *
+     * @param costs what answers cost
+     * @return the questions, the one that settles most for its cost first
+     */
+    public List<OpenQuestion> openQuestions(QuestionCosts costs) {
+        return openQuestions().stream()
+                .sorted(Comparator.comparingDouble((OpenQuestion question) -> costs.worth(question, question.settles()))
+                        .thenComparingDouble(question -> costs.worth(question, question.controls()))
+                        .thenComparingDouble(question -> costs.worth(question, question.narrows()))
+                        .reversed())
+                .toList();
+    }
+
+    /**
+     * Returns the question whose answer could settle most.
+     *
+     * @return the first of {@link #openQuestions()}, or empty if nothing is open
+     */
+    public Optional<OpenQuestion> nextQuestion() {
+        return openQuestions().stream().findFirst();
     }
 
     /**

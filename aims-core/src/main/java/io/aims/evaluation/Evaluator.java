@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator {
 
-    private static final String ROLES = "aimsRoles";
+    /** The characteristic that tells what the organisation is to the system. */
+    static final String ROLES = "aimsRoles";
 
     private final RuleBase base;
     private final RuleEngine engine;

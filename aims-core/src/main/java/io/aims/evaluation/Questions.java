@@ -1,6 +1,8 @@
 package io.aims.evaluation;
 
+import io.aims.control.Control;
 import io.aims.control.ControlId;
+import io.aims.control.ControlStatus;
 import io.aims.risk.ObjectiveId;
 import io.aims.risk.Range;
 import io.aims.risk.RiskLevel;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,16 +33,18 @@ import java.util.TreeSet;
  * ranked by what the best answer would settle.
  *
  * <p>For each question its possible answers are tried one at a time on the undetermined rules that read it: first counts
- * the number of rules settled, then the steps by which levels narrow, then the tier, then the order of the vocabulary. The
+ * the number of rules settled, then the controls settled, then the steps by which levels narrow, then the tier, then the order of the vocabulary. The
  * last questions are those of which no answer settles anything by itself, only together with another.
  */
 final class Questions {
 
     private final RiskMethod method;
+    private final Optional<Characteristic<?>> roles;
     private final Map<String, Integer> order = new HashMap<>();
 
     Questions(RiskMethod method) {
         this.method = method;
+        this.roles = method.base().vocabulary().characteristic(Evaluator.ROLES);
         for (String id : method.base().vocabulary().ids()) {
             order.put(id, order.size());
         }
@@ -69,13 +74,14 @@ final class Questions {
                 }
             }
         }
-        State before = new State(certain, possible, low, high);
+        State before = new State(certain, possible, low, high, openControls(certain, possible, known));
         List<OpenQuestion> questions = new ArrayList<>();
         readers.forEach((characteristic, rules) -> {
             Set<BigDecimal> ownLimits = limits.getOrDefault(characteristic, Set.of());
             questions.add(question(characteristic, rules, ownLimits, known, before));
         });
         questions.sort(Comparator.comparingInt(OpenQuestion::settles)
+                .thenComparingInt(OpenQuestion::controls)
                 .thenComparingInt(OpenQuestion::narrows)
                 .reversed()
                 .thenComparing(question -> question.entry().tier())
@@ -101,6 +107,7 @@ final class Questions {
     private OpenQuestion question(
             Characteristic<?> characteristic, BitSet rules, Set<BigDecimal> limits, Facts known, State before) {
         int settles = 0;
+        int controls = 0;
         int narrows = 0;
         BitSet lastCertain = before.certain();
         BitSet lastPossible = before.possible();
@@ -119,12 +126,36 @@ final class Questions {
             }
             settles = Math.max(settles, settled);
             if (!nowCertain.equals(lastCertain) || !nowPossible.equals(lastPossible)) {
+                controls = Math.max(controls, controlsSettled(nowCertain, nowPossible, supposed, before));
                 narrows = Math.max(narrows, narrowing(nowCertain, nowPossible, before));
                 lastCertain = nowCertain;
                 lastPossible = nowPossible;
             }
         }
-        return new OpenQuestion(entry(characteristic), settles, narrows);
+        return new OpenQuestion(entry(characteristic), settles, controls, narrows);
+    }
+
+    private int controlsSettled(BitSet certain, BitSet possible, Facts supposed, State before) {
+        int settled = 0;
+        for (Control control : before.openControls()) {
+            Truth needed = method.truth(method.rulesRequiring(control.id()), certain, possible);
+            settled += isSettled(control, needed, supposed) ? 1 : 0;
+        }
+        return settled;
+    }
+
+    private List<Control> openControls(BitSet certain, BitSet possible, Facts known) {
+        return method.base().catalogue().controls().stream()
+                .filter(control -> !isSettled(
+                        control, method.truth(method.rulesRequiring(control.id()), certain, possible), known))
+                .toList();
+    }
+
+    private boolean isSettled(Control control, Truth needed, Facts facts) {
+        Bounds.Members held =
+                roles.map(facts::bounds).map(Bounds.Members.class::cast).orElse(new Bounds.Members(0, false));
+        return needed == Truth.FALSE
+                || needed == Truth.TRUE && control.statusWhenNeeded(held) != ControlStatus.UNDETERMINED;
     }
 
     /** Only the objectives that a settled rule threatens can have another level. */
@@ -194,7 +225,12 @@ final class Questions {
     }
 
     /** What is known before anything is asked. */
-    private record State(BitSet certain, BitSet possible, RiskMethod.Profile low, RiskMethod.Profile high) {}
+    private record State(
+            BitSet certain,
+            BitSet possible,
+            RiskMethod.Profile low,
+            RiskMethod.Profile high,
+            List<Control> openControls) {}
 
     /** The facts as they would be with one more answer. */
     private record Supposed(Facts known, Characteristic<?> characteristic, Bounds answer) implements Facts {

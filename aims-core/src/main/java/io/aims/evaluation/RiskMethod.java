@@ -318,7 +318,7 @@ public final class RiskMethod {
         public Range<RiskLevel> level(ObjectiveId objective) {
             int position = position(objective);
             Profile established = low == null ? combine(certain) : low;
-            Profile feared = high == null ? combine(possible) : high;
+            Profile feared = high == null ? certain.equals(possible) ? established : combine(possible) : high;
             low = established;
             high = feared;
             return new Range<>(established.level(position), feared.level(position));

@@ -11,6 +11,7 @@ import static io.aims.TestRules.evaluate;
 import static io.aims.TestRules.pack;
 import static io.aims.TestRules.rule;
 import static io.aims.TestRules.yes;
+import static io.aims.system.vocabulary.Characteristics.AIMS_ROLES;
 import static io.aims.system.vocabulary.Characteristics.AUTOMATION_LEVEL;
 import static io.aims.system.vocabulary.Characteristics.JURISDICTIONS;
 import static io.aims.system.vocabulary.Characteristics.LIFECYCLE_STAGE;
@@ -36,6 +37,7 @@ import io.aims.system.Tier;
 import io.aims.system.Vocabulary;
 import io.aims.system.YesNo;
 import io.aims.system.automation.AutomationLevel;
+import io.aims.system.identity.AimsRole;
 import io.aims.system.identity.Jurisdiction;
 import java.math.BigDecimal;
 import java.util.List;
@@ -65,6 +67,46 @@ class QuestionsTest {
         assertThat(question.entry().characteristic()).isEqualTo(PROFILING);
         assertThat(question.settles()).isEqualTo(1);
         assertThat(question.narrows()).isZero();
+    }
+
+    @Test
+    void a_question_counts_the_controls_that_the_best_answer_settles() {
+        assertThat(questions(
+                        EMPTY.with(AIMS_ROLES, AimsRole.AI_PRODUCER),
+                        rule("R-1").when(yes(PROFILING)).requires("A.5.2", "A.6.2.4"),
+                        rule("R-2").when(any(yes(SAFETY_COMPONENT), AUTOMATED)).requires("A.10.2")))
+                .extracting(question -> question.entry().characteristic().id(), OpenQuestion::controls)
+                .containsExactly(tuple("profiling", 2), tuple("automationLevel", 1), tuple("safetyComponent", 1));
+        assertThat(questions(EMPTY, rule("R-1").when(yes(PROFILING)).requires("A.5.2", "A.6.2.4")))
+                .extracting(OpenQuestion::controls)
+                .containsExactly(2);
+    }
+
+    @Test
+    void what_settles_more_for_its_cost_comes_first() {
+        Evaluation evaluation = evaluate(
+                EMPTY,
+                rule("R-1").when(yes(PROFILING)),
+                rule("R-2").when(yes(PROFILING)),
+                rule("R-3").when(AUTOMATED),
+                rule("R-4").when(all(yes(SAFETY_COMPONENT), IMMATURE)));
+
+        assertThat(ids(evaluation.openQuestions(QuestionCosts.equal())))
+                .isEqualTo(ids(evaluation.openQuestions()))
+                .startsWith("profiling", "automationLevel");
+        assertThat(ids(evaluation.openQuestions(QuestionCosts.equal().with(PROFILING, 3))))
+                .startsWith("automationLevel", "profiling");
+        assertThat(ids(evaluation.openQuestions(QuestionCosts.equal().with(AUTOMATION_LEVEL, 0))))
+                .startsWith("automationLevel", "profiling");
+        assertThat(evaluation.nextQuestion())
+                .contains(evaluation.openQuestions().get(0));
+        assertThat(evaluate(EMPTY, rule("R-1")).nextQuestion()).isEmpty();
+    }
+
+    private static List<String> ids(List<OpenQuestion> questions) {
+        return questions.stream()
+                .map(question -> question.entry().characteristic().id())
+                .toList();
     }
 
     @Test

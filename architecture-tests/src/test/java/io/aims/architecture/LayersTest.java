@@ -43,6 +43,7 @@ class LayersTest {
             "io.aims.reasoning.internal",
             "io.aims.reasoning.proof",
             "io.aims.reasoning.verification",
+            "io.aims.reasoning.interview",
             "io.aims.reasoning.change",
             // aims-catalog
             "io.aims.catalog.document",

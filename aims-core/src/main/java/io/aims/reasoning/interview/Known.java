@@ -1,0 +1,69 @@
+package io.aims.reasoning.interview;
+
+import io.aims.rule.Truth;
+import io.aims.system.AiSystem;
+import io.aims.system.Bounds;
+
+/** What is known of the statements and terms. Immutable. */
+final class Known {
+
+    private final Statements statements;
+    private final Bounds[] bounds;
+    private final Truth[] statementTruth;
+
+    private Known(Statements statements, Bounds[] bounds) {
+        this.statements = statements;
+        this.bounds = bounds;
+        this.statementTruth = new Truth[statements.size()];
+        for (int variable = 0; variable < bounds.length; variable++) {
+            for (int statement = statements.first(variable); statement < statements.end(variable); statement++) {
+                statementTruth[statement] = statements
+                        .variables()
+                        .get(variable)
+                        .truth(statement - statements.first(variable), bounds[variable]);
+            }
+        }
+    }
+
+    static Known of(Statements statements, AiSystem system) {
+        return new Known(
+                statements,
+                statements.variables().stream()
+                        .map(variable -> system.bounds(variable.characteristic()))
+                        .toArray(Bounds[]::new));
+    }
+
+    /** One way in which everything unknown may turn out. */
+    Known completed(Hazard hazard, Draws draws) {
+        Bounds[] complete = bounds.clone();
+        for (int variable = 0; variable < complete.length; variable++) {
+            if (!complete[variable].isExact()) {
+                complete[variable] = statements.variables().get(variable).drawn(complete[variable], hazard, draws);
+            }
+        }
+        return new Known(statements, complete);
+    }
+
+    Statements statements() {
+        return statements;
+    }
+
+    Bounds bounds(int variable) {
+        return bounds[variable];
+    }
+
+    Truth ofStatement(int statement) {
+        return statementTruth[statement];
+    }
+
+    Truth ofTerm(int[] term) {
+        Truth truth = Truth.TRUE;
+        for (int statement : term) {
+            truth = truth.and(statementTruth[statement]);
+            if (truth == Truth.FALSE) {
+                return truth;
+            }
+        }
+        return truth;
+    }
+}

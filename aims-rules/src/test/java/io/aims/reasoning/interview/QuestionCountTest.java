@@ -1,0 +1,241 @@
+package io.aims.reasoning.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aims.catalog.answers.AnswerReader;
+import io.aims.catalog.document.Documents;
+import io.aims.catalog.document.Fields;
+import io.aims.error.Faults;
+import io.aims.evaluation.Evaluator;
+import io.aims.evaluation.OpenQuestion;
+import io.aims.evaluation.PlainEngine;
+import io.aims.evaluation.QuestionCosts;
+import io.aims.rule.RuleBase;
+import io.aims.system.AiSystem;
+import io.aims.system.Answer;
+import io.aims.system.Bounds;
+import io.aims.system.Characteristic;
+import io.aims.system.EnumeratedCharacteristic;
+import io.aims.system.ScaleCharacteristic;
+import io.aims.testkit.RandomSystems;
+import io.aims.testkit.StandardBase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How many questions it takes to settle every control, beginning with nothing known. The rival asks in the order of the
+ * vocabulary and skips, exactly as the interview does, every question that can no longer change a control.
+ */
+class QuestionCountTest {
+
+    private static final RuleBase base = StandardBase.get();
+    private static final Interviewer interviewer = new Interviewer(base);
+    private static final Decisions decisions = new Decisions(base);
+    private static final Evaluator evaluator = new Evaluator(base, new PlainEngine(base));
+    private static final List<String> order = List.copyOf(base.vocabulary().ids());
+
+    @Test
+    void the_samples_need_clearly_fewer_questions_than_the_order_of_the_vocabulary() throws Exception {
+        List<AiSystem> samples = samples();
+        double rival = median(counts(samples, QuestionCountTest::firstOfVocabulary));
+        double interview = median(counts(samples, QuestionCountTest::nextOfInterview));
+
+        assertThat(samples).hasSize(14);
+        assertThat(interview).isLessThanOrEqualTo(.65 * rival);
+    }
+
+    @Test
+    void complete_systems_drawn_at_random_do_too() {
+        List<AiSystem> systems = drawn(
+                RandomSystems.count() / 500, random -> RandomSystems.of(base).nextComplete(random));
+
+        assertThat(median(counts(systems, QuestionCountTest::nextOfInterview)))
+                .isLessThanOrEqualTo(.65 * median(counts(systems, QuestionCountTest::firstOfVocabulary)));
+    }
+
+    @Test
+    void an_interview_never_beats_somebody_who_knows_the_answers() throws Exception {
+        for (AiSystem sample : samples()) {
+            assertThat(count(sample, QuestionCountTest::nextOfInterview))
+                    .as(sample.id())
+                    .isGreaterThanOrEqualTo(FewestQuestions.of(decisions, sample));
+        }
+    }
+
+    /** Prints the table of the decision record, of more systems in the slow profile. */
+    @Test
+    void report() throws Exception {
+        Map<String, List<AiSystem>> sets = new LinkedHashMap<>();
+        int count = RandomSystems.count() / 2_000;
+        sets.put("14 samples", samples());
+        sets.put(
+                "close to the tests of rules",
+                drawn(count, random -> RandomSystems.of(base).nextComplete(random)));
+        sets.put("every value as likely", drawn(count, random -> drawn(random, 1, 1, 4)));
+        sets.put("half of the steps severe", drawn(count, random -> drawn(random, 1, 2, 10)));
+        sets.put("three of ten steps severe", drawn(count, random -> drawn(random, 3, 10, 15)));
+        for (Map.Entry<String, List<AiSystem>> set : sets.entrySet()) {
+            print(set.getKey(), "vocabulary", counts(set.getValue(), QuestionCountTest::firstOfVocabulary));
+            print(set.getKey(), "openQuestions", counts(set.getValue(), QuestionCountTest::firstOfOpenQuestions));
+            print(set.getKey(), "interview", counts(set.getValue(), QuestionCountTest::nextOfInterview));
+            int[] fewest = set.getValue().stream()
+                    .mapToInt(system -> FewestQuestions.of(decisions, system))
+                    .toArray();
+            print(set.getKey(), "omniscient", fewest);
+            assertThat(IntStream.of(fewest)).as("proven for each system").allMatch(number -> number > 0);
+        }
+    }
+
+    private static void print(String systems, String way, int[] counts) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-28s %-14s median %.1f, mean %.1f, most %d%n",
+                systems,
+                way,
+                median(counts),
+                IntStream.of(counts).average().orElseThrow(),
+                IntStream.of(counts).max().orElseThrow());
+    }
+
+    private static Characteristic<?> nextOfInterview(Interview interview) {
+        return interview.next().orElseThrow().entry().characteristic();
+    }
+
+    private static Characteristic<?> firstOfVocabulary(Interview interview) {
+        return interview.open().stream()
+                .map(question -> question.entry().characteristic())
+                .min(java.util.Comparator.comparingInt(characteristic -> order.indexOf(characteristic.id())))
+                .orElseThrow();
+    }
+
+    private static Characteristic<?> firstOfOpenQuestions(Interview interview) {
+        Set<Characteristic<?>> relevant = interview.open().stream()
+                .map(question -> question.entry().characteristic())
+                .collect(Collectors.toSet());
+        for (OpenQuestion question :
+                evaluator.evaluate(interview.system(), null).openQuestions()) {
+            if (relevant.contains(question.entry().characteristic())) {
+                return question.entry().characteristic();
+            }
+        }
+        return firstOfVocabulary(interview);
+    }
+
+    private static int[] counts(List<AiSystem> systems, Function<Interview, Characteristic<?>> choice) {
+        return systems.stream().mapToInt(system -> count(system, choice)).toArray();
+    }
+
+    private static int count(AiSystem truth, Function<Interview, Characteristic<?>> choice) {
+        Interview interview = interviewer.begin(
+                AiSystem.named("nothing known").build(), InterviewGoal.CONTROLS, QuestionCosts.equal());
+        while (!interview.isComplete()) {
+            Characteristic<?> asked = choice.apply(interview);
+            interview = truth.answer(asked).isPresent()
+                    ? interview.answer(truth.answer(asked).orElseThrow())
+                    : interview.cannotKnow(asked);
+        }
+        return interview.asked().size();
+    }
+
+    private static double median(int[] counts) {
+        int[] sorted = IntStream.of(counts).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2.0;
+    }
+
+    private static List<AiSystem> drawn(int count, Function<SplittableRandom, AiSystem> source) {
+        SplittableRandom random = new SplittableRandom(20260701);
+        return Stream.generate(() -> source.apply(random)).limit(count).toList();
+    }
+
+    /** A complete system: each step of severity with one chance, each member of a set with another. */
+    private static AiSystem drawn(SplittableRandom random, int severe, int of, int members) {
+        AiSystem.Builder builder = AiSystem.named("drawn");
+        base.vocabulary().entries().forEach(entry -> {
+            Characteristic<?> characteristic = entry.characteristic();
+            builder.put(Answer.of(characteristic, drawn(characteristic, random, severe, of, members)));
+        });
+        return builder.build();
+    }
+
+    private static Bounds drawn(
+            Characteristic<?> characteristic, SplittableRandom random, int severe, int of, int members) {
+        Bounds all = characteristic.unknown();
+        if (all instanceof Bounds.Ranks ranks) {
+            int rank = step(ranks.high() + 1, random, severe, of);
+            return new Bounds.Ranks(rank, rank);
+        }
+        if (all instanceof Bounds.OneOf oneOf) {
+            return new Bounds.OneOf(1L << random.nextInt(Long.bitCount(oneOf.possible())));
+        }
+        if (all instanceof Bounds.Members) {
+            long chosen = 0;
+            for (int i = 0;
+                    i < ((EnumeratedCharacteristic<?>) characteristic).values().size();
+                    i++) {
+                chosen |= random.nextInt(members) == 0 ? 1L << i : 0;
+            }
+            return new Bounds.Members(chosen, true);
+        }
+        BigDecimal number = characteristic instanceof ScaleCharacteristic scale
+                ? BigDecimal.valueOf(scale.most() - step(scale.most() - scale.least() + 1, random, severe, of))
+                : BigDecimal.ZERO;
+        return new Bounds.Numbers(number, number);
+    }
+
+    private static int step(int steps, SplittableRandom random, int severe, int of) {
+        if (of == 1) {
+            return random.nextInt(steps);
+        }
+        int step = 0;
+        while (step < steps - 1 && random.nextInt(of) < severe) {
+            step++;
+        }
+        return step;
+    }
+
+    private static List<AiSystem> samples() throws IOException, URISyntaxException {
+        Path folder = Path.of(Objects.requireNonNull(QuestionCountTest.class.getResource("/samples"))
+                .toURI());
+        List<AiSystem> samples = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> !file.toString().endsWith(".expected.yaml"))
+                    .sorted()
+                    .toList()) {
+                samples.add(sample(file));
+            }
+        }
+        return samples;
+    }
+
+    private static AiSystem sample(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            Faults faults = new Faults();
+            Fields fields =
+                    Fields.of(Documents.yaml(String.valueOf(file.getFileName()), bytes), faults, "AIMS-1001", "system");
+            String id = fields.requiredText("id");
+            AiSystem.Builder builder = AiSystem.named(id);
+            fields.requiredNode("characteristics")
+                    .ifPresent(node ->
+                            builder.putAll(new AnswerReader("system", id, faults).readAll(node, base.vocabulary())));
+            assertThat(faults.toList()).isEmpty();
+            return builder.build();
+        }
+    }
+}
