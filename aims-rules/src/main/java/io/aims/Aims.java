@@ -25,6 +25,11 @@ import io.aims.reasoning.proof.RiskSourceProof;
 import io.aims.reasoning.proof.RuleProof;
 import io.aims.reasoning.proof.WhyNot;
 import io.aims.risk.ObjectiveId;
+import io.aims.reasoning.counterfactual.ChangeFinder;
+import io.aims.reasoning.counterfactual.Changeable;
+import io.aims.reasoning.counterfactual.SearchLimits;
+import io.aims.reasoning.counterfactual.SmallestChanges;
+import io.aims.reasoning.counterfactual.Target;
 import io.aims.risk.RiskCriteria;
 import io.aims.risk.RiskSourceId;
 import io.aims.rule.RuleBase;
@@ -68,6 +73,7 @@ public final class Aims implements AutoCloseable {
     private final RuleEngine engine;
     private final Evaluator evaluator;
     private final Explainer explainer;
+    private final ChangeFinder changes;
 
     private Aims(Vocabulary bareVocabulary, RuleBase base, RuleEngine engine) {
         this.bareVocabulary = bareVocabulary;
@@ -75,6 +81,7 @@ public final class Aims implements AutoCloseable {
         this.engine = engine;
         this.evaluator = new Evaluator(base, engine);
         this.explainer = new Explainer(base);
+        this.changes = new ChangeFinder(evaluator);
     }
 
     /**
@@ -327,6 +334,37 @@ public final class Aims implements AutoCloseable {
      */
     public Watch watch(AiSystem system, LocalDate asOf) {
         return new Watch(this::run, system, asOf);
+    }
+
+    /**
+     * Finds the smallest changes, of what the organisation chooses for a system, that reach a target.
+     *
+     * @param evaluation an evaluation
+     * @param target what is to be reached for certain
+     * @return the smallest sets of changes, or what stands against the target
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-3050, if the target
+     *     names what the catalogue or the packs do not have
+     */
+    public SmallestChanges smallestChanges(Evaluation evaluation, Target target) {
+        return smallestChanges(evaluation, target, Changeable.chosen(vocabulary()), SearchLimits.STANDARD);
+    }
+
+    /**
+     * Finds the smallest changes, of what may be changed, that reach a target.
+     *
+     * @param evaluation an evaluation
+     * @param target what is to be reached for certain
+     * @param changeable what may be changed, at what cost, and how far
+     * @param limits how long to search
+     * @return the smallest sets of changes, or what stands against the target
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-3050, if the target
+     *     names what the catalogue or the packs do not have; AIMS-3053, if the vocabulary does not have a characteristic that
+     *     may be changed
+     */
+    public SmallestChanges smallestChanges(
+            Evaluation evaluation, Target target, Changeable changeable, SearchLimits limits) {
+        checkBasis(evaluation);
+        return changes.find(evaluation, target, changeable, limits);
     }
 
     /**

@@ -43,6 +43,7 @@ class LayersTest {
             "io.aims.reasoning.internal",
             "io.aims.reasoning.proof",
             "io.aims.reasoning.change",
+            "io.aims.reasoning.counterfactual",
             // aims-catalog
             "io.aims.catalog.document",
             "io.aims.catalog.answers",
