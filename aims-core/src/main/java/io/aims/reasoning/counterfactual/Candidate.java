@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +147,17 @@ record Candidate(
         return room.characteristic() instanceof ScaleCharacteristic scale
                 ? lowest(numbers, scale, least, reaches)
                 : highest(numbers, least, reaches);
+    }
+
+    /** Returns less hazardous answers than the one proposed, the nearest first. A nominal has none. */
+    List<Bounds> saferThan(Proposal proposal) {
+        if (proposal.proposed() instanceof Bounds.Ranks ranks) {
+            return IntStream.iterate(ranks.low() - 1, rank -> rank - 1)
+                    .limit((long) ranks.low() - ((Bounds.Ranks) harmless.get(0)).low())
+                    .mapToObj(Candidate::rank)
+                    .toList();
+        }
+        return proposal.proposed() instanceof Bounds.OneOf ? List.of() : harmless;
     }
 
     private Proposal fewestOut(Bounds.Members members, long kept, Predicate<Bounds> reaches) {

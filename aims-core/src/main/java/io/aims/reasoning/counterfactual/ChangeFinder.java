@@ -22,7 +22,6 @@ import io.aims.text.Quoted;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,31 +100,44 @@ public final class ChangeFinder {
     }
 
     private ChangeSet changeSet(Evaluation before, Target target, Trials trials, BitSet chosen) {
-        List<Change> changes = trials.weakest(chosen).stream()
-                .map(proposal -> change(before.system(), proposal))
-                .toList();
+        List<Trials.Weakened> weakened = trials.weakest(chosen);
+        List<Change> changes = new ArrayList<>();
+        weakened.forEach(each ->
+                changes.add(change(before.system(), each, each.proposal().proposed())));
+        for (int i = 0; i < changes.size(); i++) {
+            Trials.Weakened each = weakened.get(i);
+            for (Bounds safer : each.candidate().saferThan(each.proposal())) {
+                List<Change> others = new ArrayList<>(changes);
+                others.set(i, change(before.system(), each, safer));
+                if (contradictions(before, others).size()
+                        < contradictions(before, changes).size()) {
+                    changes.set(i, others.get(i));
+                }
+            }
+        }
         Evaluation after = evaluator.evaluate(
                 changed(before.system(), changes), before.asOf().orElse(null));
         if (!target.isReachedBy(after)) {
             throw new IllegalStateException("The changes " + changes + " do not reach " + target);
         }
-        Set<String> known =
-                before.contradictions().stream().map(Contradiction::id).collect(Collectors.toCollection(HashSet::new));
-        return new ChangeSet(
-                changes,
-                trials.cost(chosen),
-                after,
-                after.contradictions().stream()
-                        .filter(contradiction -> !known.contains(contradiction.id()))
-                        .toList());
+        return new ChangeSet(changes, trials.cost(chosen), after, contradictions(before, changes));
     }
 
-    private static Change change(AiSystem system, Trials.Weakened weakened) {
+    /** What the changed answers contradict, and the present ones do not. */
+    private List<Contradiction> contradictions(Evaluation before, List<Change> changes) {
+        Set<String> known =
+                before.contradictions().stream().map(Contradiction::id).collect(Collectors.toSet());
+        return base.vocabulary().contradictionsIn(changed(before.system(), changes)).stream()
+                .filter(contradiction -> !known.contains(contradiction.id()))
+                .toList();
+    }
+
+    private static Change change(AiSystem system, Trials.Weakened weakened, Bounds proposed) {
         Characteristic<?> characteristic = weakened.candidate().room().characteristic();
         return new Change(
                 characteristic,
                 system.answer(characteristic).orElse(null),
-                Answer.of(characteristic, weakened.proposal().proposed()),
+                Answer.of(characteristic, proposed),
                 weakened.proposal().enough());
     }
 

@@ -6,8 +6,10 @@ import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
 import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.ScaleCharacteristic;
+import io.aims.text.NumberText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Says in a sentence what would be different. */
 final class ChangeWords {
@@ -21,9 +23,11 @@ final class ChangeWords {
     private static String ofValue(Change change) {
         String name = Phrases.name(change.characteristic());
         String enough = enough(change);
-        return change.isFindingOut()
-                ? "find out that " + name + " is " + enough + " (now " + present(change) + ")"
-                : "change " + name + " from " + present(change) + " to " + enough;
+        if (change.isFindingOut()) {
+            return "find out that " + name + " is " + enough + " (now " + present(change) + ")";
+        }
+        String verb = name.startsWith("change") ? "bring " : "change ";
+        return verb + name + " from " + present(change) + " to " + enough;
     }
 
     private static String present(Change change) {
@@ -32,16 +36,15 @@ final class ChangeWords {
 
     private static String enough(Change change) {
         Characteristic<?> characteristic = change.characteristic();
-        String proposed = Phrases.words(change.proposed());
         if (change.enough() instanceof Bounds.Ranks ranks) {
-            return ranks.high() == 0 ? proposed : proposed + " or safer";
+            String most = Phrases.words(characteristic, new Bounds.Ranks(ranks.high(), ranks.high()));
+            return ranks.isExact() ? most : most + " or safer";
         }
         if (change.enough() instanceof Bounds.Numbers numbers) {
             if (characteristic instanceof ScaleCharacteristic) {
-                return numbers.isExact() ? proposed : proposed + " or higher";
+                return NumberText.of(numbers.low()) + (numbers.isExact() ? "" : " or higher");
             }
-            Bounds limit = new Bounds.Numbers(java.math.BigDecimal.ZERO, numbers.high());
-            return "below " + Phrases.words(characteristic, limit).replace("at most ", "");
+            return "below " + NumberText.of(Objects.requireNonNull(numbers.high()));
         }
         return Phrases.words(characteristic, change.enough());
     }
@@ -51,23 +54,30 @@ final class ChangeWords {
         String name = Phrases.name(set);
         Bounds.Members present = (Bounds.Members)
                 change.from().map(Answer::bounds).orElse(change.characteristic().unknown());
-        long everything = (1L << set.values().size()) - 1;
         long out = present.known() & ~enough;
-        long unlikely = present.complete() ? 0 : everything & ~present.known() & ~enough;
-        boolean mostGo = Long.bitCount(unlikely) > set.values().size() / 2;
-        String others = mostGo
-                ? enough == 0 ? "there are none" : "there are none but " + members(set, enough, "and")
-                : "they do not include " + members(set, unlikely, "or");
-        if (unlikely == 0) {
-            return "take " + members(set, out, "and") + " out of " + name;
+        String taken = "take " + members(set, out, "and") + " out of " + name;
+        if (present.complete()) {
+            return taken;
         }
-        List<String> parts = new ArrayList<>();
-        if (out != 0) {
-            parts.add("take " + members(set, out, "and") + " out of " + name);
+        long everything = (1L << set.values().size()) - 1;
+        long open = everything & ~present.known() & ~enough;
+        String now = " (now " + present(change) + ")";
+        if (out == 0) {
+            return "find out that " + (enough == 0 ? "there are no " + name : name + " " + without(set, open, enough))
+                    + now;
         }
-        parts.add((out == 0 ? "find out about " + name + " that " : "make sure that ") + others + " (now "
-                + present(change) + ")");
-        return String.join(" and ", parts);
+        if (open == 0) {
+            return taken + now;
+        }
+        return taken + " and make sure that "
+                + (enough == 0 ? "there are no others" : "they " + without(set, open, enough)) + now;
+    }
+
+    /** Names the fewer of those that must not be among the members and those that may. */
+    private static String without(EnumeratedCharacteristic<?> set, long out, long enough) {
+        return Long.bitCount(out) > Long.bitCount(enough)
+                ? "include nothing but " + members(set, enough, "and")
+                : "do not include " + members(set, out, "or");
     }
 
     private static String members(EnumeratedCharacteristic<?> set, long mask, String last) {

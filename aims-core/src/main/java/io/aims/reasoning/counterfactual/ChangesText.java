@@ -1,13 +1,21 @@
 package io.aims.reasoning.counterfactual;
 
+import io.aims.control.Control;
+import io.aims.control.ControlId;
+import io.aims.evaluation.ControlResult;
 import io.aims.evaluation.Finding;
+import io.aims.evaluation.Risk;
+import io.aims.evaluation.RiskSourceResult;
 import io.aims.evaluation.UsedFact;
 import io.aims.reasoning.internal.Phrases;
+import io.aims.risk.Objective;
+import io.aims.risk.RiskSource;
 import io.aims.system.Answer;
 import io.aims.system.Contradiction;
 import io.aims.text.Quoted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells in sentences which changes reach a target, and how certain it is that there are no smaller ones. */
 final class ChangesText {
@@ -27,7 +35,7 @@ final class ChangesText {
     ChangesText(SmallestChanges result) {
         this.result = result;
         if (result.isReachedAlready()) {
-            sentence(head() + "nothing has to change.");
+            sentence("Nothing has to change: " + words(result.target()) + ".");
         } else if (result.sets().isEmpty()) {
             unreachable();
         } else {
@@ -42,7 +50,7 @@ final class ChangesText {
             switch (line.kind()) {
                 case SENTENCE -> text.append(text.isEmpty() ? "" : "\n").append(Quoted.whole(line.text()));
                 case NUMBERED -> text.append("  ").append(++number).append(". ").append(Quoted.whole(line.text()));
-                case ITEM -> text.append("     - ").append(Quoted.whole(line.text()));
+                case ITEM -> text.append(number == 0 ? "  - " : "     - ").append(Quoted.whole(line.text()));
             }
             text.append('\n');
         }
@@ -76,8 +84,48 @@ final class ChangesText {
                 .replace("&", "&amp;");
     }
 
+    /** A target in words, with the titles of what it names. */
+    private String words(Target target) {
+        return Phrases.list(target.parts().stream().map(this::titled).toList(), "and");
+    }
+
+    private String titled(Target part) {
+        if (part instanceof Target.ObjectiveLevel level) {
+            return titled(
+                    part,
+                    level.objective(),
+                    result.before().risk(level.objective()).map(Risk::objective).map(Objective::title));
+        }
+        if (part instanceof Target.NotNeeded needed) {
+            return titled(part, needed.control(), control(needed.control()));
+        }
+        if (part instanceof Target.NotRequired required) {
+            return titled(part, required.control(), control(required.control()));
+        }
+        if (part instanceof Target.Absent absent) {
+            return titled(
+                    part,
+                    absent.source(),
+                    result.before().riskSources().stream()
+                            .map(RiskSourceResult::source)
+                            .filter(source -> source.id().equals(absent.source()))
+                            .map(RiskSource::title)
+                            .findFirst());
+        }
+        return part.words();
+    }
+
+    private Optional<String> control(ControlId control) {
+        return result.before().control(control).map(ControlResult::control).map(Control::title);
+    }
+
+    private static String titled(Target part, Object id, Optional<String> title) {
+        return title.map(text -> part.words().replace(id.toString(), id + " (" + text + ")"))
+                .orElse(part.words());
+    }
+
     private String head() {
-        return "So that " + result.target().words() + ", ";
+        return "So that " + words(result.target()) + ", ";
     }
 
     private void ways() {
@@ -114,7 +162,7 @@ final class ChangesText {
     private String certainty() {
         if (result.isProvenMinimal()) {
             return "It is proven that no other changes cost less"
-                    + (result.isComplete() ? ", and there is no other way." : ". There may be other ways.");
+                    + (result.isComplete() ? ", and that there is no other way." : ". There may be other ways.");
         }
         return "Not proven minimal: the search was cut off after " + result.steps()
                 + " trials. It is certain that no changes cost less than " + result.leastCost() + ".";
@@ -124,8 +172,8 @@ final class ChangesText {
         sentence(head() + "no change of what may be changed is enough"
                 + (result.isComplete() ? "." : ", as far as was searched."));
         for (Obstacle obstacle : result.obstacles()) {
-            sentence("Even if all of it becomes as harmless as it may, "
-                    + obstacle.target().words() + " only without what these rules find:");
+            sentence("Even with all of that at its most harmless, these rules keep it from being so that "
+                    + words(obstacle.target()) + ":");
             obstacle.findings().forEach(finding -> add(Kind.ITEM, finding(finding)));
         }
     }

@@ -156,10 +156,21 @@ final class HighEnd {
                 .map(Condition.SystemTest.class::cast)
                 .forEach(test -> found.computeIfAbsent(test.characteristic(), key -> new LinkedHashSet<>())
                         .add(test));
-        if (goals.stream().anyMatch(goal -> goal.part() instanceof Target.NotRequired)) {
-            found.putIfAbsent(Characteristics.AIMS_ROLES, Set.of());
+        for (Goal goal : goals) {
+            if (goal.part() instanceof Target.NotRequired required) {
+                found.computeIfAbsent(Characteristics.AIMS_ROLES, key -> new LinkedHashSet<>())
+                        .addAll(rolesOf(control(required)));
+            }
         }
         return found;
+    }
+
+    /** The roles for which a control is, as tests, so that giving up such a role counts as a change that could help. */
+    private static List<Condition.SystemTest> rolesOf(Control control) {
+        return control.roles().stream()
+                .sorted()
+                .<Condition.SystemTest>map(role -> new Condition.Contains(Characteristics.AIMS_ROLES, role.ordinal()))
+                .toList();
     }
 
     private Check check(Condition condition, int rule) {
