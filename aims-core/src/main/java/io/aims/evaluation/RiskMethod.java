@@ -149,14 +149,6 @@ public final class RiskMethod {
         return level(position(objective), holding);
     }
 
-    private int position(ObjectiveId objective) {
-        Integer position = objectiveIndex.get(objective);
-        if (position == null) {
-            throw new IllegalArgumentException("No objective " + objective);
-        }
-        return position;
-    }
-
     private double rate(int objective, BitSet holding) {
         double rate = 0;
         for (double share : largestShares(objective, holding)) {

@@ -7,6 +7,7 @@ import io.aims.evaluation.Finding;
 import io.aims.evaluation.Risk;
 import io.aims.evaluation.RiskSourceResult;
 import io.aims.evaluation.UsedFact;
+import io.aims.reasoning.internal.Markup;
 import io.aims.reasoning.internal.Phrases;
 import io.aims.risk.Objective;
 import io.aims.risk.RiskSource;
@@ -62,7 +63,7 @@ final class ChangesText {
         int number = 0;
         Kind before = Kind.SENTENCE;
         for (Line line : lines) {
-            String escaped = escaped(line.text());
+            String escaped = Markup.markdown(line.text());
             if (line.kind() == Kind.SENTENCE || before == Kind.SENTENCE) {
                 text.append(text.isEmpty() ? "" : "\n");
             }
@@ -75,13 +76,6 @@ final class ChangesText {
             before = line.kind();
         }
         return text.toString();
-    }
-
-    /** Foreign text must not become a link, a heading or a tag. */
-    private static String escaped(String text) {
-        return Quoted.whole(text)
-                .replaceAll("([\\\\`*_{}\\[\\]<>#|~!])", "\\\\$1")
-                .replace("&", "&amp;");
     }
 
     /** A target in words, with the titles of what it names. */
