@@ -6,6 +6,7 @@ module io.aims.core {
     exports io.aims.error;
     exports io.aims.evaluation;
     exports io.aims.reasoning.change;
+    exports io.aims.reasoning.counterfactual;
     exports io.aims.reasoning.interview;
     exports io.aims.reasoning.proof;
     exports io.aims.reasoning.verification;

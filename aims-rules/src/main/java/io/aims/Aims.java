@@ -21,6 +21,11 @@ import io.aims.reasoning.change.WhatIf;
 import io.aims.reasoning.interview.Interview;
 import io.aims.reasoning.interview.InterviewGoal;
 import io.aims.reasoning.interview.Interviewer;
+import io.aims.reasoning.counterfactual.ChangeFinder;
+import io.aims.reasoning.counterfactual.Changeable;
+import io.aims.reasoning.counterfactual.SearchLimits;
+import io.aims.reasoning.counterfactual.SmallestChanges;
+import io.aims.reasoning.counterfactual.Target;
 import io.aims.reasoning.proof.ControlProof;
 import io.aims.reasoning.proof.Explainer;
 import io.aims.reasoning.proof.ObjectiveProof;
@@ -78,6 +83,7 @@ public final class Aims implements AutoCloseable {
     private final Evaluator evaluator;
     private volatile @Nullable Interviewer interviewer;
     private final Explainer explainer;
+    private final ChangeFinder changes;
     private final Verifier verifier;
 
     private Aims(Vocabulary bareVocabulary, RuleBase base, RuleEngine engine, AtHand atHand) {
@@ -87,6 +93,7 @@ public final class Aims implements AutoCloseable {
         this.evaluator = new Evaluator(base, engine);
         this.explainer = new Explainer(base);
         this.verifier = new Verifier(atHand);
+        this.changes = new ChangeFinder(evaluator);
     }
 
     /**
@@ -394,6 +401,37 @@ public final class Aims implements AutoCloseable {
      */
     public Watch watch(AiSystem system, LocalDate asOf) {
         return new Watch(this::run, system, asOf);
+    }
+
+    /**
+     * Finds the smallest changes, of what the organisation chooses for a system, that reach a target.
+     *
+     * @param evaluation an evaluation
+     * @param target what is to be reached for certain
+     * @return the smallest sets of changes, or what stands against the target
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-3050, if the target
+     *     names what the catalogue or the packs do not have
+     */
+    public SmallestChanges smallestChanges(Evaluation evaluation, Target target) {
+        return smallestChanges(evaluation, target, Changeable.chosen(vocabulary()), SearchLimits.STANDARD);
+    }
+
+    /**
+     * Finds the smallest changes, of what may be changed, that reach a target.
+     *
+     * @param evaluation an evaluation
+     * @param target what is to be reached for certain
+     * @param changeable what may be changed, at what cost, and how far
+     * @param limits how long to search
+     * @return the smallest sets of changes, or what stands against the target
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-3050, if the target
+     *     names what the catalogue or the packs do not have; AIMS-3053, if the vocabulary does not have a characteristic that
+     *     may be changed
+     */
+    public SmallestChanges smallestChanges(
+            Evaluation evaluation, Target target, Changeable changeable, SearchLimits limits) {
+        checkBasis(evaluation);
+        return changes.find(evaluation, target, changeable, limits);
     }
 
     /**

@@ -131,7 +131,7 @@ class SampleSystemsTest {
             List<String> fires,
             boolean stop) {}
 
-    private static AiSystem system(Path file) {
+    static AiSystem system(Path file) {
         Faults faults = new Faults();
         Fields fields = Fields.of(read(file), faults, "AIMS-1001", "system");
         String id = fields.requiredText("id");
@@ -174,7 +174,7 @@ class SampleSystemsTest {
         return levels;
     }
 
-    private static List<Path> samples() throws IOException, URISyntaxException {
+    static List<Path> samples() throws IOException, URISyntaxException {
         Path folder = Path.of(Objects.requireNonNull(SampleSystemsTest.class.getResource("/samples"))
                 .toURI());
         try (Stream<Path> files = Files.list(folder)) {

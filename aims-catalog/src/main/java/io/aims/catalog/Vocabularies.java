@@ -118,7 +118,8 @@ public final class Vocabularies {
                 entry.meanings(),
                 entry.definition(),
                 entry.feeds(),
-                entry.sources());
+                entry.sources(),
+                entry.given());
     }
 
     private static boolean sameValues(Characteristic<?> constant, VocabularyEntry entry) {

@@ -135,6 +135,19 @@ class VocabulariesTest {
     }
 
     @Test
+    void facts_of_the_world_are_given_and_how_the_system_is_built_is_not() {
+        assertThat(STANDARD.entries())
+                .filteredOn(entry -> entry.section().equals("automation"))
+                .isNotEmpty()
+                .noneMatch(VocabularyEntry::given);
+        assertThat(
+                        List.of("jurisdictions", "vulnerableGroups", "decisionEffect", "incidentHistory", "aimsRoles")
+                                .stream()
+                                .map(id -> STANDARD.entry(id).orElseThrow()))
+                .allMatch(VocabularyEntry::given);
+    }
+
+    @Test
     void there_are_nine_contradictions() {
         assertThat(STANDARD.contradictionRules())
                 .extracting(ContradictionRule::id)

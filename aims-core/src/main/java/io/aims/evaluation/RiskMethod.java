@@ -138,6 +138,17 @@ public final class RiskMethod {
         return criteria.level(criteria.band(rate(objective, holding)), Severity.values()[severity(objective, holding)]);
     }
 
+    /**
+     * Returns the level of one objective.
+     *
+     * @param objective an objective of the catalogue
+     * @param holding the positions of the rules that hold
+     * @return the level
+     */
+    public RiskLevel level(ObjectiveId objective, BitSet holding) {
+        return level(position(objective), holding);
+    }
+
     private double rate(int objective, BitSet holding) {
         double rate = 0;
         for (double share : largestShares(objective, holding)) {

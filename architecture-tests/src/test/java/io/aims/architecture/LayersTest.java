@@ -45,6 +45,7 @@ class LayersTest {
             "io.aims.reasoning.verification",
             "io.aims.reasoning.interview",
             "io.aims.reasoning.change",
+            "io.aims.reasoning.counterfactual",
             // aims-catalog
             "io.aims.catalog.document",
             "io.aims.catalog.answers",

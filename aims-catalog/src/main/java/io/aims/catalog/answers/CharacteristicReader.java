@@ -14,6 +14,7 @@ import io.aims.system.ScaleCharacteristic;
 import io.aims.system.SetCharacteristic;
 import io.aims.system.Tier;
 import io.aims.system.VocabularyEntry;
+import io.aims.system.YesNo;
 import io.aims.text.Quoted;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class CharacteristicReader {
         String feeds = fields.text("feeds").orElse("");
         String note = fields.text("note").orElse("");
         List<Source> sources = fields.sources();
+        boolean given = fields.word("given", YesNo.class).orElse(YesNo.NO) == YesNo.YES;
         Map<String, String> meanings = new LinkedHashMap<>();
         fields.node("meanings").ifPresent(map -> {
             Fields phrases = Fields.of(map, own, CODE, "meanings of characteristic (" + Quoted.of(id) + ")");
@@ -64,7 +66,7 @@ public final class CharacteristicReader {
         String full = note.isEmpty() ? definition : definition + " " + note;
         return characteristic
                 .filter(made -> own.isEmpty())
-                .map(made -> new VocabularyEntry(made, section, tier, question, meanings, full, feeds, sources));
+                .map(made -> new VocabularyEntry(made, section, tier, question, meanings, full, feeds, sources, given));
     }
 
     private static Optional<Characteristic<?>> characteristic(

@@ -52,6 +52,14 @@ class CharacteristicReaderTest {
         assertThat(faults.isEmpty()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', false", "'given: NO,', false", "'given: YES,', true"})
+    void a_characteristic_may_be_a_fact_that_nobody_chooses(String given, boolean expected) {
+        assertThat(read("{id: acme, type: BOOLEAN, " + given + WORDS + "}").map(VocabularyEntry::given))
+                .contains(expected);
+        assertThat(faults.isEmpty()).isTrue();
+    }
+
     @Test
     void its_words_are_read_with_it() {
         VocabularyEntry entry = read("""
