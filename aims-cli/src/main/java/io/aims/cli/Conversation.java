@@ -84,7 +84,8 @@ final class Conversation {
 
     private @Nullable Interview answered(Interview now, String text, InterviewQuestion question) {
         try {
-            Answer answer = AnswerText.read(text, question.entry().characteristic(), now.system().id());
+            Answer answer = AnswerText.read(
+                    text, question.entry().characteristic(), now.system().id());
             return now.answer(answer);
         } catch (AimsException e) {
             session.say(e.faults().stream().map(Fault::toString).collect(Collectors.joining("\n")));

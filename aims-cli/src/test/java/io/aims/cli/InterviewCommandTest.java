@@ -133,7 +133,8 @@ class InterviewCommandTest {
         Path costs = Files.writeString(folder.resolve("costs.yaml"), "aimsRoles: 1000\nlogicOrigin: 0.5\n");
 
         assertThat(Run.of("interview", "--id", "a", "--goal", "levels").err()).contains("levels of objectives C.2.");
-        assertThat(Run.of("interview", "--id", "a", "--goal", "everything").err()).contains("and rules");
+        assertThat(Run.of("interview", "--id", "a", "--goal", "everything").err())
+                .contains("and rules");
         assertThat(Run.of("interview", "--id", "a", "--costs", costs.toString()).err())
                 .doesNotContain("1.  Do you build it");
         assertThat(Run.of("interview", "--id", "a", "--goal", "some").err())

@@ -83,8 +83,10 @@ class EvaluationReaderTest {
     void place_of_the_description_and_states_of_controls_are_no_part_of_what_is_said() {
         StoredEvaluation expected = StoredEvaluation.of(evaluation(), Given.LIMITS);
 
-        assertThat(READER.read("result", written(EvaluationWriter.Layout.INDENTED))).isEqualTo(expected);
-        assertThat(READER.read("result", written(EvaluationWriter.Layout.ONE_LINE))).isEqualTo(expected);
+        assertThat(READER.read("result", written(EvaluationWriter.Layout.INDENTED)))
+                .isEqualTo(expected);
+        assertThat(READER.read("result", written(EvaluationWriter.Layout.ONE_LINE)))
+                .isEqualTo(expected);
         assertThat(expected.asOf()).contains(LocalDate.of(2026, 3, 1));
     }
 
@@ -166,14 +168,20 @@ class EvaluationReaderTest {
         String line = written(EvaluationWriter.Layout.ONE_LINE);
 
         assertThat(fault(entries("[".repeat(100_000)).get(0)).code()).isEqualTo("AIMS-1011");
-        assertThat(fault(entries("[" + "{\"a\":".repeat(1_000) + "]").get(0)).code()).isEqualTo("AIMS-1011");
-        assertThat(fault(entries(line.replaceFirst("\\{", "{\"seal\":\"0\",")).get(0)).toString())
+        assertThat(fault(entries("[" + "{\"a\":".repeat(1_000) + "]").get(0)).code())
+                .isEqualTo("AIMS-1011");
+        assertThat(fault(entries(line.replaceFirst("\\{", "{\"seal\":\"0\",")).get(0))
+                        .toString())
                 .contains("the key (seal) twice");
-        assertThat(fault(entries("{\"a\":\"" + "x".repeat(5_000_000) + "\"}").get(0)).code())
+        assertThat(fault(entries("{\"a\":\"" + "x".repeat(5_000_000) + "\"}").get(0))
+                        .code())
                 .isEqualTo("AIMS-1023");
-        assertThat(fault(entries("{\"a\":1}".getBytes(StandardCharsets.UTF_16)).get(0)).code())
+        assertThat(fault(entries("{\"a\":1}".getBytes(StandardCharsets.UTF_16)).get(0))
+                        .code())
                 .isEqualTo("AIMS-1009");
-        assertThat(fault(entries(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}).get(0)).code())
+        assertThat(fault(entries(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})
+                                .get(0))
+                        .code())
                 .isEqualTo("AIMS-1009");
         assertThat(entries(line.replace("\"settles\":", "\"settles\":1e-2147483649,\"was\":")))
                 .allMatch(StoredEntry.Accepted.class::isInstance);
@@ -188,7 +196,8 @@ class EvaluationReaderTest {
                         + "Give what aims evaluate --format json or jsonl wrote.");
         assertThat(fault(entries("[1]").get(0)).code()).isEqualTo("AIMS-3020");
         assertThat(fault(entries("id: a").get(0)).code()).isEqualTo("AIMS-1011");
-        assertThat(fault(entries(line.replace("evaluation/1", "evaluation/2")).get(0)).toString())
+        assertThat(fault(entries(line.replace("evaluation/1", "evaluation/2")).get(0))
+                        .toString())
                 .startsWith("AIMS-3020: The form (evaluation/2)")
                 .contains("another version of AIMS");
     }
@@ -220,7 +229,9 @@ class EvaluationReaderTest {
         Path none = Files.writeString(folder.resolve("none.json"), "[]");
 
         assertThat(READER.read(one).systemId()).isEqualTo("loan");
-        assertThatThrownBy(() -> READER.read(two)).isInstanceOf(AimsException.class).hasMessageContaining("AIMS-3023");
+        assertThatThrownBy(() -> READER.read(two))
+                .isInstanceOf(AimsException.class)
+                .hasMessageContaining("AIMS-3023");
         assertThatThrownBy(() -> READER.read(none)).hasMessageContaining("AIMS-3022");
         assertThatThrownBy(() -> READER.read(folder.resolve("absent.json"))).hasMessageContaining("is not there");
         assertThatThrownBy(() -> READER.read(folder)).hasMessageContaining("AIMS-1025");

@@ -37,7 +37,10 @@ class SealOfFormatsTest {
 
                 assertThat(seal(evaluator, SystemFormat.YAML, YAML)).isEqualTo(seal);
                 assertThat(seal(evaluator, SystemFormat.JSON_LINES, LINE)).isEqualTo(seal);
-                assertThat(seal(evaluator, SystemFormat.JSON, LINE.replace("{", "{\n").replace(",", ",\n  ")))
+                assertThat(seal(
+                                evaluator,
+                                SystemFormat.JSON,
+                                LINE.replace("{", "{\n").replace(",", ",\n  ")))
                         .isEqualTo(seal);
                 for (SystemFormat format : SystemFormat.values()) {
                     assertThat(seal(evaluator, format, new SystemWriter(format).text(document)))

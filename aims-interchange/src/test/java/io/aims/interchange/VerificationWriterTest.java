@@ -46,7 +46,10 @@ class VerificationWriterTest {
 
     @Test
     void every_place_is_told_with_what_is_expected_and_found() {
-        assertThat(Schemas.json(WRITER.text(ALTERED)).get("discrepancies").get(0).toString())
+        assertThat(Schemas.json(WRITER.text(ALTERED))
+                        .get("discrepancies")
+                        .get(0)
+                        .toString())
                 .isEqualTo("{\"path\":\"controls[A.9.2].status\",\"kind\":\"CHANGED\",\"expected\":\"REQUIRED\","
                         + "\"found\":\"NOT_\u202eREQUIRED\",\"meaning\":\"Somebody altered it.\"}");
     }

@@ -48,8 +48,9 @@ public record Discrepancy(String path, Kind kind, String expected, String found,
     public String toString() {
         String contrast = switch (kind) {
             case CHANGED -> "is (" + Quoted.of(found) + "), must be (" + Quoted.of(expected) + ")";
-                    case NOT_AT_HAND -> "is (" + Quoted.of(found) + "), at hand is "
-                            + (expected.isEmpty() ? "none" : "(" + Quoted.of(expected) + ")");
+            case NOT_AT_HAND ->
+                "is (" + Quoted.of(found) + "), at hand is "
+                        + (expected.isEmpty() ? "none" : "(" + Quoted.of(expected) + ")");
             case MISSING -> "is missing, must be (" + Quoted.of(expected) + ")";
             case ADDED -> "is (" + Quoted.of(found) + "), must not be there";
             case REPEATED -> "stands more than once";

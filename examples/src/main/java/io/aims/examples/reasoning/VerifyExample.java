@@ -29,8 +29,7 @@ public final class VerifyExample {
                     .answer(AUTOMATION_LEVEL, HIGH_AUTOMATION)
                     .answer(DECISION_EFFECT, LEGAL_OR_SIMILARLY_SIGNIFICANT)
                     .build();
-            EvaluationWriter writer =
-                    new EvaluationWriter(aims.criteria().limits(), EvaluationWriter.Layout.ONE_LINE);
+            EvaluationWriter writer = new EvaluationWriter(aims.criteria().limits(), EvaluationWriter.Layout.ONE_LINE);
             String stored = writer.text(aims.evaluate(system));
             String better = stored.replaceFirst("\"status\":\"REQUIRED\"", "\"status\":\"NOT_REQUIRED\"");
 
