@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples%n",
         footer = {
             "  aims smallest-changes examples/systems/loan-scoring.yaml C.2.7<=MODERATE",
-            "  aims smallest-changes examples/systems/loan-scoring.yaml not-needed:A.7.5 --keep logicOrigin"
+            "  aims smallest-changes examples/systems/loan-scoring.yaml not-needed:A.10.4"
         })
 final class SmallestChangesCommand implements Callable<Integer> {
 

@@ -107,7 +107,7 @@ class ChangesWriterTest {
                 .isEqualTo(
                         "{\"cost\":1,\"changes\":[{\"characteristic\":\"prohibitedPracticeFlags\",\"from\":[\"5_1_a\"],"
                                 + "\"to\":[],\"enough\":{\"within\":[]},\"findOut\":false,"
-                                + "\"words\":\"take 5 1 a out of prohibited practice flags\"}],"
+                                + "\"words\":\"take 5_1_a out of prohibited practice flags\"}],"
                                 + "\"level\":{\"low\":\"MODERATE\",\"high\":\"MODERATE\"},\"contradictions\":[]}");
     }
 

@@ -149,15 +149,15 @@ record Candidate(
                 : highest(numbers, least, reaches);
     }
 
-    /** Returns less hazardous answers than the one proposed, the nearest first. A nominal has none. */
-    List<Bounds> saferThan(Proposal proposal) {
+    /** Returns less hazardous proposals, the nearest first. Numbers and nominals have none: they contradict nothing. */
+    List<Proposal> saferThan(Proposal proposal) {
+        Bounds least = harmless.get(0);
         if (proposal.proposed() instanceof Bounds.Ranks ranks) {
-            return IntStream.iterate(ranks.low() - 1, rank -> rank - 1)
-                    .limit((long) ranks.low() - ((Bounds.Ranks) harmless.get(0)).low())
-                    .mapToObj(Candidate::rank)
+            return IntStream.iterate(ranks.low() - 1, rank -> rank >= ((Bounds.Ranks) least).low(), rank -> rank - 1)
+                    .mapToObj(rank -> new Proposal(rank(rank), new Bounds.Ranks(0, rank)))
                     .toList();
         }
-        return proposal.proposed() instanceof Bounds.OneOf ? List.of() : harmless;
+        return proposal.proposed() instanceof Bounds.Members ? List.of(new Proposal(least, least)) : List.of();
     }
 
     private Proposal fewestOut(Bounds.Members members, long kept, Predicate<Bounds> reaches) {

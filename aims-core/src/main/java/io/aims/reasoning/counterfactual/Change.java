@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One characteristic that would be different.
  *
- * <p>It asks for no more than needed: {@code enough} is the most severe that will do beside the other changes of its set.
+ * <p>It asks for no more than needed beside the other changes of its set, unless a safer answer avoids a contradiction.
  *
  * @param characteristic the characteristic
  * @param present what is known now, or {@code null} if nothing is
- * @param proposed the answer with which the target is reached: the most severe one that is enough, or a safer one if that
- *     avoids a contradiction
+ * @param proposed the answer with which the target is reached
  * @param enough everything that will do as well: of an ordinal all ranks up to the high end, of a set any members among
  *     these, of a scale all numbers from the low end on, of a decimal every number below the high end, of a nominal any of
  *     these values

@@ -100,27 +100,31 @@ public final class ChangeFinder {
     }
 
     private ChangeSet changeSet(Evaluation before, Target target, Trials trials, BitSet chosen) {
-        List<Trials.Weakened> weakened = trials.weakest(chosen);
-        List<Change> changes = new ArrayList<>();
-        weakened.forEach(each ->
-                changes.add(change(before.system(), each, each.proposal().proposed())));
-        for (int i = 0; i < changes.size(); i++) {
-            Trials.Weakened each = weakened.get(i);
-            for (Bounds safer : each.candidate().saferThan(each.proposal())) {
-                List<Change> others = new ArrayList<>(changes);
-                others.set(i, change(before.system(), each, safer));
-                if (contradictions(before, others).size()
-                        < contradictions(before, changes).size()) {
-                    changes.set(i, others.get(i));
-                }
-            }
-        }
+        List<Change> changes = consistent(before, trials.weakest(chosen));
         Evaluation after = evaluator.evaluate(
                 changed(before.system(), changes), before.asOf().orElse(null));
         if (!target.isReachedBy(after)) {
             throw new IllegalStateException("The changes " + changes + " do not reach " + target);
         }
         return new ChangeSet(changes, trials.cost(chosen), after, contradictions(before, changes));
+    }
+
+    /** The changes, with safer answers where these avoid a contradiction. */
+    private List<Change> consistent(Evaluation before, List<Trials.Weakened> weakened) {
+        List<Change> changes = new ArrayList<>();
+        weakened.forEach(each -> changes.add(change(before.system(), each.candidate(), each.proposal())));
+        for (int i = 0; i < changes.size(); i++) {
+            Candidate candidate = weakened.get(i).candidate();
+            for (Candidate.Proposal safer : candidate.saferThan(weakened.get(i).proposal())) {
+                List<Change> others = new ArrayList<>(changes);
+                others.set(i, change(before.system(), candidate, safer));
+                if (contradictions(before, others).size()
+                        < contradictions(before, changes).size()) {
+                    changes.set(i, others.get(i));
+                }
+            }
+        }
+        return changes;
     }
 
     /** What the changed answers contradict, and the present ones do not. */
@@ -132,13 +136,13 @@ public final class ChangeFinder {
                 .toList();
     }
 
-    private static Change change(AiSystem system, Trials.Weakened weakened, Bounds proposed) {
-        Characteristic<?> characteristic = weakened.candidate().room().characteristic();
+    private static Change change(AiSystem system, Candidate candidate, Candidate.Proposal proposal) {
+        Characteristic<?> characteristic = candidate.room().characteristic();
         return new Change(
                 characteristic,
                 system.answer(characteristic).orElse(null),
-                Answer.of(characteristic, proposed),
-                weakened.proposal().enough());
+                Answer.of(characteristic, proposal.proposed()),
+                proposal.enough());
     }
 
     private static AiSystem changed(AiSystem system, List<Change> changes) {

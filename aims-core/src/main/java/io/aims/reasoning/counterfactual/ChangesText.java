@@ -11,11 +11,15 @@ import io.aims.reasoning.internal.Markup;
 import io.aims.reasoning.internal.Phrases;
 import io.aims.risk.Objective;
 import io.aims.risk.RiskSource;
+import io.aims.rule.Condition;
 import io.aims.system.Answer;
+import io.aims.system.Characteristic;
 import io.aims.system.Contradiction;
 import io.aims.text.Quoted;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells in sentences which changes reach a target, and how certain it is that there are no smaller ones. */
@@ -173,14 +177,23 @@ final class ChangesText {
     }
 
     private static String finding(Finding finding) {
-        List<String> facts = finding.facts().stream().map(ChangesText::fact).toList();
+        Map<String, Characteristic<?>> read = new HashMap<>();
+        for (Condition.Test test : finding.rule().condition().tests()) {
+            if (test instanceof Condition.SystemTest systemTest) {
+                read.put(systemTest.characteristic().id(), systemTest.characteristic());
+            }
+        }
+        List<String> facts =
+                finding.facts().stream().map(fact -> fact(fact, read)).toList();
         return finding.rule()
                 + (finding.isCertain() ? "" : ", which is not ruled out")
                 + (facts.isEmpty() ? ", which always holds" : ": " + String.join("; ", facts));
     }
 
-    private static String fact(UsedFact fact) {
-        return fact.answer().map(ChangesText::statement).orElse(fact.subject() + " (" + fact.text() + ")");
+    private static String fact(UsedFact fact, Map<String, Characteristic<?>> read) {
+        Characteristic<?> characteristic = read.get(fact.subject());
+        String name = characteristic == null ? fact.subject() : Phrases.name(characteristic);
+        return fact.answer().map(ChangesText::statement).orElse(name + " (" + fact.text() + ")");
     }
 
     private void sentence(String text) {

@@ -750,8 +750,7 @@ class ChangeFinderTest {
 
         assertThat(proposed(free)).containsExactly(new Bounds.Ranks(0, 0), new Bounds.Ranks(0, 0));
         assertThat(free.first().orElseThrow().isConsistent()).isTrue();
-        assertThat(words(free).get(0))
-                .contains("change automation level from autonomy to conditional automation or safer");
+        assertThat(words(free).get(0)).contains("change automation level from autonomy to not automated");
         assertThat(proposed(limited)).containsExactly(new Bounds.Ranks(3, 3), new Bounds.Ranks(0, 0));
         assertThat(limited.first().orElseThrow().isConsistent()).isFalse();
     }

@@ -54,7 +54,7 @@ import net.jqwik.api.Property;
 class SmallestChangesPropertiesTest {
 
     private static final SearchLimits EVERYTHING = new SearchLimits(1_000_000, 1_000_000);
-    private static final int MOST_COMBINATIONS = 300;
+    private static final int MOST_COMBINATIONS = 200;
 
     @Property(tries = 100)
     void the_sets_are_those_that_trying_every_combination_of_values_finds(@ForAll long seed) {
