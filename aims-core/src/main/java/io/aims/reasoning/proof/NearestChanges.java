@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -316,14 +317,14 @@ final class NearestChanges {
             return new Bounds.Numbers(least, least);
         }
         if (present instanceof Bounds.Numbers numbers) {
-            TreeSet<BigDecimal> limits = limits(characteristic);
+            NavigableSet<BigDecimal> limits = limits(characteristic);
             return limits.isEmpty() ? numbers : raised(numbers, limits.last());
         }
         return present;
     }
 
-    private TreeSet<BigDecimal> limits(Characteristic<?> characteristic) {
-        TreeSet<BigDecimal> limits = new TreeSet<>();
+    private NavigableSet<BigDecimal> limits(Characteristic<?> characteristic) {
+        NavigableSet<BigDecimal> limits = new TreeSet<>();
         for (Condition.SystemTest test : tests.getOrDefault(characteristic, List.of())) {
             if (test instanceof Condition.ReachesNumber reaches) {
                 limits.add(reaches.least());
