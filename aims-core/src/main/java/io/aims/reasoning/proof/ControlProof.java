@@ -82,9 +82,7 @@ public final class ControlProof implements Proof {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ControlProof that
-                && id().equals(that.id())
-                && evaluation().equals(that.evaluation());
+        return other instanceof ControlProof that && id().equals(that.id()) && proofs.isOfSame(that.proofs);
     }
 
     @Override

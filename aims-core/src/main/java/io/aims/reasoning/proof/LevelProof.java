@@ -74,7 +74,7 @@ public final class LevelProof implements Proof {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LevelProof that && evaluation().equals(that.evaluation());
+        return other instanceof LevelProof that && proofs.isOfSame(that.proofs);
     }
 
     @Override

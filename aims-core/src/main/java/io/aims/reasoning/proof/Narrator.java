@@ -1,10 +1,8 @@
 package io.aims.reasoning.proof;
 
 import io.aims.control.AiRole;
-import io.aims.evaluation.Derivation;
 import io.aims.evaluation.Priority;
 import io.aims.reasoning.internal.Phrases;
-import io.aims.risk.Likelihood;
 import io.aims.risk.RiskLevel;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleScope;
@@ -12,10 +10,7 @@ import io.aims.rule.Truth;
 import io.aims.source.Confidence;
 import io.aims.source.Source;
 import io.aims.text.Quoted;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,11 +28,10 @@ final class Narrator {
     /** How many rules are named as examples behind an answer. */
     private static final int EXAMPLES = 2;
 
-    private static final BigDecimal POINTS = BigDecimal.valueOf(100);
-
     private final Detail detail;
     private final List<Explanation.Line> lines = new ArrayList<>();
     private final Set<Proof> told = new HashSet<>();
+    private final LevelNarrator levels = new LevelNarrator(this);
 
     Narrator(Detail detail) {
         this.detail = detail;
@@ -58,15 +52,22 @@ final class Narrator {
         return new Explanation(lines);
     }
 
-    private void line(int depth, String text) {
+    void line(int depth, String text) {
         lines.add(new Explanation.Line(depth, text));
     }
 
-    private boolean isFull() {
+    /** Tells a condition of a rule, unless the rule was told before. */
+    void stepOnce(int depth, RuleProof proof) {
+        if (told.add(proof)) {
+            step(depth, proof.condition());
+        }
+    }
+
+    boolean isFull() {
         return detail == Detail.FULL;
     }
 
-    private int most(int few) {
+    int most(int few) {
         return isFull() ? Integer.MAX_VALUE : few;
     }
 
@@ -184,13 +185,15 @@ final class Narrator {
 
     /** Tells a rule that holds, or may hold, as a reason of something else. */
     private void reason(int depth, RuleProof proof) {
-        line(depth, Sentences.titled(proof.rule()) + (told.add(proof) ? ":" : ": see above."));
-        if (lines.get(lines.size() - 1).text().endsWith(":")) {
-            step(depth + 1, proof.condition());
-            line(depth + 1, "Why it matters: " + Quoted.whole(proof.rule().why()));
-            if (isFull()) {
-                origin(depth + 1, proof);
-            }
+        if (!told.add(proof)) {
+            line(depth, Sentences.titled(proof.rule()) + ": see above.");
+            return;
+        }
+        line(depth, Sentences.titled(proof.rule()) + ":");
+        step(depth + 1, proof.condition());
+        line(depth + 1, "Why it matters: " + Quoted.whole(proof.rule().why()));
+        if (isFull()) {
+            origin(depth + 1, proof);
         }
     }
 
@@ -212,7 +215,8 @@ final class Narrator {
 
     // Conditions ---------------------------------------------------------------------------------------------------
 
-    private void step(int depth, ConditionProof step) {
+    /** Tells what a condition, or a part of it, came to. */
+    void step(int depth, ConditionProof step) {
         if (step instanceof ConditionProof.Always) {
             line(depth, "It holds for every AI system.");
         } else if (step instanceof ConditionProof.Fact fact) {
@@ -244,7 +248,7 @@ final class Narrator {
             return;
         }
         if (result.because() instanceof ObjectiveProof objective) {
-            ends(depth, objective);
+            levels.ends(depth, objective);
         } else if (result.because() instanceof RiskSourceProof source) {
             nested(depth, source.rules(), source.decisive(), source.truth());
         } else if (result.because() instanceof ControlProof control) {
@@ -385,7 +389,8 @@ final class Narrator {
         return Phrases.list(ids.stream().map(Object::toString).toList(), "and");
     }
 
-    // Levels -------------------------------------------------------------------------------------------------------
+    // Levels
+    // -------------------------------------------------------------------------------------------------------------
 
     private void objective(ObjectiveProof proof) {
         line(
@@ -393,155 +398,7 @@ final class Narrator {
                 "The risk to " + Sentences.titled(proof.result().objective().title(), proof.id()) + " is "
                         + Sentences.words(proof.result().level()) + " for "
                         + Sentences.name(proof.evaluation().system()) + ".");
-        ends(1, proof);
-    }
-
-    private void ends(int depth, ObjectiveProof proof) {
-        Derivation low = proof.low();
-        Derivation high = proof.high();
-        if (low.equals(high)) {
-            derivation(depth, low, "It is " + Sentences.words(low.level()) + ": ", proof, true);
-            return;
-        }
-        derivation(depth, low, "On what is known it is " + Sentences.words(low.level()) + ": ", proof, true);
-        List<Proof> premises = proof.premises();
-        List<RuleProof> open = premises.stream()
-                .map(RuleProof.class::cast)
-                .filter(rule -> rule.truth() == Truth.UNDETERMINED)
-                .toList();
-        if (low.level() == high.level()) {
-            line(
-                    depth,
-                    "What is not known yet cannot change it, although "
-                            + Phrases.count(open.size(), "more rule may hold.", "more rules may hold."));
-            return;
-        }
-        derivation(
-                depth,
-                high,
-                "If what is not known yet turns out badly, it is " + Sentences.words(high.level()) + ": ",
-                proof,
-                isFull());
-        line(
-                depth + 1,
-                Phrases.count(open.size(), "more rule may", "more rules may")
-                        + " then hold. What matters most to find out:");
-        List<Blockers.Group> groups = Blockers.open(open);
-        groups.stream().limit(most(FEW)).forEach(group -> line(depth + 2, group.sentence()));
-    }
-
-    private void derivation(int depth, Derivation derived, String beginning, ObjectiveProof proof, boolean told) {
-        line(
-                depth,
-                beginning + "a risk of " + Sentences.words(derived.likelihood()) + " likelihood and "
-                        + Sentences.words(derived.severity()) + " severity counts as "
-                        + Sentences.words(derived.level()) + ".");
-        if (!told) {
-            return;
-        }
-        likelihood(depth + 1, derived, proof);
-        severity(depth + 1, derived, proof);
-    }
-
-    private void likelihood(int depth, Derivation derived, ObjectiveProof proof) {
-        if (derived.contributions().isEmpty()) {
-            line(depth, "Likelihood " + Sentences.words(derived.likelihood()) + ": no rule that holds adds to it.");
-            return;
-        }
-        line(
-                depth,
-                "Likelihood " + Sentences.words(derived.likelihood()) + ": "
-                        + (derived.contributions().size() == 1
-                                ? "one risk source gives "
-                                : derived.contributions().size() + " risk sources add up to ")
-                        + points(derived.rate()) + " points" + band(derived.likelihood(), proof) + ".");
-        List<Derivation.Contribution> largest = derived.contributions().stream()
-                .sorted(Comparator.comparingDouble(Derivation.Contribution::rate)
-                        .reversed())
-                .toList();
-        int most = most(FEW);
-        largest.stream().limit(most).forEach(contribution -> contribution(depth + 1, contribution, proof));
-        if (largest.size() > most) {
-            double rest = largest.subList(most, largest.size()).stream()
-                    .mapToDouble(Derivation.Contribution::rate)
-                    .sum();
-            line(
-                    depth + 1,
-                    Phrases.count(largest.size() - most, "more risk source adds ", "more risk sources add ")
-                            + points(rest) + " points.");
-        }
-    }
-
-    private void contribution(int depth, Derivation.Contribution contribution, ObjectiveProof proof) {
-        Derivation.Share first = contribution.shares().get(0);
-        int sources = first.rule().raises().size();
-        StringBuilder sentence = new StringBuilder(Sentences.titled(
-                        contribution.source().title(), contribution.source().id()))
-                .append(" gives ")
-                .append(points(contribution.rate()))
-                .append(" points, from ")
-                .append(Sentences.titled(first.rule()))
-                .append(": ")
-                .append(Phrases.withArticle(
-                        Sentences.words(first.rule().likelihood().orElseThrow())))
-                .append(" likelihood counts ")
-                .append(points(first.whole()))
-                .append(sources == 1 ? "" : ", shared among " + sources + " risk sources")
-                .append('.');
-        int others = contribution.shares().size() - 1;
-        if (others > 0) {
-            sentence.append(" Of one source only the largest counts, so ")
-                    .append(Phrases.count(others, "other rule adds", "other rules add"))
-                    .append(" nothing.");
-        }
-        line(depth, sentence.toString());
-        facts(depth + 1, first.rule(), proof);
-    }
-
-    private void severity(int depth, Derivation derived, ObjectiveProof proof) {
-        List<Derivation.Floor> floors = derived.decisiveFloors();
-        if (floors.isEmpty()) {
-            line(depth, "Severity " + Sentences.words(derived.severity()) + ": no rule that holds makes it worse.");
-            return;
-        }
-        line(
-                depth,
-                "Severity " + Sentences.words(derived.severity()) + ", because of "
-                        + Sentences.titled(floors.get(0).rule())
-                        + (floors.size() == 1
-                                ? "."
-                                : " and " + Phrases.count(floors.size() - 1, "other rule.", "other rules.")));
-        facts(depth + 1, floors.get(0).rule(), proof);
-    }
-
-    private void facts(int depth, Rule rule, ObjectiveProof proof) {
-        proof.rules().stream()
-                .filter(each -> each.rule().id().equals(rule.id()))
-                .findFirst()
-                .filter(told::add)
-                .ifPresent(each -> step(depth, each.condition()));
-    }
-
-    private String band(Likelihood likelihood, ObjectiveProof proof) {
-        var criteria = proof.criteria();
-        Likelihood[] all = Likelihood.values();
-        String from = Sentences.words(likelihood) + " begins at " + points(criteria.bandStart(likelihood));
-        if (likelihood == Likelihood.VERY_HIGH) {
-            return " (" + from + ")";
-        }
-        Likelihood next = all[likelihood.ordinal() + 1];
-        String until = Sentences.words(next) + " at " + points(criteria.bandStart(next));
-        return likelihood == Likelihood.VERY_LOW
-                ? " (" + Sentences.words(next) + " begins at " + points(criteria.bandStart(next)) + ")"
-                : " (" + from + ", " + until + ")";
-    }
-
-    /** Returns a rate in hundredths, as people add it up by hand. */
-    private static String points(double rate) {
-        return BigDecimal.valueOf(rate)
-                .multiply(POINTS)
-                .setScale(1, RoundingMode.HALF_UP)
-                .toPlainString();
+        levels.ends(1, proof);
     }
 
     private void level(LevelProof proof) {
@@ -570,7 +427,7 @@ final class Narrator {
                             + Sentences.titled(objective.result().objective().title(), objective.id()) + " is "
                             + Sentences.words(objective.result().level()) + ":");
             told.add(objective);
-            ends(2, objective);
+            levels.ends(2, objective);
         }
     }
 

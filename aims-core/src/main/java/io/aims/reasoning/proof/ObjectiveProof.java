@@ -118,9 +118,7 @@ public final class ObjectiveProof implements Proof {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ObjectiveProof that
-                && id().equals(that.id())
-                && evaluation().equals(that.evaluation());
+        return other instanceof ObjectiveProof that && id().equals(that.id()) && proofs.isOfSame(that.proofs);
     }
 
     @Override

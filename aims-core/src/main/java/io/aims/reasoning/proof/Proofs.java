@@ -226,6 +226,11 @@ public final class Proofs {
                 .toList();
     }
 
+    /** Tells whether the evaluation is the same, or equal. */
+    boolean isOfSame(Proofs other) {
+        return this == other || evaluation.equals(other.evaluation);
+    }
+
     Explainer explainer() {
         return explainer;
     }

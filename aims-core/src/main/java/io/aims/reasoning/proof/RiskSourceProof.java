@@ -72,9 +72,7 @@ public final class RiskSourceProof implements Proof {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RiskSourceProof that
-                && id().equals(that.id())
-                && evaluation().equals(that.evaluation());
+        return other instanceof RiskSourceProof that && id().equals(that.id()) && proofs.isOfSame(that.proofs);
     }
 
     @Override

@@ -98,9 +98,7 @@ public final class RuleProof implements Proof {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RuleProof that
-                && position == that.position
-                && evaluation().equals(that.evaluation());
+        return other instanceof RuleProof that && position == that.position && proofs.isOfSame(that.proofs);
     }
 
     @Override

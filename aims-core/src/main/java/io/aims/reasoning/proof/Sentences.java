@@ -68,10 +68,27 @@ final class Sentences {
 
     private static String needed(ConditionProof.Fact fact) {
         String wanted = Phrases.wanted(fact.test());
-        if (fact.truth() == Truth.TRUE) {
-            return isMoreThanEnough(fact) ? Phrases.capitalised(wanted) + " is enough." : "";
+        if (fact.truth() != Truth.TRUE) {
+            return "The rule needs " + wanted + ".";
         }
-        return "The rule needs " + wanted + ".";
+        if (isMoreThanEnough(fact)) {
+            return Phrases.capitalised(wanted) + " is enough.";
+        }
+        return fact.bounds() instanceof Bounds.Members members ? matching(fact.test(), members) : "";
+    }
+
+    /** Returns which of several members a test looks for. */
+    private static String matching(Condition.SystemTest test, Bounds.Members members) {
+        long wanted = members.known();
+        if (test instanceof Condition.Contains contains) {
+            wanted = 1L << contains.position();
+        } else if (test instanceof Condition.ContainsAny any) {
+            wanted = any.wanted();
+        }
+        long matching = members.known() & wanted;
+        return matching == members.known()
+                ? ""
+                : "What counts here: " + Phrases.words(test.characteristic(), new Bounds.Members(matching, true)) + ".";
     }
 
     private static boolean isMoreThanEnough(ConditionProof.Fact fact) {

@@ -461,6 +461,23 @@ class ExplanationTest {
     }
 
     @Test
+    void of_several_members_those_that_count_are_named() {
+        AiSystem system = loan().exactly(
+                        Characteristics.VULNERABLE_GROUPS, VulnerableGroup.CHILDREN, VulnerableGroup.PATIENTS)
+                .build();
+        Proofs proofs = proofs(
+                system,
+                rule("R-1").when(contains(Characteristics.VULNERABLE_GROUPS, VulnerableGroup.PATIENTS)),
+                rule("R-2").when(new Condition.ContainsAny(Characteristics.VULNERABLE_GROUPS, 3)),
+                rule("R-3").when(new Condition.NotEmpty(Characteristics.VULNERABLE_GROUPS)));
+
+        assertThat(proofs.rule(new RuleId("R-1")).toString())
+                .contains("Children and patients (vulnerableGroups). What counts here: patients.\n");
+        assertThat(proofs.rule(new RuleId("R-2")).toString()).contains("What counts here: children.\n");
+        assertThat(proofs.rule(new RuleId("R-3")).toString()).contains("Children and patients (vulnerableGroups).\n");
+    }
+
+    @Test
     void who_said_so_stands_beside_the_answer() {
         AiSystem stated = loan().put(new Answer(
                         Characteristics.AUTOMATION_LEVEL,
