@@ -35,7 +35,7 @@ class VerificationPropertiesTest {
     private static final EvaluationReader READER = new EvaluationReader();
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void what_is_read_back_is_what_the_core_says_of_an_evaluation(@ForAll long seed) {
         Case standard = Case.standard(seed);
         Case random = Case.random(seed);
@@ -50,7 +50,7 @@ class VerificationPropertiesTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void what_nobody_touched_holds_however_its_members_are_ordered(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         for (Case one : List.of(Case.standard(seed), Case.random(seed))) {
@@ -63,7 +63,7 @@ class VerificationPropertiesTest {
         }
     }
 
-    @Property(tries = 2)
+    @Property(tries = 1)
     void whatever_is_altered_anywhere_is_found_there(@ForAll long seed) {
         Case one = Case.small(seed);
         String text = one.text(EvaluationWriter.Layout.ONE_LINE);
@@ -76,7 +76,7 @@ class VerificationPropertiesTest {
         assertThat(altered).isGreaterThan(100);
     }
 
-    @Property(tries = 8)
+    @Property(tries = 4)
     void whatever_is_altered_in_a_result_of_the_standard_pack_is_found_there(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Case one = Case.standard(seed);
@@ -89,7 +89,7 @@ class VerificationPropertiesTest {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 15)
     void another_description_is_found_in_the_answers_that_differ(@ForAll long seed) {
         Case one = Case.standard(seed);
         SplittableRandom random = new SplittableRandom(seed);
