@@ -30,9 +30,8 @@ final class QuestionText {
         if (question.settles() == 0) {
             return "Settles nothing alone, but together with another answer.";
         }
-        String controls = question.controls() == 0
-                ? ""
-                : " and " + Wording.count(question.controls(), "control", "controls");
+        String controls =
+                question.controls() == 0 ? "" : " and " + Wording.count(question.controls(), "control", "controls");
         String levels = question.narrows() == 0
                 ? ""
                 : "; narrows the levels by up to " + Wording.count(question.narrows(), "step", "steps");

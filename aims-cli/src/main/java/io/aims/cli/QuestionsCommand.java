@@ -50,7 +50,8 @@ final class QuestionsCommand implements Callable<Integer> {
     @Option(
             names = "--costs",
             paramLabel = "FILE",
-            description = "What answers cost, as a YAML map from characteristics to numbers. What is not named costs 1.")
+            description =
+                    "What answers cost, as a YAML map from characteristics to numbers. What is not named costs 1.")
     private @Nullable Path costs;
 
     @Mixin
@@ -112,8 +113,7 @@ final class QuestionsCommand implements Callable<Integer> {
         }
         batch.accept(accepted, false);
         if (format == Format.JSON) {
-            session.out()
-                    .println(new QuestionsWriter(EvaluationWriter.Layout.ONE_LINE, known).text(evaluation));
+            session.out().println(new QuestionsWriter(EvaluationWriter.Layout.ONE_LINE, known).text(evaluation));
         } else {
             session.out().print(text(evaluation, known).toString());
         }

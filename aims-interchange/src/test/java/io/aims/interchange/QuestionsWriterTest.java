@@ -31,7 +31,8 @@ class QuestionsWriterTest {
 
     @Test
     void what_is_written_is_valid_by_the_published_schema() {
-        assertThat(Schemas.faults(QuestionsWriter.SCHEMA, WRITER.text(evaluation()))).isEmpty();
+        assertThat(Schemas.faults(QuestionsWriter.SCHEMA, WRITER.text(evaluation())))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -75,7 +75,8 @@ public final class Interviewer {
         Arrays.sort(
                 best,
                 Comparator.comparingDouble((Integer variable) -> -(votes[variable]
-                                + (double) Ballot.FUTURES / Trials.TRIALS
+                                + (double) Ballot.FUTURES
+                                        / Trials.TRIALS
                                         * open.found().times().get(variable))
                         / cost[variable]));
         return Arrays.stream(best)
@@ -99,9 +100,9 @@ public final class Interviewer {
         Situation now = new Situation(decisions, Known.of(statements, system));
         BitSet askable = new BitSet();
         for (int variable = 0; variable < statements.variables().size(); variable++) {
-            Characteristic<?> characteristic = statements.variables().get(variable).characteristic();
-            askable.set(
-                    variable, !now.known().bounds(variable).isExact() && !closed.contains(characteristic.id()));
+            Characteristic<?> characteristic =
+                    statements.variables().get(variable).characteristic();
+            askable.set(variable, !now.known().bounds(variable).isExact() && !closed.contains(characteristic.id()));
         }
         Changes changes = new Changes(statements.variables().size());
         decisions(goal).forEach(decision -> changes.add(decision, now.changing(decision)));

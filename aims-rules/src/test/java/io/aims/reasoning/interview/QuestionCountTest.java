@@ -127,21 +127,21 @@ class QuestionCountTest {
     }
 
     private static int ofOpenQuestions(AiSystem truth) {
-        return count(truth, (system, relevant) -> evaluator.evaluate(system, null).openQuestions().stream()
-                .<Characteristic<?>>map(question -> question.entry().characteristic())
-                .filter(relevant::contains)
-                .findFirst()
-                .orElse(relevant.get(0)));
+        return count(
+                truth,
+                (system, relevant) -> evaluator.evaluate(system, null).openQuestions().stream()
+                        .<Characteristic<?>>map(question -> question.entry().characteristic())
+                        .filter(relevant::contains)
+                        .findFirst()
+                        .orElse(relevant.get(0)));
     }
 
-    private static int count(
-            AiSystem truth, BiFunction<AiSystem, List<Characteristic<?>>, Characteristic<?>> choice) {
+    private static int count(AiSystem truth, BiFunction<AiSystem, List<Characteristic<?>>, Characteristic<?>> choice) {
         AiSystem system = nothing;
         int count = 0;
         List<Characteristic<?>> relevant = interviewer.relevant(system, InterviewGoal.CONTROLS);
         while (!relevant.isEmpty()) {
-            system = system.with(
-                    truth.answer(choice.apply(system, relevant)).orElseThrow());
+            system = system.with(truth.answer(choice.apply(system, relevant)).orElseThrow());
             count++;
             relevant = interviewer.relevant(system, InterviewGoal.CONTROLS);
         }
