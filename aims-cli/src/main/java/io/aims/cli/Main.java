@@ -114,6 +114,7 @@ public final class Main {
                 .registerConverter(SmallestChangesCommand.Format.class, Words.of(SmallestChangesCommand.Format.class))
                 .registerConverter(SystemInput.InputFormat.class, Words.of(SystemInput.InputFormat.class))
                 .registerConverter(VerifyCommand.Format.class, Words.of(VerifyCommand.Format.class))
+                .registerConverter(QuestionsCommand.Format.class, Words.of(QuestionsCommand.Format.class))
                 .registerConverter(InterviewCommand.Goal.class, Words.of(InterviewCommand.Goal.class))
                 .registerConverter(InterviewCommand.OutputFormat.class, Words.of(InterviewCommand.OutputFormat.class))
                 .registerConverter(ColourOption.When.class, Words.of(ColourOption.When.class))

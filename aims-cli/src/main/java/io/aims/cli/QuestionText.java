@@ -30,11 +30,12 @@ final class QuestionText {
         if (question.settles() == 0) {
             return "Settles nothing alone, but together with another answer.";
         }
-        return "Settles up to " + Wording.count(question.settles(), "rule", "rules")
-                + (question.narrows() == 0
-                        ? ""
-                        : " and narrows the levels by up to " + Wording.count(question.narrows(), "step", "steps"))
-                + ".";
+        String controls =
+                question.controls() == 0 ? "" : " and " + Wording.count(question.controls(), "control", "controls");
+        String levels = question.narrows() == 0
+                ? ""
+                : "; narrows the levels by up to " + Wording.count(question.narrows(), "step", "steps");
+        return "Settles up to " + Wording.count(question.settles(), "rule", "rules") + controls + levels + ".";
     }
 
     /** Writes the characteristic with every value that is allowed and what it means. */

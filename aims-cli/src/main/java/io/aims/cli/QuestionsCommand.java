@@ -4,12 +4,18 @@ import io.aims.Aims;
 import io.aims.error.AimsException;
 import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.OpenQuestion;
+import io.aims.evaluation.QuestionCosts;
+import io.aims.interchange.EvaluationWriter;
+import io.aims.interchange.QuestionsWriter;
 import io.aims.interchange.SystemEntry;
 import io.aims.interchange.SystemReader;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,11 +41,35 @@ final class QuestionsCommand implements Callable<Integer> {
             description = "Shows every question, not only the first " + FEW + ".")
     private boolean all;
 
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description = "text (the default), or json: all questions of one system a line.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--costs",
+            paramLabel = "FILE",
+            description =
+                    "What answers cost, as a YAML map from characteristics to numbers. What is not named costs 1.")
+    private @Nullable Path costs;
+
     @Mixin
     private RuleOptions rules = new RuleOptions();
 
     @Mixin
     private ColourOption colour = new ColourOption();
+
+    /** The formats as the command line names them. */
+    enum Format {
+        TEXT,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     QuestionsCommand(Session session) {
         this.session = session;
@@ -49,11 +79,13 @@ final class QuestionsCommand implements Callable<Integer> {
     public Integer call() {
         try (Aims aims = rules.aims()) {
             Batch batch = new Batch(session);
+            Path priced = costs;
+            QuestionCosts known = priced == null ? QuestionCosts.equal() : CostsFile.read(priced, aims.vocabulary());
             SystemReader reader = new SystemReader(aims.vocabulary(), aims.catalogue());
             for (String file : input.files()) {
                 try (Stream<SystemEntry> entries = input.entries(reader, session, file)) {
                     for (Iterator<SystemEntry> each = entries.iterator(); each.hasNext(); ) {
-                        one(aims, each.next(), batch);
+                        one(aims, each.next(), batch, known);
                     }
                 }
             }
@@ -63,7 +95,7 @@ final class QuestionsCommand implements Callable<Integer> {
         }
     }
 
-    private void one(Aims aims, SystemEntry entry, Batch batch) {
+    private void one(Aims aims, SystemEntry entry, Batch batch, QuestionCosts known) {
         if (entry instanceof SystemEntry.Refused refused) {
             batch.refuse(refused.faults());
             return;
@@ -76,17 +108,21 @@ final class QuestionsCommand implements Callable<Integer> {
             batch.refuse(e.faults());
             return;
         }
-        if (batch.accepted() > 0) {
+        if (batch.accepted() > 0 && format == Format.TEXT) {
             session.out().print("\n\n");
         }
         batch.accept(accepted, false);
-        session.out().print(text(evaluation).toString());
+        if (format == Format.JSON) {
+            session.out().println(new QuestionsWriter(EvaluationWriter.Layout.ONE_LINE, known).text(evaluation));
+        } else {
+            session.out().print(text(evaluation, known).toString());
+        }
         session.out().flush();
     }
 
-    private Page text(Evaluation evaluation) {
+    private Page text(Evaluation evaluation, QuestionCosts known) {
         Page page = colour.page(session);
-        List<OpenQuestion> questions = evaluation.openQuestions();
+        List<OpenQuestion> questions = evaluation.openQuestions(known);
         page.text(
                 0,
                 Span.strong(evaluation.system().name()),

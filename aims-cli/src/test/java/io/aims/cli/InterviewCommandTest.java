@@ -164,4 +164,25 @@ class InterviewCommandTest {
         assertThat(Run.of("interview", "-").err()).contains("AIMS-5032");
         assertThat(Run.of("interview").status()).isEqualTo(ExitStatus.WRONG_INPUT);
     }
+
+    @Test
+    void questions_are_written_as_json_one_system_a_line_and_costs_change_their_order() throws IOException {
+        Path costs = Files.writeString(folder.resolve("costs.yaml"), "decisionEffect: 1000\n");
+        String two = "{\"id\": \"a\"}\n{\"id\": \"b\"}\n";
+        Run run = Run.withInput(two, "questions", "-", "--format", "json");
+        Run priced = Run.withInput(two, "questions", "-", "--format", "json", "--costs", costs.toString());
+
+        assertThat(run.out().lines()).hasSize(2);
+        assertThat(Json.read(run.out().lines().findFirst().orElseThrow())
+                        .at("/questions/0/characteristic")
+                        .asText())
+                .isEqualTo("decisionEffect");
+        assertThat(Json.read(priced.out().lines().findFirst().orElseThrow())
+                        .at("/questions/0/characteristic")
+                        .asText())
+                .isNotEqualTo("decisionEffect");
+        assertThat(Run.withInput("{\"id\": \"a\"}", "questions", "-", "--costs", costs.toString())
+                        .out())
+                .contains("Settles up to");
+    }
 }

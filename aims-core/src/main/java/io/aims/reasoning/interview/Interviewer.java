@@ -9,6 +9,7 @@ import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RuleId;
 import io.aims.system.AiSystem;
+import io.aims.system.Characteristic;
 import io.aims.system.VocabularyEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,38 +63,64 @@ public final class Interviewer {
 
     /** The questions that can still change something, the one to ask next first. */
     List<InterviewQuestion> questions(AiSystem system, InterviewGoal goal, QuestionCosts costs, Set<String> closed) {
-        Statements statements = decisions.statements();
-        Situation now = new Situation(decisions, Known.of(statements, system));
-        BitSet askable = new BitSet();
-        double[] cost = new double[statements.variables().size()];
-        for (int variable = 0; variable < cost.length; variable++) {
-            var characteristic = statements.variables().get(variable).characteristic();
-            cost[variable] = Math.max(LEAST_COST, costs.of(characteristic));
-            askable.set(variable, !now.known().bounds(variable).isExact() && !closed.contains(characteristic.id()));
-        }
-        List<Decision> goals = decisions(goal);
-        Changes changes = new Changes(cost.length);
-        goals.forEach(decision -> changes.add(decision, now.changing(decision)));
-        Trials.Results results = results(goal);
-        Trials.Found found = trials.about(results, now.known());
-        changes.add(results, found);
-        BitSet relevant = changes.variables();
-        relevant.and(askable);
-        if (relevant.isEmpty()) {
+        Open open = open(system, goal, closed);
+        if (open.relevant().isEmpty()) {
             return List.of();
         }
-        int[] votes = Ballot.votes(decisions, goals, now, askable, cost);
-        Integer[] best = relevant.stream().boxed().toArray(Integer[]::new);
+        double[] cost = decisions.statements().variables().stream()
+                .mapToDouble(variable -> Math.max(LEAST_COST, costs.of(variable.characteristic())))
+                .toArray();
+        int[] votes = Ballot.votes(decisions, decisions(goal), open.now(), open.askable(), cost);
+        Integer[] best = open.relevant().stream().boxed().toArray(Integer[]::new);
         Arrays.sort(
                 best,
                 Comparator.comparingDouble((Integer variable) -> -(votes[variable]
                                 + (double) Ballot.FUTURES
                                         / Trials.TRIALS
-                                        * found.times().get(variable))
+                                        * open.found().times().get(variable))
                         / cost[variable]));
         return Arrays.stream(best)
-                .map(variable -> changes.question(variable, costs))
+                .map(variable -> open.changes().question(variable, costs))
                 .toList();
+    }
+
+    /**
+     * What is open.
+     *
+     * @param now what is settled
+     * @param askable the variables that can be asked for
+     * @param found what trials have shown
+     * @param changes what each variable can change
+     * @param relevant the variables that can be asked for and change something
+     */
+    private record Open(Situation now, BitSet askable, Trials.Found found, Changes changes, BitSet relevant) {}
+
+    private Open open(AiSystem system, InterviewGoal goal, Set<String> closed) {
+        Statements statements = decisions.statements();
+        Situation now = new Situation(decisions, Known.of(statements, system));
+        BitSet askable = new BitSet();
+        for (int variable = 0; variable < statements.variables().size(); variable++) {
+            Characteristic<?> characteristic =
+                    statements.variables().get(variable).characteristic();
+            askable.set(variable, !now.known().bounds(variable).isExact() && !closed.contains(characteristic.id()));
+        }
+        Changes changes = new Changes(statements.variables().size());
+        decisions(goal).forEach(decision -> changes.add(decision, now.changing(decision)));
+        Trials.Results results = results(goal);
+        Trials.Found found = trials.about(results, now.known());
+        changes.add(results, found);
+        BitSet relevant = changes.variables();
+        relevant.and(askable);
+        return new Open(now, askable, found, changes, relevant);
+    }
+
+    /** The characteristics that can still change something, in the order of the vocabulary. */
+    List<Characteristic<?>> relevant(AiSystem system, InterviewGoal goal) {
+        List<Characteristic<?>> relevant = new ArrayList<>();
+        open(system, goal, Set.of()).relevant().stream()
+                .forEach(variable -> relevant.add(
+                        decisions.statements().variables().get(variable).characteristic()));
+        return relevant;
     }
 
     private List<Decision> decisions(InterviewGoal goal) {

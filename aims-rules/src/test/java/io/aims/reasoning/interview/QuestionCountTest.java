@@ -7,7 +7,6 @@ import io.aims.catalog.document.Documents;
 import io.aims.catalog.document.Fields;
 import io.aims.error.Faults;
 import io.aims.evaluation.Evaluator;
-import io.aims.evaluation.OpenQuestion;
 import io.aims.evaluation.PlainEngine;
 import io.aims.evaluation.QuestionCosts;
 import io.aims.rule.RuleBase;
@@ -31,10 +30,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,13 +48,13 @@ class QuestionCountTest {
     private static final Interviewer interviewer = new Interviewer(base);
     private static final Decisions decisions = new Decisions(base);
     private static final Evaluator evaluator = new Evaluator(base, new PlainEngine(base));
-    private static final List<String> order = List.copyOf(base.vocabulary().ids());
+    private static final AiSystem nothing = AiSystem.named("nothing known").build();
 
     @Test
     void the_samples_need_clearly_fewer_questions_than_the_order_of_the_vocabulary() throws Exception {
         List<AiSystem> samples = samples();
-        double rival = median(counts(samples, QuestionCountTest::firstOfVocabulary));
-        double interview = median(counts(samples, QuestionCountTest::nextOfInterview));
+        double rival = median(counts(samples, QuestionCountTest::ofVocabulary));
+        double interview = median(counts(samples, QuestionCountTest::ofInterview));
 
         assertThat(samples).hasSize(14);
         assertThat(interview).isLessThanOrEqualTo(.65 * rival);
@@ -66,14 +65,14 @@ class QuestionCountTest {
         List<AiSystem> systems = drawn(
                 RandomSystems.count() / 500, random -> RandomSystems.of(base).nextComplete(random));
 
-        assertThat(median(counts(systems, QuestionCountTest::nextOfInterview)))
-                .isLessThanOrEqualTo(.65 * median(counts(systems, QuestionCountTest::firstOfVocabulary)));
+        assertThat(median(counts(systems, QuestionCountTest::ofInterview)))
+                .isLessThanOrEqualTo(.65 * median(counts(systems, QuestionCountTest::ofVocabulary)));
     }
 
     @Test
     void an_interview_never_beats_somebody_who_knows_the_answers() throws Exception {
         for (AiSystem sample : samples()) {
-            assertThat(count(sample, QuestionCountTest::nextOfInterview))
+            assertThat(ofInterview(sample))
                     .as(sample.id())
                     .isGreaterThanOrEqualTo(FewestQuestions.of(decisions, sample));
         }
@@ -92,9 +91,9 @@ class QuestionCountTest {
         sets.put("half of the steps severe", drawn(count, random -> drawn(random, 1, 2, 10)));
         sets.put("three of ten steps severe", drawn(count, random -> drawn(random, 3, 10, 15)));
         for (Map.Entry<String, List<AiSystem>> set : sets.entrySet()) {
-            print(set.getKey(), "vocabulary", counts(set.getValue(), QuestionCountTest::firstOfVocabulary));
-            print(set.getKey(), "openQuestions", counts(set.getValue(), QuestionCountTest::firstOfOpenQuestions));
-            print(set.getKey(), "interview", counts(set.getValue(), QuestionCountTest::nextOfInterview));
+            print(set.getKey(), "vocabulary", counts(set.getValue(), QuestionCountTest::ofVocabulary));
+            print(set.getKey(), "openQuestions", counts(set.getValue(), QuestionCountTest::ofOpenQuestions));
+            print(set.getKey(), "interview", counts(set.getValue(), QuestionCountTest::ofInterview));
             int[] fewest = set.getValue().stream()
                     .mapToInt(system -> FewestQuestions.of(decisions, system))
                     .toArray();
@@ -114,44 +113,43 @@ class QuestionCountTest {
                 IntStream.of(counts).max().orElseThrow());
     }
 
-    private static Characteristic<?> nextOfInterview(Interview interview) {
-        return interview.next().orElseThrow().entry().characteristic();
-    }
-
-    private static Characteristic<?> firstOfVocabulary(Interview interview) {
-        return interview.open().stream()
-                .map(question -> question.entry().characteristic())
-                .min(java.util.Comparator.comparingInt(characteristic -> order.indexOf(characteristic.id())))
-                .orElseThrow();
-    }
-
-    private static Characteristic<?> firstOfOpenQuestions(Interview interview) {
-        Set<Characteristic<?>> relevant = interview.open().stream()
-                .map(question -> question.entry().characteristic())
-                .collect(Collectors.toSet());
-        for (OpenQuestion question :
-                evaluator.evaluate(interview.system(), null).openQuestions()) {
-            if (relevant.contains(question.entry().characteristic())) {
-                return question.entry().characteristic();
-            }
-        }
-        return firstOfVocabulary(interview);
-    }
-
-    private static int[] counts(List<AiSystem> systems, Function<Interview, Characteristic<?>> choice) {
-        return systems.stream().mapToInt(system -> count(system, choice)).toArray();
-    }
-
-    private static int count(AiSystem truth, Function<Interview, Characteristic<?>> choice) {
-        Interview interview = interviewer.begin(
-                AiSystem.named("nothing known").build(), InterviewGoal.CONTROLS, QuestionCosts.equal());
+    private static int ofInterview(AiSystem truth) {
+        Interview interview = interviewer.begin(nothing, InterviewGoal.CONTROLS, QuestionCosts.equal());
         while (!interview.isComplete()) {
-            Characteristic<?> asked = choice.apply(interview);
-            interview = truth.answer(asked).isPresent()
-                    ? interview.answer(truth.answer(asked).orElseThrow())
-                    : interview.cannotKnow(asked);
+            Characteristic<?> asked = interview.next().orElseThrow().entry().characteristic();
+            interview = interview.answer(truth.answer(asked).orElseThrow());
         }
         return interview.asked().size();
+    }
+
+    private static int ofVocabulary(AiSystem truth) {
+        return count(truth, (system, relevant) -> relevant.get(0));
+    }
+
+    private static int ofOpenQuestions(AiSystem truth) {
+        return count(
+                truth,
+                (system, relevant) -> evaluator.evaluate(system, null).openQuestions().stream()
+                        .<Characteristic<?>>map(question -> question.entry().characteristic())
+                        .filter(relevant::contains)
+                        .findFirst()
+                        .orElse(relevant.get(0)));
+    }
+
+    private static int count(AiSystem truth, BiFunction<AiSystem, List<Characteristic<?>>, Characteristic<?>> choice) {
+        AiSystem system = nothing;
+        int count = 0;
+        List<Characteristic<?>> relevant = interviewer.relevant(system, InterviewGoal.CONTROLS);
+        while (!relevant.isEmpty()) {
+            system = system.with(truth.answer(choice.apply(system, relevant)).orElseThrow());
+            count++;
+            relevant = interviewer.relevant(system, InterviewGoal.CONTROLS);
+        }
+        return count;
+    }
+
+    private static int[] counts(List<AiSystem> systems, ToIntFunction<AiSystem> way) {
+        return systems.stream().mapToInt(way).toArray();
     }
 
     private static double median(int[] counts) {
