@@ -41,7 +41,10 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  0  compared",
             "  1  with --fail-on-worse: something got worse, not only known",
-            "  2  wrong usage, or a system could not be read: nothing was compared"
+            "  2  wrong usage, or a system could not be read: nothing was compared",
+            "",
+            "A result that aims evaluate --format json or jsonl wrote stands for the description it was made of, and is"
+                    + " evaluated again."
         })
 final class DiffCommand implements Callable<Integer> {
 

@@ -58,6 +58,20 @@ class DiffCommandTest {
     }
 
     @Test
+    void results_are_compared_as_the_descriptions_they_were_made_of() {
+        Path old = file("old.jsonl", ASSISTS);
+        Path result = file(
+                "now.json",
+                Run.withInput(DECIDES, "evaluate", "-", "-f", "json").out());
+
+        Run run = Run.of("diff", old.toString(), result.toString());
+
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(run.out()).contains("Automation level: was assistance, is full automation.");
+        assertThat(Run.of("diff", result.toString(), result.toString()).out()).isEqualTo("a: nothing changed.\n");
+    }
+
+    @Test
     void one_system_may_have_another_id() {
         Path old = file("old.jsonl", ASSISTS);
 

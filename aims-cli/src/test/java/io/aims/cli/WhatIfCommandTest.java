@@ -27,7 +27,7 @@ class WhatIfCommandTest {
                                 "what-if",
                                 LOAN,
                                 "vulnerableGroups=[CHILDREN, WORKERS]",
-                                "continuousLearning={atLeast: ONLINE_OR_SELF_MODIFYING}",
+                                "continuousLearning={atLeast: GATED_ONLINE}",
                                 "profiling=unknown",
                                 "technologyReadinessLevel = 3",
                                 "jurisdictions={contains: [EU], evidence: counsel}",

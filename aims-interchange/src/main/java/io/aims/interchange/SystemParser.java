@@ -52,7 +52,8 @@ final class SystemParser {
     }
 
     /** Reads one system. */
-    SystemEntry one(Node node) {
+    SystemEntry one(Node given) {
+        Node node = Descriptions.of(given);
         Faults faults = new Faults();
         if (isEmpty(node)) {
             faults.add(

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Reads descriptions of systems: YAML, JSON, JSON Lines, whole folders.
+ * Reads descriptions of systems: YAML, JSON, JSON Lines, whole folders. What {@link EvaluationWriter} made of a description
+ * is read as that description; only verification tells whether it was altered.
  *
  * <p>Ids are read as they stand in the vocabulary. Whatever is wrong with a description is told at once, each fault with
  * line and column, the value found, what is allowed and the nearest right word; nothing is half read, and a description

@@ -14,6 +14,7 @@ import io.aims.risk.Severity;
 import io.aims.rule.Truth;
 import io.aims.system.CharacteristicType;
 import io.aims.system.Tier;
+import io.aims.treatment.ControlStates;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
@@ -54,6 +55,40 @@ class EvaluationWriterTest {
             throw new AssertionError(e);
         }
         return out.toString();
+    }
+
+    @Test
+    void what_is_written_is_read_back_as_the_description_it_was_made_of() {
+        SystemDocument document = Given.yaml(SYSTEM);
+
+        for (String text : List.of(written(), "[" + written() + "]")) {
+            SystemEntry read = Given.entries(SystemFormat.JSON, text).get(0);
+            assertThat(((SystemEntry.Accepted) read).document()).isEqualTo(document);
+        }
+        assertThat(Given.entries(SystemFormat.JSON_LINES, written() + "\n{\"id\": \"b\"}\n"))
+                .allMatch(SystemEntry.Accepted.class::isInstance);
+    }
+
+    @Test
+    void a_result_without_states_of_controls_is_a_description_without_them() {
+        Evaluation evaluation = Given.evaluator().evaluate(Given.yaml(SYSTEM).system(), null);
+        SystemEntry read =
+                Given.entries(SystemFormat.JSON, WRITER.text(evaluation)).get(0);
+
+        assertThat(((SystemEntry.Accepted) read).document())
+                .isEqualTo(new SystemDocument(evaluation.system(), ControlStates.unknown()));
+    }
+
+    @Test
+    void what_is_wrong_in_the_description_of_a_result_is_told_with_its_place() {
+        assertThat(Given.faults(
+                        SystemFormat.JSON,
+                        "{\"aims\": \"evaluation/1\", \"system\": {\"id\": \"a\", \"colour\": 1}, \"controls\": "
+                                + "[{\"id\": \"A.9.99\", \"state\": {\"state\": \"PLANNED\"}}]}"))
+                .extracting(fault -> fault.code())
+                .containsExactlyInAnyOrder("AIMS-1021", "AIMS-1020");
+        assertThat(Given.faults(SystemFormat.JSON, "{\"aims\": \"evaluation/2\", \"system\": {\"id\": \"a\"}}"))
+                .isNotEmpty();
     }
 
     @Test

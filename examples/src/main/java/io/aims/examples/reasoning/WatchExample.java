@@ -28,12 +28,12 @@ public final class WatchExample {
                     .build();
             // guide
             Watch watch = aims.watch(system);
-            try (Watch.Subscription subscription = watch.subscribe(update -> {
+            Watch.Subscription subscription = watch.subscribe(update -> {
                 System.out.println("Told because of: " + String.join(", ", update.reasons()));
                 System.out.print(update.diff().text());
-            })) {
-                watch.change("drift alarm of 3 May", present -> present.with(DATA_STABILITY, FAST_DRIFT));
-            }
+            });
+            watch.change("drift alarm of 3 May", present -> present.with(DATA_STABILITY, FAST_DRIFT));
+            subscription.close();
             watch.evaluation(); // the evaluation of the system as it is now
             // guide
         }
