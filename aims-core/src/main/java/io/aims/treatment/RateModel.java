@@ -26,6 +26,7 @@ import io.aims.system.vocabulary.Characteristics;
 import io.aims.treatment.ControlState.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +47,6 @@ import org.jspecify.annotations.Nullable;
 final class RateModel {
 
     private static final int WHOLE = 10;
-    private static final Stage[] STAGES = Stage.values();
     private static final Severity[] SEVERITIES = Severity.values();
 
     private final Evaluation evaluation;
@@ -135,16 +135,86 @@ final class RateModel {
     }
 
     /** The controls on which a step of severity depends, for one objective. */
-    record SeverityStep(
-            boolean isBarredAtBest,
-            boolean isBarredAtWorst,
-            int[] certain,
-            int[] possible,
-            boolean hasCertain,
-            boolean hasPossible) {}
+    static final class SeverityStep {
+
+        private final boolean isBarredAtBest;
+        private final boolean isBarredAtWorst;
+        private final int[] certain;
+        private final int[] possible;
+        private final boolean hasCertain;
+        private final boolean hasPossible;
+
+        SeverityStep(
+                boolean isBarredAtBest,
+                boolean isBarredAtWorst,
+                int[] certain,
+                int[] possible,
+                boolean hasCertain,
+                boolean hasPossible) {
+            this.isBarredAtBest = isBarredAtBest;
+            this.isBarredAtWorst = isBarredAtWorst;
+            this.certain = certain;
+            this.possible = possible;
+            this.hasCertain = hasCertain;
+            this.hasPossible = hasPossible;
+        }
+
+        boolean isBarredAtBest() {
+            return isBarredAtBest;
+        }
+
+        boolean isBarredAtWorst() {
+            return isBarredAtWorst;
+        }
+
+        int[] certain() {
+            return certain;
+        }
+
+        int[] possible() {
+            return possible;
+        }
+
+        boolean hasCertain() {
+            return hasCertain;
+        }
+
+        boolean hasPossible() {
+            return hasPossible;
+        }
+    }
 
     /** What each objective comes to at both ends, by its position. */
-    record Result(double[] lowRates, double[] highRates, int[] lowSeverities, int[] highSeverities) {}
+    static final class Result {
+
+        private final double[] lowRates;
+        private final double[] highRates;
+        private final int[] lowSeverities;
+        private final int[] highSeverities;
+
+        Result(double[] lowRates, double[] highRates, int[] lowSeverities, int[] highSeverities) {
+            this.lowRates = lowRates;
+            this.highRates = highRates;
+            this.lowSeverities = lowSeverities;
+            this.highSeverities = highSeverities;
+        }
+
+        double[] lowRates() {
+            return lowRates;
+        }
+
+        double[] highRates() {
+            return highRates;
+        }
+
+        int[] lowSeverities() {
+            return lowSeverities;
+        }
+
+        int[] highSeverities() {
+            return highSeverities;
+        }
+    }
 
     private static Bounds.Members roles(Evaluation evaluation) {
         return evaluation.controls().isEmpty()
@@ -334,6 +404,11 @@ final class RateModel {
         return count == 0 ? 1 : remaining(tenths, count);
     }
 
+    /** The part of the rate of a finding that the controls leave which act for certain. */
+    double remainingOfCertain(Cause cause, Stage[] stages) {
+        return cause.acting.length == 0 ? 1 : remaining(sum(cause.acting, stages), cause.acting.length);
+    }
+
     private static double remaining(int tenths, int count) {
         return (WHOLE * count - tenths) / (double) (WHOLE * count);
     }
@@ -396,7 +471,23 @@ final class RateModel {
     }
 
     /** The stages between which controls count, by their position. */
-    record Stages(Stage[] least, Stage[] most) {
+    static final class Stages {
+
+        private final Stage[] least;
+        private final Stage[] most;
+
+        Stages(Stage[] least, Stage[] most) {
+            this.least = least;
+            this.most = most;
+        }
+
+        Stage[] least() {
+            return least;
+        }
+
+        Stage[] most() {
+            return most;
+        }
 
         /** The same stages, with some controls certain to have reached one at least. */
         Stages reaching(Stage stage, int... controls) {
@@ -498,11 +589,7 @@ final class RateModel {
         return position;
     }
 
-    private static int[] array(java.util.Collection<Integer> positions) {
+    private static int[] array(Collection<Integer> positions) {
         return positions.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    static Stage[] stages() {
-        return STAGES.clone();
     }
 }

@@ -6,6 +6,7 @@ import io.aims.error.AimsException;
 import io.aims.error.Faults;
 import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Risk;
+import io.aims.evaluation.Safeguard;
 import io.aims.risk.Likelihood;
 import io.aims.risk.ObjectiveId;
 import io.aims.risk.Range;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -307,6 +309,88 @@ public final class ResidualProfile {
             high = high.max(risk.level().high());
         }
         return new Range<>(low, high);
+    }
+
+    /**
+     * Returns the controls that the system needs and that are not in place, or not shown to work, with what closing each gap
+     * brings by itself. Severity falls only when several controls work together: see {@link #cheapestPlan}.
+     *
+     * @return what is not in place first, then what is not shown to work; of each the gap first whose closing brings most
+     */
+    public List<Gap> gaps() {
+        RateModel.Result now = model.combine(stages);
+        List<Gap> gaps = new ArrayList<>();
+        for (Safeguard safeguard : evaluation.safeguards()) {
+            int control = model.position(safeguard.control().id());
+            Stage least = stages.least()[control];
+            if (least != Stage.EFFECTIVE) {
+                Gap.Kind kind = CountedState.isInPlace(least)
+                        ? Gap.Kind.NOT_SHOWN
+                        : CountedState.isInPlace(stages.most()[control]) ? Gap.Kind.UNKNOWN : Gap.Kind.MISSING;
+                gaps.add(new Gap(
+                        safeguard,
+                        controls.get(control),
+                        kind,
+                        gain(now, stages.reaching(Stage.IMPLEMENTED, control)),
+                        gain(now, stages.reaching(Stage.EFFECTIVE, control))));
+            }
+        }
+        gaps.sort(Comparator.comparing(Gap::isOpen)
+                .thenComparing(Gap::effective)
+                .thenComparing(Gap::inPlace)
+                .thenComparing(gap -> gap.safeguard().priority())
+                .reversed()
+                .thenComparing(gap -> gap.safeguard().control().id()));
+        return List.copyOf(gaps);
+    }
+
+    private Gap.Gain gain(RateModel.Result now, RateModel.Stages closed) {
+        RateModel.Result then = model.combine(closed);
+        int steps = 0;
+        double rate = 0;
+        List<ObjectiveId> lowered = new ArrayList<>();
+        for (int objective = 0; objective < risks.size(); objective++) {
+            int fallen = model.highLevel(now, objective).ordinal()
+                    - model.highLevel(then, objective).ordinal();
+            steps += fallen;
+            rate += now.highRates()[objective] - then.highRates()[objective];
+            if (fallen > 0) {
+                lowered.add(model.inherent().get(objective).objective().id());
+            }
+        }
+        return new Gap.Gain(steps, rate, lowered);
+    }
+
+    /**
+     * Finds the cheapest set of controls that, brought to work and shown to work, brings every objective to a tolerance or
+     * below, also if everything unknown turns out badly.
+     *
+     * <p>With up to twenty controls that have a cost and bear on the matter the set is the cheapest there is. With more, the
+     * search ends after a number of branches, and the plan tells the cost below which no set can lie. Where the tolerance is
+     * out of reach, the plan says so and brings these objectives to the lowest level that can be reached.
+     *
+     * @param costs what it costs to bring controls to work; those without a cost are left as they are
+     * @param tolerance the level that shall not be passed
+     * @return the plan
+     */
+    public CheapestPlan cheapestPlan(ControlCosts costs, RiskLevel tolerance) {
+        return new PlanSearch(model, stages, costs, tolerance)
+                .find(!evaluation.stops().isEmpty());
+    }
+
+    /** Returns the level of an objective at its high end if some controls were shown to have reached a stage. */
+    RiskLevel highLevelIf(ObjectiveId objective, Map<ControlId, Stage> reached) {
+        RateModel.Stages then = stages;
+        for (Map.Entry<ControlId, Stage> entry : reached.entrySet()) {
+            then = then.reaching(entry.getValue(), model.position(entry.getKey()));
+        }
+        RateModel.Result result = model.combine(then);
+        for (int position = 0; position < risks.size(); position++) {
+            if (risks.get(position).inherent().objective().id().equals(objective)) {
+                return model.highLevel(result, position);
+            }
+        }
+        throw new IllegalArgumentException("No objective " + objective);
     }
 
     /**
