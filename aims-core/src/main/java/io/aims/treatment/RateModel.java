@@ -74,9 +74,11 @@ final class RateModel {
             sources.put(result.source().id(), sources.size());
         }
         this.sourceCount = sources.size();
-        this.causes = evaluation.findings().stream()
-                .map(finding -> cause(finding, sources))
-                .toList();
+        List<Cause> found = new ArrayList<>();
+        for (Finding finding : evaluation.findings()) {
+            found.add(cause(found.size(), finding, sources));
+        }
+        this.causes = List.copyOf(found);
         this.causesOf = evaluation.risks().stream()
                 .map(risk -> causesOf(risk.objective().id()))
                 .toList();
@@ -87,6 +89,7 @@ final class RateModel {
     /** One finding: its rate, and the controls that take shares of it. */
     static final class Cause {
 
+        private final int position;
         private final Finding finding;
         private final double rate;
         private final double share;
@@ -96,7 +99,15 @@ final class RateModel {
         private final int[] acting;
         private final int[] perhapsActing;
 
-        Cause(Finding finding, double rate, int[] sources, boolean isLethal, int[] acting, int[] perhapsActing) {
+        Cause(
+                int position,
+                Finding finding,
+                double rate,
+                int[] sources,
+                boolean isLethal,
+                int[] acting,
+                int[] perhapsActing) {
+            this.position = position;
             this.finding = finding;
             this.rate = rate;
             this.share = rate / Math.max(1, sources.length);
@@ -109,6 +120,11 @@ final class RateModel {
 
         Finding finding() {
             return finding;
+        }
+
+        /** The position of the finding in the evaluation. */
+        int position() {
+            return position;
         }
 
         double rate() {
@@ -226,7 +242,7 @@ final class RateModel {
                         .orElse(new Bounds.Members(0, false));
     }
 
-    private Cause cause(Finding finding, Map<RiskSourceId, Integer> sourcePositions) {
+    private Cause cause(int position, Finding finding, Map<RiskSourceId, Integer> sourcePositions) {
         Rule rule = finding.rule();
         int[] sources = rule.raises().stream()
                 .mapToInt(source -> position(sourcePositions, source))
@@ -244,6 +260,7 @@ final class RateModel {
             }
         }
         return new Cause(
+                position,
                 finding,
                 rule.likelihood().map(criteria::rate).orElse(0.0),
                 sources,
@@ -348,20 +365,26 @@ final class RateModel {
         int[] highSeverities = new int[objectives];
         double[] low = new double[sourceCount];
         double[] high = new double[sourceCount];
+        double[] least = new double[causes.size()];
+        double[] most = new double[causes.size()];
+        for (Cause cause : causes) {
+            if (cause.share > 0) {
+                most[cause.position] = cause.share * remainingAtMost(cause, capped.least());
+                least[cause.position] =
+                        cause.finding.isCertain() ? cause.share * remainingAtLeast(cause, capped.most()) : 0;
+            }
+        }
         for (int objective = 0; objective < objectives; objective++) {
             Arrays.fill(low, 0);
             Arrays.fill(high, 0);
             for (Cause cause : causesOf.get(objective)) {
-                boolean isCertain = cause.finding.isCertain();
                 highSeverities[objective] = Math.max(highSeverities[objective], cause.floor);
-                lowSeverities[objective] = Math.max(lowSeverities[objective], isCertain ? cause.floor : 0);
-                if (cause.share > 0) {
-                    double most = cause.share * remainingAtMost(cause, capped.least());
-                    double least = isCertain ? cause.share * remainingAtLeast(cause, capped.most()) : 0;
-                    for (int source : cause.sources) {
-                        high[source] = Math.max(high[source], most);
-                        low[source] = Math.max(low[source], least);
-                    }
+                if (cause.finding.isCertain()) {
+                    lowSeverities[objective] = Math.max(lowSeverities[objective], cause.floor);
+                }
+                for (int source : cause.sources) {
+                    high[source] = Math.max(high[source], most[cause.position]);
+                    low[source] = Math.max(low[source], least[cause.position]);
                 }
             }
             for (int source = 0; source < sourceCount; source++) {
@@ -422,6 +445,9 @@ final class RateModel {
     }
 
     private static int[] sortedTenths(int[] controls, Stage[] stages) {
+        if (controls.length == 0) {
+            return controls;
+        }
         int[] tenths = new int[controls.length];
         for (int i = 0; i < tenths.length; i++) {
             tenths[i] = stages[controls[i]].tenths();
@@ -436,9 +462,7 @@ final class RateModel {
         if (step.isBarredAtBest() || !step.hasPossible()) {
             return false;
         }
-        boolean allMayWork =
-                Arrays.stream(step.certain()).allMatch(control -> capped.most()[control] == Stage.EFFECTIVE);
-        return allMayWork
+        return allWork(step.certain(), capped.most())
                 && Arrays.stream(step.possible())
                         .anyMatch(control -> actsOnSeverityAlone(control) && capped.most()[control] == Stage.EFFECTIVE);
     }
@@ -446,9 +470,16 @@ final class RateModel {
     /** Severity drops for certain if every control that possibly has to work works, and one acts on it for certain. */
     private boolean dropsAtWorst(int objective, Stages capped) {
         SeverityStep step = steps[objective];
-        return !step.isBarredAtWorst()
-                && step.hasCertain()
-                && Arrays.stream(step.possible()).allMatch(control -> capped.least()[control] == Stage.EFFECTIVE);
+        return !step.isBarredAtWorst() && step.hasCertain() && allWork(step.possible(), capped.least());
+    }
+
+    private static boolean allWork(int[] controls, Stage[] stages) {
+        for (int control : controls) {
+            if (stages[control] != Stage.EFFECTIVE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes what is said to be effective as implemented while an organisation-wide control on which it rests is missing. */

@@ -101,7 +101,7 @@ final class ResidualDerivation {
     }
 
     private TreatedFinding treated(RateModel.Cause cause) {
-        return profile.findings().get(model.causes().indexOf(cause));
+        return profile.findings().get(cause.position());
     }
 
     private String finding(RateModel.Cause cause, double left, boolean worst) {

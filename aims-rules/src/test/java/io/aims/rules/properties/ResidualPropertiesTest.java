@@ -42,8 +42,8 @@ import net.jqwik.api.Property;
 class ResidualPropertiesTest {
 
     private static final LocalDate DAY = RandomStates.DAY;
-    private static final int TRIES = 60;
-    private static final int SYSTEMS_FOR_EACH_PACK = 5;
+    private static final int TRIES = 40;
+    private static final int SYSTEMS_FOR_EACH_PACK = 3;
     private static final World STANDARD = new World(StandardBase.get());
 
     private record World(RuleBase base, Evaluator evaluator, RandomSystems systems) {
@@ -280,7 +280,7 @@ class ResidualPropertiesTest {
 
     // Gaps and plans -----------------------------------------------------------------------------------------------
 
-    @Property(tries = 20)
+    @Property(tries = 8)
     void closing_a_gap_brings_what_was_told(@ForAll long seed) {
         everywhere(seed, (world, system, states, random) -> {
             ResidualProfile profile = world.residual(system, states);
@@ -302,7 +302,7 @@ class ResidualPropertiesTest {
         return profile.risks().stream().mapToDouble(ResidualRisk::highRate).sum();
     }
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     void the_cheapest_plan_is_that_of_brute_force(@ForAll long seed) {
         everywhere(seed, (world, system, states, random) -> {
             ResidualProfile profile = world.residual(system, states);
