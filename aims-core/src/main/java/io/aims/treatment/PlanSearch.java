@@ -30,7 +30,7 @@ final class PlanSearch {
     static final int EXACT = 20;
 
     /** With more controls, it ends after so many branches. Counted, not timed: the same input gives the same plan. */
-    static final int MOST_BRANCHES = 50_000;
+    static final int MOST_BRANCHES = 20_000;
 
     private static final double ROUNDING = 1e-9;
 

@@ -42,16 +42,24 @@ final class ResidualDerivation {
                 "A finding shares its points among its risk sources. Of each share remains 1 less the average that the"
                         + " controls count for.");
         lines.add("Within one risk source the largest remainder counts; the risk sources add up.");
-        end(true, lines);
-        end(false, lines);
+        List<String> high = end(true);
+        List<String> low = end(false);
+        if (high.equals(low)) {
+            lines.add("nothing unknown bears on it");
+            lines.addAll(high);
+        } else {
+            lines.add("high end: everything unknown turns out badly");
+            lines.addAll(high);
+            lines.add("low end: everything unknown turns out well");
+            lines.addAll(low);
+        }
         lines.add("controls");
         countedControls().forEach(control -> lines.add("  " + described(control)));
         return String.join("\n", lines) + "\n";
     }
 
-    private void end(boolean worst, List<String> lines) {
-        lines.add(
-                worst ? "high end: everything unknown turns out badly" : "low end: everything unknown turns out well");
+    private List<String> end(boolean worst) {
+        List<String> lines = new ArrayList<>();
         int position = 0;
         for (RiskSourceResult result : profile.evaluation().riskSources()) {
             List<String> findings = new ArrayList<>();
@@ -84,6 +92,7 @@ final class ResidualDerivation {
         RiskLevel inherent =
                 worst ? risk.inherent().level().high() : risk.inherent().level().low();
         lines.add("  level " + level + "; without controls " + inherent);
+        return lines;
     }
 
     private static boolean raises(RateModel.Cause cause, int source) {
@@ -112,7 +121,7 @@ final class ResidualDerivation {
         return Quoted.of(cause.finding().toString()) + ": " + points(cause.rate())
                 + (sources == 1 ? "" : " / " + sources + " = " + points(cause.share()))
                 + (counts.isEmpty() ? "; no control takes a share" : "; " + counts)
-                + "; remains " + decimal(left(cause, worst), 3) + ", " + points(left);
+                + "; remains " + decimal(left(cause, worst), 4) + ", " + points(left);
     }
 
     private Stage stage(ControlId control, boolean worst) {

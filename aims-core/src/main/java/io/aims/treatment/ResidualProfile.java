@@ -18,6 +18,7 @@ import io.aims.text.Quoted;
 import io.aims.treatment.ControlState.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class ResidualProfile {
 
     private static final String UNKNOWN_CONTROL = "AIMS-3060";
     private static final String NO_DAY = "AIMS-3061";
+    private static final String UNKNOWN_COST = "AIMS-3063";
     private static final Severity[] SEVERITIES = Severity.values();
 
     private final Evaluation evaluation;
@@ -99,25 +101,10 @@ public final class ResidualProfile {
     }
 
     private static void check(Evaluation evaluation, ControlStates states, @Nullable LocalDate day) {
-        List<String> known = evaluation.controls().stream()
-                .map(result -> result.control().id().value())
-                .toList();
         Faults faults = new Faults();
         List<ControlId> named = new ArrayList<>(states.states().keySet());
         named.addAll(states.open());
-        for (ControlId control : named) {
-            if (!known.contains(control.value())) {
-                faults.add(
-                        UNKNOWN_CONTROL,
-                        null,
-                        "The control (" + control + "), of which a state is given for system ("
-                                + Quoted.of(evaluation.system().id()) + "), is absent from catalogue ("
-                                + Quoted.of(evaluation.basis().catalogue().id()) + ").",
-                        Nearest.to(control.value(), known)
-                                .map(near -> "Maybe you meant (" + near + ").")
-                                .orElse("Maybe a catalogue that holds it is missing."));
-            }
-        }
+        checkKnown(evaluation, named, UNKNOWN_CONTROL, "of which a state is given", faults);
         states.states().forEach((control, state) -> {
             if (day == null && state.hasDates()) {
                 faults.add(
@@ -131,6 +118,26 @@ public final class ResidualProfile {
             }
         });
         faults.throwIfAny();
+    }
+
+    private static void checkKnown(
+            Evaluation evaluation, Collection<ControlId> named, String code, String given, Faults faults) {
+        List<String> known = evaluation.controls().stream()
+                .map(result -> result.control().id().value())
+                .toList();
+        for (ControlId control : named) {
+            if (!known.contains(control.value())) {
+                faults.add(
+                        code,
+                        null,
+                        "The control (" + control + "), " + given + " for system ("
+                                + Quoted.of(evaluation.system().id()) + "), is absent from catalogue ("
+                                + Quoted.of(evaluation.basis().catalogue().id()) + ").",
+                        Nearest.to(control.value(), known)
+                                .map(near -> "Maybe you meant (" + near + ").")
+                                .orElse("Maybe a catalogue that holds it is missing."));
+            }
+        }
     }
 
     private TreatedFinding treated(RateModel.Cause cause, RateModel.Stages capped) {
@@ -372,8 +379,12 @@ public final class ResidualProfile {
      * @param costs what it costs to bring controls to work; those without a cost are left as they are
      * @param tolerance the level that shall not be passed
      * @return the plan
+     * @throws AimsException AIMS-3063, if a cost names a control that the catalogue does not have; all faults at once
      */
     public CheapestPlan cheapestPlan(ControlCosts costs, RiskLevel tolerance) {
+        Faults faults = new Faults();
+        checkKnown(evaluation, costs.costs().keySet(), UNKNOWN_COST, "of which a cost is given", faults);
+        faults.throwIfAny();
         return new PlanSearch(model, stages, costs, tolerance)
                 .find(!evaluation.stops().isEmpty());
     }

@@ -166,6 +166,16 @@ class CheapestPlanTest {
                 .hasSize(1);
     }
 
+    @Test
+    void a_cost_of_a_control_that_there_is_not_is_told() {
+        Evaluation evaluation = evaluate(PRODUCED, finding("R-1", "C.3.3", Likelihood.HIGH, "A.6.2.6"));
+
+        assertThatThrownBy(() -> plan(evaluation, Map.of(new ControlId("A.6.2.7"), 1L), RiskLevel.LOW))
+                .isInstanceOf(AimsException.class)
+                .hasMessageContaining("AIMS-3063")
+                .hasMessageContaining("Maybe you meant (A.6.2.4).");
+    }
+
     private static CheapestPlan plan(Evaluation evaluation, Map<ControlId, Long> costs, RiskLevel tolerance) {
         return residual(evaluation, NOTHING_DONE).cheapestPlan(ControlCosts.of(costs), tolerance);
     }

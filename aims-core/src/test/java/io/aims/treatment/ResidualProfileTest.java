@@ -333,15 +333,15 @@ class ResidualProfileTest {
                         Within one risk source the largest remainder counts; the risk sources add up.
                         high end: everything unknown turns out badly
                           C.3.3 Risk source C.3.3: 19.62
-                            R-1 Rule R-1: 35.67; A.5.4 0.6, A.6.2.4 0.3; remains 0.550, 19.62
+                            R-1 Rule R-1: 35.67; A.5.4 0.6, A.6.2.4 0.3; remains 0.5500, 19.62
                           C.3.4 Risk source C.3.4: 12.78
-                            R-2 Rule R-2 (undetermined): 12.78; no control takes a share; remains 1.000, 12.78
+                            R-2 Rule R-2 (undetermined): 12.78; no control takes a share; remains 1.0000, 12.78
                           sum 32.40: HIGH (28.77 to below 79.85); without controls 48.45: HIGH (28.77 to below 79.85)
                           severity MAJOR
                           level HIGH; without controls HIGH
                         low end: everything unknown turns out well
                           C.3.3 Risk source C.3.3: 19.62
-                            R-1 Rule R-1: 35.67; A.5.4 0.6, A.6.2.4 0.3; remains 0.550, 19.62
+                            R-1 Rule R-1: 35.67; A.5.4 0.6, A.6.2.4 0.3; remains 0.5500, 19.62
                           sum 19.62: MODERATE (8.34 to below 28.77); without controls 35.67: HIGH (28.77 to below 79.85)
                           severity MAJOR
                           level MODERATE; without controls HIGH

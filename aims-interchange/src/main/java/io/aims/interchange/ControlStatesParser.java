@@ -15,8 +15,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +40,8 @@ final class ControlStatesParser {
 
     /** Reads the states by the ids of their controls. */
     ControlStates read(Node node, String subject, Faults faults) {
-        SortedMap<ControlId, ControlState> states = new TreeMap<>();
-        SortedSet<ControlId> open = new TreeSet<>();
+        TreeMap<ControlId, ControlState> states = new TreeMap<>();
+        TreeSet<ControlId> open = new TreeSet<>();
         if (!(node instanceof Node.Mapping mapping)) {
             faults.add(
                     WRONG_STATE,

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -127,7 +126,7 @@ class SystemWriterTest {
             }
         }
         SortedMap<ControlId, ControlState> states = new TreeMap<>();
-        SortedSet<ControlId> open = new TreeSet<>();
+        TreeSet<ControlId> open = new TreeSet<>();
         Given.CATALOGUE.controls().forEach(control -> {
             switch (random.nextInt(10)) {
                 case 0, 1 -> states.put(control.id(), state(random));

@@ -310,7 +310,7 @@ class ResidualPropertiesTest {
             Map<ControlId, Long> costs = new TreeMap<>();
             List<Gap> gaps = new ArrayList<>(profile.gaps());
             gaps.sort(Comparator.comparing(Gap::effective).reversed());
-            for (Gap gap : gaps.subList(0, Math.min(gaps.size(), random.nextInt(8)))) {
+            for (Gap gap : gaps.subList(0, Math.min(gaps.size(), random.nextInt(7)))) {
                 costs.put(gap.safeguard().control().id(), (long) random.nextInt(6));
             }
             CheapestPlan plan = profile.cheapestPlan(ControlCosts.of(costs), tolerance);
