@@ -23,10 +23,10 @@ public record ControlStates(SortedMap<ControlId, ControlState> states, SortedSet
 
     /** Copies map and set, into the order of the ids. */
     public ControlStates {
-        SortedMap<ControlId, ControlState> sorted = new TreeMap<>();
+        TreeMap<ControlId, ControlState> sorted = new TreeMap<>();
         sorted.putAll(states);
         states = Collections.unmodifiableSortedMap(sorted);
-        SortedSet<ControlId> sortedOpen = new TreeSet<>();
+        TreeSet<ControlId> sortedOpen = new TreeSet<>();
         sortedOpen.addAll(open);
         open = Collections.unmodifiableSortedSet(sortedOpen);
         for (ControlId control : open) {
@@ -82,9 +82,9 @@ public record ControlStates(SortedMap<ControlId, ControlState> states, SortedSet
      * @return the states
      */
     public ControlStates with(ControlId control, ControlState state) {
-        SortedMap<ControlId, ControlState> more = new TreeMap<>(states);
+        TreeMap<ControlId, ControlState> more = new TreeMap<>(states);
         more.put(control, state);
-        SortedSet<ControlId> stillOpen = new TreeSet<>(open);
+        TreeSet<ControlId> stillOpen = new TreeSet<>(open);
         stillOpen.remove(control);
         return new ControlStates(more, stillOpen);
     }
@@ -102,8 +102,8 @@ public record ControlStates(SortedMap<ControlId, ControlState> states, SortedSet
      * @return what holds for that system
      */
     public ControlStates forSystem(ControlStates system, Catalogue catalogue) {
-        SortedMap<ControlId, ControlState> joint = new TreeMap<>(states);
-        SortedSet<ControlId> jointOpen = new TreeSet<>(open);
+        TreeMap<ControlId, ControlState> joint = new TreeMap<>(states);
+        TreeSet<ControlId> jointOpen = new TreeSet<>(open);
         system.states.forEach((control, state) -> {
             if (!isSaidOnce(control, catalogue)) {
                 joint.put(control, state);

@@ -233,13 +233,11 @@ final class RateModel {
     }
 
     private static Bounds.Members roles(Evaluation evaluation) {
-        return evaluation.controls().isEmpty()
-                ? new Bounds.Members(0, false)
-                : Optional.ofNullable(evaluation.system().answers().get(Characteristics.AIMS_ROLES.id()))
-                        .map(Answer::bounds)
-                        .filter(Bounds.Members.class::isInstance)
-                        .map(Bounds.Members.class::cast)
-                        .orElse(new Bounds.Members(0, false));
+        return Optional.ofNullable(evaluation.system().answers().get(Characteristics.AIMS_ROLES.id()))
+                .map(Answer::bounds)
+                .filter(Bounds.Members.class::isInstance)
+                .map(Bounds.Members.class::cast)
+                .orElse(new Bounds.Members(0, false));
     }
 
     private Cause cause(int position, Finding finding, Map<RiskSourceId, Integer> sourcePositions) {

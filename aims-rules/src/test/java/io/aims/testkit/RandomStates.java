@@ -6,6 +6,7 @@ import io.aims.control.Control;
 import io.aims.control.ControlId;
 import io.aims.control.ControlStatus;
 import io.aims.rule.RuleBase;
+import io.aims.source.Source;
 import io.aims.system.Tier;
 import io.aims.system.Vocabulary;
 import io.aims.system.VocabularyEntry;
@@ -110,7 +111,7 @@ public final class RandomStates {
                 Map.of(),
                 "Something.",
                 "",
-                List.of(new io.aims.source.Source("drawn at random"))));
+                List.of(new Source("drawn at random"))));
         return new RuleBase(
                 new Vocabulary(own.id(), own.version(), own.sections(), entries, own.contradictionRules()),
                 catalogue,

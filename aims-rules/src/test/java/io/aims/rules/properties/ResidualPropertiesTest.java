@@ -146,11 +146,9 @@ class ResidualPropertiesTest {
                         .map(treated::get)
                         .allMatch(finding ->
                                 finding.rate() == 0 || !finding.shares().isEmpty());
-                boolean mayBeHeldBack = stage.compareTo(Stage.IMPLEMENTED) < 0;
                 if (everyFindingHasControls) {
                     double expected = (10 - stage.tenths()) / 10.0;
                     assertThat(risk.highRate())
-                            .as("held back or not: " + mayBeHeldBack)
                             .isCloseTo(risk.inherent().highRate() * expected, within(1e-12));
                     assertThat(risk.lowRate()).isEqualTo(risk.highRate());
                     assertThat(Math.exp(-risk.highRate()))
