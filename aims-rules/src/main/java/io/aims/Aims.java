@@ -39,6 +39,7 @@ import io.aims.reasoning.verification.Verification;
 import io.aims.reasoning.verification.Verifier;
 import io.aims.risk.ObjectiveId;
 import io.aims.risk.RiskCriteria;
+import io.aims.risk.RiskLevel;
 import io.aims.risk.RiskSourceId;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RuleId;
@@ -53,6 +54,11 @@ import io.aims.system.Characteristic;
 import io.aims.system.Vocabulary;
 import io.aims.text.Nearest;
 import io.aims.text.Quoted;
+import io.aims.treatment.CheapestPlan;
+import io.aims.treatment.ControlCosts;
+import io.aims.treatment.ControlStates;
+import io.aims.treatment.Gap;
+import io.aims.treatment.ResidualProfile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -488,10 +494,77 @@ public final class Aims implements AutoCloseable {
         return evaluator.basis();
     }
 
+    /**
+     * Computes what remains of the risks of a system with its controls as they are on the day of the evaluation. What is
+     * needed does not change.
+     *
+     * @param evaluation an evaluation
+     * @param states what is said of the controls, for the system: {@link ControlStates#forSystem}
+     * @return inherent and residual risk of every objective, side by side
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-3060, if a state
+     *     names a control that the catalogue does not have; AIMS-3061, if a state has dates and the evaluation has no day
+     * @clause ISO/IEC 42001:2023 6.1.3
+     */
+    public ResidualProfile residual(Evaluation evaluation, ControlStates states) {
+        return remaining(evaluation, states, null);
+    }
+
+    /**
+     * Computes what remains of the risks of a system with its controls as they are on a day, for example one on which evidence
+     * will have expired.
+     *
+     * @param evaluation an evaluation
+     * @param states what is said of the controls, for the system: {@link ControlStates#forSystem}
+     * @param asOf the day for which the states count; the evaluation keeps its own
+     * @return inherent and residual risk of every objective, side by side
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-3060, if a state
+     *     names a control that the catalogue does not have
+     * @clause ISO/IEC 42001:2023 6.1.3
+     */
+    public ResidualProfile residual(Evaluation evaluation, ControlStates states, LocalDate asOf) {
+        return remaining(evaluation, states, asOf);
+    }
+
+    /**
+     * Returns the controls that a system needs and that are not in place, or not shown to work.
+     *
+     * @param evaluation an evaluation
+     * @param states what is said of the controls
+     * @param asOf the day for which the states count
+     * @return the gaps, those in front whose closing brings most
+     * @throws AimsException as {@link #residual(Evaluation, ControlStates, LocalDate)}
+     * @clause ISO/IEC 42001:2023 6.1.3
+     */
+    public List<Gap> gaps(Evaluation evaluation, ControlStates states, LocalDate asOf) {
+        return remaining(evaluation, states, asOf).gaps();
+    }
+
+    /**
+     * Finds the cheapest set of controls that brings every objective to a tolerance or below.
+     *
+     * @param evaluation an evaluation
+     * @param states what is said of the controls
+     * @param asOf the day for which the states count
+     * @param costs what it costs to bring controls to work; those without a cost are left as they are
+     * @param tolerance the level that shall not be passed
+     * @return the plan, which tells whether it is proven to be the cheapest and what is out of reach
+     * @throws AimsException as {@link #residual(Evaluation, ControlStates, LocalDate)}
+     * @clause ISO/IEC 42001:2023 6.1.3
+     */
+    public CheapestPlan cheapestPlan(
+            Evaluation evaluation, ControlStates states, LocalDate asOf, ControlCosts costs, RiskLevel tolerance) {
+        return remaining(evaluation, states, asOf).cheapestPlan(costs, tolerance);
+    }
+
     /** Frees the engine. No system can be evaluated afterwards. */
     @Override
     public void close() {
         engine.close();
+    }
+
+    private ResidualProfile remaining(Evaluation evaluation, ControlStates states, @Nullable LocalDate asOf) {
+        checkBasis(evaluation);
+        return ResidualProfile.of(evaluation, states, criteria(), asOf);
     }
 
     private Evaluation run(AiSystem system, @Nullable LocalDate asOf) {

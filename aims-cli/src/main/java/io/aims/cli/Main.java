@@ -100,6 +100,8 @@ public final class Main {
                 .addSubcommand(new WhatIfCommand(session))
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new SmallestChangesCommand(session))
+                .addSubcommand(new GapsCommand(session))
+                .addSubcommand(new PlanCommand(session))
                 .addSubcommand(new CatalogCommand(session))
                 .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new PackCommand(session))

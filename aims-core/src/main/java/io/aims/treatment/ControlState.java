@@ -5,13 +5,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a control is in place, with evidence and dates.
+ * What is said of a control: how far it is in place, with evidence and dates. What it counts for on a day is another
+ * matter: {@link CountedState}.
  *
  * @param stage how far it is in place
  * @param evidenceText what shows it, or {@code null}
  * @param ownerName who answers for it, or {@code null}
- * @param since from when it holds, or {@code null}
- * @param until the last day on which it holds, or {@code null}
+ * @param since the first day on which it holds, or {@code null}
+ * @param until the last day on which the evidence holds, or the statement itself if there is no evidence, or {@code null}
  * @clause ISO/IEC 42001:2023 6.1.3
  * @since 0.1
  */
@@ -25,15 +26,46 @@ public record ControlState(
     /** How far a control is in place, in rising order. */
     public enum Stage {
         /** Assessed, and not there. */
-        NOT_IMPLEMENTED,
+        NOT_IMPLEMENTED(0),
         /** Decided, not begun. */
-        PLANNED,
+        PLANNED(0),
         /** Partly there. */
-        PARTIAL,
+        PARTIAL(3),
         /** There. */
-        IMPLEMENTED,
+        IMPLEMENTED(6),
         /** There, and shown to work. */
-        EFFECTIVE
+        EFFECTIVE(9);
+
+        private final int tenths;
+
+        Stage(int tenths) {
+            this.tenths = tenths;
+        }
+
+        /**
+         * Returns the share of a rate that a control takes at this stage, in tenths. It is never the whole: no control
+         * removes a hazard.
+         *
+         * @return 0, 3, 6 or 9
+         */
+        public int tenths() {
+            return tenths;
+        }
+
+        Stage atMost(Stage most) {
+            return compareTo(most) <= 0 ? this : most;
+        }
+
+        Stage atLeast(Stage least) {
+            return compareTo(least) >= 0 ? this : least;
+        }
+    }
+
+    /** Checks the order of the dates. */
+    public ControlState {
+        if (since != null && until != null && until.isBefore(since)) {
+            throw new IllegalArgumentException("A state must not end (" + until + ") before it begins: " + since);
+        }
     }
 
     /**
@@ -44,6 +76,27 @@ public record ControlState(
      */
     public static ControlState of(Stage stage) {
         return new ControlState(stage, null, null, null, null);
+    }
+
+    /**
+     * Returns the same state with evidence.
+     *
+     * @param text what shows it
+     * @return the state
+     */
+    public ControlState shownBy(String text) {
+        return new ControlState(stage, text, ownerName, since, until);
+    }
+
+    /**
+     * Returns the same state with a last day.
+     *
+     * @param lastDay the last day on which the evidence holds, or the statement itself if there is none
+     * @return the state
+     * @throws IllegalArgumentException if it lies before the first day
+     */
+    public ControlState until(LocalDate lastDay) {
+        return new ControlState(stage, evidenceText, ownerName, since, lastDay);
     }
 
     /**
@@ -62,5 +115,9 @@ public record ControlState(
      */
     public Optional<String> owner() {
         return Optional.ofNullable(ownerName);
+    }
+
+    boolean hasDates() {
+        return since != null || until != null;
     }
 }

@@ -7,9 +7,11 @@ import io.aims.control.ControlId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ControlStatesTest {
@@ -62,5 +64,69 @@ class ControlStatesTest {
         assertThat(planned.evidence()).isEmpty();
         assertThat(planned.owner()).isEmpty();
         assertThat(planned.since()).isNull();
+    }
+
+    // Organisation and system --------------------------------------------------------------------------------------
+
+    private static final ControlId POLICY = Given.POLICY;
+    private static final ControlId MONITORING = Given.MONITORING;
+    private final ControlState effective = Given.shown(ControlState.Stage.EFFECTIVE);
+
+    @Test
+    void what_the_organisation_says_holds_for_systems_that_say_nothing() {
+        ControlStates joint = ControlStates.of(Map.of(MONITORING, effective))
+                .forSystem(ControlStates.of(Map.of(use, planned)), Given.catalogue());
+
+        assertThat(joint.state(MONITORING)).contains(effective);
+        assertThat(joint.state(use)).contains(planned);
+    }
+
+    @Test
+    void a_statement_of_a_system_replaces_that_of_the_organisation_as_a_whole_also_where_it_is_worse() {
+        ControlStates joint = ControlStates.of(Map.of(MONITORING, effective))
+                .forSystem(ControlStates.of(Map.of(MONITORING, planned)), Given.catalogue());
+
+        assertThat(joint.state(MONITORING)).contains(planned);
+    }
+
+    @Test
+    void a_system_that_does_not_know_does_not_take_over_what_the_organisation_says() {
+        ControlStates unsure = new ControlStates(new TreeMap<>(), new TreeSet<>(List.of(MONITORING, POLICY)));
+        ControlStates joint = ControlStates.of(Map.of(MONITORING, effective, POLICY, effective))
+                .forSystem(unsure, Given.catalogue());
+
+        assertThat(joint.state(MONITORING)).isEmpty();
+        assertThat(joint.open()).containsExactly(MONITORING);
+        assertThat(joint.state(POLICY)).contains(effective);
+        assertThat(joint.with(MONITORING, planned).open()).isEmpty();
+    }
+
+    @Test
+    void what_is_done_once_for_the_organisation_is_said_by_the_organisation_if_it_says_anything() {
+        ControlStates own = ControlStates.of(Map.of(POLICY, planned));
+        ControlStates unsure = new ControlStates(new TreeMap<>(), new TreeSet<>(List.of(POLICY)));
+
+        assertThat(ControlStates.of(Map.of(POLICY, effective))
+                        .forSystem(own, Given.catalogue())
+                        .state(POLICY))
+                .contains(effective);
+        assertThat(unsure.forSystem(own, Given.catalogue()).state(POLICY)).isEmpty();
+        assertThat(ControlStates.unknown().forSystem(own, Given.catalogue()).state(POLICY))
+                .contains(planned);
+    }
+
+    @Test
+    void a_state_known_for_the_system_settles_what_the_organisation_does_not_know() {
+        ControlStates unsure = new ControlStates(new TreeMap<>(), new TreeSet<>(List.of(MONITORING)));
+        ControlStates joint = unsure.forSystem(ControlStates.of(Map.of(MONITORING, planned)), Given.catalogue());
+
+        assertThat(joint.state(MONITORING)).contains(planned);
+        assertThat(joint.open()).isEmpty();
+    }
+
+    @Test
+    void a_state_is_not_known_and_unknown_at_once() {
+        assertThatThrownBy(() -> new ControlStates(new TreeMap<>(Map.of(use, planned)), new TreeSet<>(List.of(use))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

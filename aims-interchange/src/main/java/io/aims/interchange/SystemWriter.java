@@ -1,14 +1,18 @@
 package io.aims.interchange;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.aims.control.ControlId;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
+import io.aims.treatment.ControlStates;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Writes systems so that {@link SystemReader} reads them back as they were: fields in one order, answers and controls
@@ -76,10 +80,9 @@ public final class SystemWriter {
         if (!system.answers().isEmpty()) {
             fields.put("characteristics", answers(system));
         }
-        if (!document.controls().states().isEmpty()) {
-            Map<String, Form> states = new LinkedHashMap<>();
-            document.controls().states().forEach((control, state) -> states.put(control.value(), Form.of(state)));
-            fields.put("controls", new Form.Entries(states));
+        Form.Entries states = states(document.controls());
+        if (!states.entries().isEmpty()) {
+            fields.put("controls", states);
         }
         return new Form.Entries(fields);
     }
@@ -91,6 +94,16 @@ public final class SystemWriter {
             answers.put(answer.characteristic().id(), Form.of(answer));
         }
         return new Form.Entries(answers);
+    }
+
+    /** Returns the states by the ids of the controls, those that are said to be unknown among them. */
+    private static Form.Entries states(ControlStates controls) {
+        SortedMap<ControlId, Form> sorted = new TreeMap<>();
+        controls.states().forEach((control, state) -> sorted.put(control, Form.of(state)));
+        controls.open().forEach(control -> sorted.put(control, new Form.Word(ControlStatesParser.NOT_KNOWN)));
+        Map<String, Form> states = new LinkedHashMap<>();
+        sorted.forEach((control, form) -> states.put(control.value(), form));
+        return new Form.Entries(states);
     }
 
     private static String yaml(SystemDocument document) {

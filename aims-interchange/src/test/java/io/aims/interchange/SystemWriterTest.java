@@ -16,9 +16,10 @@ import io.aims.treatment.ControlStates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -124,13 +125,16 @@ class SystemWriterTest {
                         new Answer(entry.characteristic(), bounds(entry.characteristic(), random), provenance(random)));
             }
         }
-        Map<ControlId, ControlState> states = new TreeMap<>();
+        SortedMap<ControlId, ControlState> states = new TreeMap<>();
+        TreeSet<ControlId> open = new TreeSet<>();
         Given.CATALOGUE.controls().forEach(control -> {
-            if (random.nextInt(5) == 0) {
-                states.put(control.id(), state(random));
+            switch (random.nextInt(10)) {
+                case 0, 1 -> states.put(control.id(), state(random));
+                case 2 -> open.add(control.id());
+                default -> {}
             }
         });
-        return new SystemDocument(system.build(), ControlStates.of(states));
+        return new SystemDocument(system.build(), new ControlStates(states, open));
     }
 
     private static Bounds bounds(Characteristic<?> characteristic, Random random) {
