@@ -142,7 +142,10 @@ final class InterviewCommand implements Callable<Integer> {
             QuestionCosts known = priced == null ? QuestionCosts.equal() : CostsFile.read(priced, aims.vocabulary());
             Conversation conversation = new Conversation(session, colour);
             Interview interview = conversation.lead(aims.interview(before.system(), goal.goal, known));
-            Page summary = conversation.summary(interview, aims.evaluate(interview.system(), asOf));
+            LocalDate day = asOf;
+            Page summary = conversation.summary(
+                    interview,
+                    day == null ? aims.evaluate(interview.system()) : aims.evaluate(interview.system(), day));
             String text = new SystemWriter(writtenAs()).text(new SystemDocument(interview.system(), before.controls()));
             if (target != null) {
                 write(target, text);
