@@ -52,11 +52,7 @@ class AimsVerifyTest {
 
     private static Vocabulary former(Vocabulary vocabulary) {
         return new Vocabulary(
-                vocabulary.id(),
-                "0.9.0",
-                vocabulary.sections(),
-                vocabulary.entries(),
-                vocabulary.contradictionRules());
+                vocabulary.id(), "0.9.0", vocabulary.sections(), vocabulary.entries(), vocabulary.contradictionRules());
     }
 
     private static StoredEvaluation stored(
@@ -95,11 +91,12 @@ class AimsVerifyTest {
                         .build();
                 Aims without = Aims.standard()) {
             assertThat(results)
-                    .allSatisfy(result ->
-                            assertThat(aims.verify(result, SYSTEM).discrepancies()).isEmpty());
+                    .allSatisfy(result -> assertThat(aims.verify(result, SYSTEM).discrepancies())
+                            .isEmpty());
             assertThat(results)
-                    .allSatisfy(result -> assertThat(without.verify(result, SYSTEM).isComplete())
-                            .isFalse());
+                    .allSatisfy(
+                            result -> assertThat(without.verify(result, SYSTEM).isComplete())
+                                    .isFalse());
             assertThat(aims.packs()).containsExactly(RulePacks.standard());
         }
     }
