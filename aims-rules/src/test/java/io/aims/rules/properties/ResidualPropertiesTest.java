@@ -148,8 +148,7 @@ class ResidualPropertiesTest {
                                 finding.rate() == 0 || !finding.shares().isEmpty());
                 if (everyFindingHasControls) {
                     double expected = (10 - stage.tenths()) / 10.0;
-                    assertThat(risk.highRate())
-                            .isCloseTo(risk.inherent().highRate() * expected, within(1e-12));
+                    assertThat(risk.highRate()).isCloseTo(risk.inherent().highRate() * expected, within(1e-12));
                     assertThat(risk.lowRate()).isEqualTo(risk.highRate());
                     assertThat(Math.exp(-risk.highRate()))
                             .isCloseTo(Math.pow(Math.exp(-risk.inherent().highRate()), expected), within(1e-12));
