@@ -54,8 +54,7 @@ class TreatmentCommandsTest {
     void what_the_organisation_says_holds_for_the_system() throws IOException {
         Path controls =
                 Files.writeString(folder.resolve("controls.yaml"), "aims: controls/1\ncontrols: {A.2.2: PLANNED}\n");
-        Run with = Run.withInput(
-                LOAN, "gaps", "-", "--as-of", "2026-03-01", "--organisation", controls.toString());
+        Run with = Run.withInput(LOAN, "gaps", "-", "--as-of", "2026-03-01", "--organisation", controls.toString());
 
         assertThat(with.out())
                 .contains("Counts as planned.")
