@@ -106,7 +106,8 @@ final class PlanCommand implements Callable<Integer> {
         if (plan.stopped()) {
             page.text(
                     0,
-                    Span.plain("A verdict that nothing lifts holds or may hold: no control makes such a use permitted."));
+                    Span.plain(
+                            "A verdict that nothing lifts holds or may hold: no control makes such a use permitted."));
         }
         if (!plan.steps().isEmpty()) {
             page.heading(Span.strong("Bring to work"));

@@ -29,8 +29,7 @@ final class StateOptions {
     /** Evaluates a system and tells what remains of its risks. */
     ResidualProfile residual(Aims aims, SystemDocument document) {
         LocalDate day = asOf;
-        Evaluation evaluation =
-                day == null ? aims.evaluate(document.system()) : aims.evaluate(document.system(), day);
+        Evaluation evaluation = day == null ? aims.evaluate(document.system()) : aims.evaluate(document.system(), day);
         return aims.residual(evaluation, states(aims, document.controls()));
     }
 
