@@ -100,7 +100,7 @@ class ResidualSamplesTest {
                 .with(new ControlId("A.6.2.6"), ControlState.of(Stage.PARTIAL));
 
         assertThat(aims.residual(evaluation("s04"), states, DAY).derivation(ROBUSTNESS))
-                .isEqualTo(text("/samples/s04-residual.txt"));
+                .isEqualTo(text("/residual/s04.txt"));
     }
 
     @Test
