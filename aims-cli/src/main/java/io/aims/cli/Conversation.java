@@ -8,6 +8,8 @@ import io.aims.reasoning.interview.Interview;
 import io.aims.reasoning.interview.InterviewGoal;
 import io.aims.reasoning.interview.InterviewQuestion;
 import io.aims.system.Answer;
+import io.aims.system.Characteristic;
+import io.aims.system.Vocabulary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +29,17 @@ final class Conversation {
 
     private static final int LONGEST_LINE = 10_000;
     private static final int FEW = 6;
+    private static final Pattern NAMED = Pattern.compile("[A-Za-z][A-Za-z0-9]*\\s*=");
 
     private final Session session;
     private final ColourOption colour;
+    private final Vocabulary vocabulary;
     private final BufferedReader lines;
 
-    Conversation(Session session, ColourOption colour) {
+    Conversation(Session session, ColourOption colour, Vocabulary vocabulary) {
         this.session = session;
         this.colour = colour;
+        this.vocabulary = vocabulary;
         this.lines = new BufferedReader(new InputStreamReader(session.in(), StandardCharsets.UTF_8));
     }
 
@@ -84,6 +90,9 @@ final class Conversation {
 
     private @Nullable Interview answered(Interview now, String text, InterviewQuestion question) {
         try {
+            if (NAMED.matcher(text).lookingAt()) {
+                return named(now, SupposedAnswers.read(List.of(text), vocabulary));
+            }
             Answer answer = AnswerText.read(
                     text, question.entry().characteristic(), now.system().id());
             return now.answer(answer);
@@ -92,6 +101,17 @@ final class Conversation {
             session.say("Type ? for the answers that are allowed.");
             return null;
         }
+    }
+
+    private static Interview named(Interview now, SupposedAnswers named) {
+        Interview next = now;
+        for (Answer answer : named.answers()) {
+            next = next.answer(answer);
+        }
+        for (Characteristic<?> characteristic : named.unknown()) {
+            next = next.cannotKnow(characteristic);
+        }
+        return next;
     }
 
     private @Nullable String line() {
@@ -156,7 +176,8 @@ final class Conversation {
                         Span.plain(
                                 "Answer with a value or its number, of a set with several of them, or [] for none. Partly known:"
                                         + " {atLeast: VALUE}, {atMost: VALUE}, {contains: [VALUE]}, {in: [VALUE, VALUE]}. An empty line or"
-                                        + " unknown: nobody can know. back: the question before. quit: end here."));
+                                        + " unknown: nobody can know. NAME=VALUE answers another question. back: the question before."
+                                        + " quit: end here."));
         session.say(page.toString().stripTrailing());
     }
 

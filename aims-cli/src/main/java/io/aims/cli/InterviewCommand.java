@@ -140,7 +140,7 @@ final class InterviewCommand implements Callable<Integer> {
             SystemDocument before = document(aims);
             Path priced = costs;
             QuestionCosts known = priced == null ? QuestionCosts.equal() : CostsFile.read(priced, aims.vocabulary());
-            Conversation conversation = new Conversation(session, colour);
+            Conversation conversation = new Conversation(session, colour, aims.vocabulary());
             Interview interview = conversation.lead(aims.interview(before.system(), goal.goal, known));
             LocalDate day = asOf;
             Page summary = conversation.summary(

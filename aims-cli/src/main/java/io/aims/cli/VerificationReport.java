@@ -64,8 +64,8 @@ abstract class VerificationReport {
     final void end() {
         finish();
         if (refused > 0) {
-            session.say("aims: " + Wording.count(holding + failing, "result", "results") + " verified, " + refused
-                    + " entries could not be read");
+            session.say("aims: " + Wording.count(holding + failing, "result", "results") + " verified, "
+                    + Wording.count(refused, "entry", "entries") + " could not be read");
         }
     }
 
@@ -139,8 +139,8 @@ abstract class VerificationReport {
         }
 
         private static String contrast(Discrepancy discrepancy) {
-            String found = "(" + Quoted.of(discrepancy.found()) + ")";
-            String expected = "(" + Quoted.of(discrepancy.expected()) + ")";
+            String found = "(" + discrepancy.foundPart() + ")";
+            String expected = "(" + discrepancy.expectedPart() + ")";
             return switch (discrepancy.kind()) {
                 case CHANGED -> " says " + found + ", not " + expected + ".";
                 case NOT_AT_HAND ->

@@ -53,6 +53,22 @@ class InterviewCommandTest {
     }
 
     @Test
+    void a_question_that_is_not_asked_is_answered_by_its_name() {
+        Run run = Run.withInput(
+                "actionScope=PHYSICAL\nlogicOrigin = unknown\nactionScop=PHYSICAL\n",
+                "interview",
+                "--id",
+                "a",
+                "--format",
+                "yaml");
+
+        assertThat(run.out()).isEqualTo("id: a\ncharacteristics:\n  actionScope: PHYSICAL\n");
+        assertThat(run.err())
+                .contains("a: 2 questions asked, 1 of them cannot be known; ")
+                .contains("Maybe you meant (actionScope).");
+    }
+
+    @Test
     void a_wrong_answer_is_told_what_is_allowed_and_the_question_stays() {
         Run run = Run.withInput("AI_PRODUCR\n9\n[1\n1\n", "interview", "--id", "a", "-f", "yaml");
 

@@ -33,6 +33,7 @@ class GuideTest {
     Stream<DynamicTest> what_the_guide_shows_is_what_runs() throws IOException {
         List<MatchResult> shown =
                 SHOWN.matcher(Files.readString(GUIDE)).results().toList();
+        assertThat(shown).as("examples that the guide shows").hasSizeGreaterThan(5);
         return shown.stream().map(match -> dynamicTest(match.group(1), () -> check(match)));
     }
 

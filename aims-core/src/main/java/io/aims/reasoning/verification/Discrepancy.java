@@ -14,6 +14,9 @@ import io.aims.text.Quoted;
  */
 public record Discrepancy(String path, Kind kind, String expected, String found, String meaning) {
 
+    /** How many characters are shown before two long texts part. */
+    private static final int CONTEXT = 20;
+
     /** What is wrong. */
     public enum Kind {
         /** The result says something else. */
@@ -40,6 +43,34 @@ public record Discrepancy(String path, Kind kind, String expected, String found,
     }
 
     /**
+     * Returns what is found again, as a message shows it.
+     *
+     * @return escaped, and cut to where it parts from what the result says
+     */
+    public String expectedPart() {
+        return part(expected);
+    }
+
+    /**
+     * Returns what the result says, as a message shows it.
+     *
+     * @return escaped, and cut to where it parts from what is found again
+     */
+    public String foundPart() {
+        return part(found);
+    }
+
+    private String part(String text) {
+        int alike = 0;
+        while (alike < Math.min(expected.length(), found.length()) && expected.charAt(alike) == found.charAt(alike)) {
+            alike++;
+        }
+        boolean isShort = Math.max(expected.length(), found.length()) <= Quoted.LONGEST;
+        int start = isShort ? 0 : text.offsetByCodePoints(0, Math.max(0, text.codePointCount(0, alike) - CONTEXT));
+        return (start == 0 ? "" : "...") + Quoted.of(text.substring(start));
+    }
+
+    /**
      * Returns the discrepancy as a message.
      *
      * @return the place, what is expected and found, and what it means, on two lines, safe in a terminal
@@ -47,14 +78,13 @@ public record Discrepancy(String path, Kind kind, String expected, String found,
     @Override
     public String toString() {
         String contrast = switch (kind) {
-            case CHANGED -> "is (" + Quoted.of(found) + "), must be (" + Quoted.of(expected) + ")";
+            case CHANGED -> "is (" + foundPart() + "), must be (" + expectedPart() + ")";
             case NOT_AT_HAND ->
-                "is (" + Quoted.of(found) + "), at hand is "
-                        + (expected.isEmpty() ? "none" : "(" + Quoted.of(expected) + ")");
-            case MISSING -> "is missing, must be (" + Quoted.of(expected) + ")";
-            case ADDED -> "is (" + Quoted.of(found) + "), must not be there";
+                "is (" + foundPart() + "), at hand is " + (expected.isEmpty() ? "none" : "(" + expectedPart() + ")");
+            case MISSING -> "is missing, must be (" + expectedPart() + ")";
+            case ADDED -> "is (" + foundPart() + "), must not be there";
             case REPEATED -> "stands more than once";
-            case MOVED -> "begins to differ at (" + Quoted.of(found) + "), must be (" + Quoted.of(expected) + ") there";
+            case MOVED -> "begins to differ at (" + foundPart() + "), must be (" + expectedPart() + ") there";
         };
         return path + " " + contrast + ".\n" + meaning;
     }

@@ -41,7 +41,7 @@ class InterviewPropertiesTest {
     private static final Evaluator standard = new Evaluator(StandardBase.get(), new PlainEngine(StandardBase.get()));
     private static final Interviewer standardInterviewer = new Interviewer(StandardBase.get());
 
-    @Property(tries = 40)
+    @Property(tries = 100)
     void of_any_pack_exactly_what_can_change_something_is_asked(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         RuleBase base = RandomPacks.next(random, random.nextInt(1, 14));

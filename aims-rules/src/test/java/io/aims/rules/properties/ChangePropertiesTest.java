@@ -47,7 +47,7 @@ class ChangePropertiesTest {
 
     private static final int SYSTEMS_FOR_EACH_PACK = 5;
 
-    @Property(tries = 40)
+    @Property(tries = 120)
     void a_difference_put_on_the_one_gives_the_other(@ForAll long seed) {
         forPairs(seed, (evaluator, before, after) -> {
             EvaluationDiff diff = EvaluationDiff.between(evaluated(evaluator, before), evaluated(evaluator, after));
@@ -86,7 +86,7 @@ class ChangePropertiesTest {
         });
     }
 
-    @Property(tries = 40)
+    @Property(tries = 120)
     void differences_compose_lead_back_and_end_where_they_began(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         RuleBase base = RandomPacks.next(random);
@@ -120,7 +120,7 @@ class ChangePropertiesTest {
                         .isTrue());
     }
 
-    @Property(tries = 40)
+    @Property(tries = 120)
     void a_changed_finding_comes_back_with_its_causes_and_stays_with_all_others(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         RuleBase base = RandomPacks.next(random);
@@ -143,7 +143,7 @@ class ChangePropertiesTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 120)
     void answers_to_what_was_open_make_nothing_better_or_worse(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         RuleBase base = RandomPacks.next(random);
@@ -158,7 +158,7 @@ class ChangePropertiesTest {
                 .isFalse();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 120)
     void more_hazard_makes_nothing_better(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         RuleBase base = RandomPacks.next(random);
@@ -171,7 +171,7 @@ class ChangePropertiesTest {
         assertThat(diff.has(Trend.BETTER)).as(diff.text()).isFalse();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 120)
     void an_evaluation_put_on_other_packs_is_the_one_they_give(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         RuleBase old = RandomPacks.next(random);
@@ -206,7 +206,7 @@ class ChangePropertiesTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 120)
     void a_watched_system_is_evaluated_as_from_scratch(@ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         RuleBase base = RandomPacks.next(random);
@@ -266,7 +266,7 @@ class ChangePropertiesTest {
         Laws.everythingIsEqual(watch.evaluation(), evaluated(evaluator, replayed));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 120)
     void what_is_supposed_is_what_it_would_be(@ForAll long seed) {
         forPairs(seed, (evaluator, before, after) -> {
             WhatIf supposed = WhatIf.of(evaluator::evaluate, evaluated(evaluator, before));
