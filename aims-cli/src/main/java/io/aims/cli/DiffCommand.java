@@ -16,7 +16,6 @@ import io.aims.text.Quoted;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,7 +23,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,13 +68,10 @@ final class DiffCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "TEXT",
             description = "text, md (Markdown) or json.")
-    private DiffFormat format = DiffFormat.TEXT;
+    private ReportFormat format = ReportFormat.TEXT;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day for which to evaluate both, for example 2026-03-01.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private DayOption day = new DayOption();
 
     @Option(
             names = "--fail-on-worse",
@@ -145,7 +140,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private boolean one(Aims aims, AiSystem before, AiSystem after) {
-        EvaluationDiff diff = EvaluationDiff.between(evaluate(aims, before), evaluate(aims, after));
+        EvaluationDiff diff = EvaluationDiff.between(day.evaluate(aims, before), day.evaluate(aims, after));
         session.out()
                 .print(
                         switch (format) {
@@ -165,10 +160,10 @@ final class DiffCommand implements Callable<Integer> {
         for (AiSystem system : after.values()) {
             AiSystem was = before.get(system.id());
             if (was == null) {
-                added.add(evaluate(aims, system));
+                added.add(day.evaluate(aims, system));
                 continue;
             }
-            EvaluationDiff diff = EvaluationDiff.between(evaluate(aims, was), evaluate(aims, system));
+            EvaluationDiff diff = EvaluationDiff.between(day.evaluate(aims, was), day.evaluate(aims, system));
             if (diff.isEmpty()) {
                 same++;
             } else {
@@ -177,7 +172,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         before.values().stream()
                 .filter(system -> !after.containsKey(system.id()))
-                .forEach(system -> removed.add(evaluate(aims, system)));
+                .forEach(system -> removed.add(day.evaluate(aims, system)));
         session.out()
                 .print(
                         switch (format) {
@@ -248,10 +243,5 @@ final class DiffCommand implements Callable<Integer> {
 
     private static List<String> ids(List<Evaluation> evaluations) {
         return evaluations.stream().map(evaluation -> evaluation.system().id()).toList();
-    }
-
-    private Evaluation evaluate(Aims aims, AiSystem system) {
-        LocalDate day = asOf;
-        return day == null ? aims.evaluate(system) : aims.evaluate(system, day);
     }
 }

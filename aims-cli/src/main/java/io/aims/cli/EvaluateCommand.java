@@ -8,7 +8,6 @@ import io.aims.interchange.EvaluationWriter;
 import io.aims.interchange.SystemEntry;
 import io.aims.interchange.SystemReader;
 import io.aims.risk.RiskLevel;
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -54,11 +53,8 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Text: shows every safeguard with its reasons, and every objective.")
     private boolean all;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day for which to evaluate, for example 2026-03-01. It becomes a part of the result.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private DayOption day = new DayOption();
 
     @Option(
             names = "--fail-on",
@@ -129,11 +125,8 @@ final class EvaluateCommand implements Callable<Integer> {
             return new Evaluated(entry, null, refused.faults());
         }
         SystemEntry.Accepted accepted = (SystemEntry.Accepted) entry;
-        LocalDate day = asOf;
         try {
-            Evaluation evaluation = day == null
-                    ? aims.evaluate(accepted.document().system())
-                    : aims.evaluate(accepted.document().system(), day);
+            Evaluation evaluation = day.evaluate(aims, accepted.document().system());
             return new Evaluated(
                     entry,
                     new ResultWriter.Result(

@@ -4,16 +4,12 @@ import io.aims.Aims;
 import io.aims.evaluation.Evaluation;
 import io.aims.interchange.EvaluationWriter;
 import io.aims.interchange.ProofWriter;
-import io.aims.interchange.SystemReader;
 import io.aims.reasoning.proof.Detail;
 import io.aims.reasoning.proof.Explanation;
 import io.aims.reasoning.proof.Proof;
 import io.aims.reasoning.proof.ProofGraph;
-import io.aims.system.AiSystem;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,11 +32,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "FILE",
-            description = "The description of a system: YAML, JSON, JSON Lines, or - for the standard input.")
-    private String file = "";
+    @Mixin
+    private DescribedSystem described = new DescribedSystem();
 
     @Parameters(
             index = "1",
@@ -60,14 +53,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Tells every reason with its sources, not only the strongest.")
     private boolean all;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day for which to evaluate, for example 2026-03-01.")
-    private @Nullable LocalDate asOf;
-
     @Mixin
-    private OneSystem one = new OneSystem();
+    private DayOption day = new DayOption();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -96,10 +83,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Aims aims = rules.aims()) {
-            AiSystem system = one.read(new SystemReader(aims.vocabulary(), aims.catalogue()), session, file)
-                    .system();
-            LocalDate day = asOf;
-            Evaluation evaluation = day == null ? aims.evaluate(system) : aims.evaluate(system, day);
+            Evaluation evaluation =
+                    day.evaluate(aims, described.read(aims, session).system());
             Proof proof = Subjects.of(aims).proof(aims.explain(evaluation), id);
             session.out().print(text(proof));
         }

@@ -1,7 +1,6 @@
 package io.aims.cli;
 
 import io.aims.Aims;
-import io.aims.interchange.SystemReader;
 import io.aims.risk.ObjectiveId;
 import io.aims.treatment.CountedState;
 import io.aims.treatment.Gap;
@@ -14,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Tells what is required and not in place. */
 @Command(
@@ -32,11 +30,8 @@ final class GapsCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", description = "A description of a system, or - for the standard input.")
-    private String file = "";
-
     @Mixin
-    private OneSystem system = new OneSystem();
+    private DescribedSystem described = new DescribedSystem();
 
     @Mixin
     private StateOptions states = new StateOptions();
@@ -54,8 +49,7 @@ final class GapsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Aims aims = rules.aims()) {
-            ResidualProfile profile = states.residual(
-                    aims, system.read(new SystemReader(aims.vocabulary(), aims.catalogue()), session, file));
+            ResidualProfile profile = states.residual(aims, described.read(aims, session));
             session.out().print(text(profile).toString());
             return ExitStatus.DONE;
         }

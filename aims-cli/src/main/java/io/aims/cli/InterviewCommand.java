@@ -18,7 +18,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +84,8 @@ final class InterviewCommand implements Callable<Integer> {
             description = "How the system is written: yaml or json. Without --out it goes to the standard output.")
     private @Nullable OutputFormat format;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The day of the evaluation at the end.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private DayOption day = new DayOption();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -142,10 +141,7 @@ final class InterviewCommand implements Callable<Integer> {
             QuestionCosts known = priced == null ? QuestionCosts.equal() : CostsFile.read(priced, aims.vocabulary());
             Conversation conversation = new Conversation(session, colour, aims.vocabulary());
             Interview interview = conversation.lead(aims.interview(before.system(), goal.goal, known));
-            LocalDate day = asOf;
-            Page summary = conversation.summary(
-                    interview,
-                    day == null ? aims.evaluate(interview.system()) : aims.evaluate(interview.system(), day));
+            Page summary = conversation.summary(interview, day.evaluate(aims, interview.system()));
             String text = new SystemWriter(writtenAs()).text(new SystemDocument(interview.system(), before.controls()));
             if (target != null) {
                 write(target, text);

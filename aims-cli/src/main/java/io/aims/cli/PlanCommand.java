@@ -3,7 +3,6 @@ package io.aims.cli;
 import io.aims.Aims;
 import io.aims.control.ControlId;
 import io.aims.error.AimsException;
-import io.aims.interchange.SystemReader;
 import io.aims.risk.RiskLevel;
 import io.aims.text.Quoted;
 import io.aims.treatment.CheapestPlan;
@@ -17,7 +16,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Finds the cheapest controls that suffice. */
 @Command(
@@ -36,8 +34,8 @@ final class PlanCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", description = "A description of a system, or - for the standard input.")
-    private String file = "";
+    @Mixin
+    private DescribedSystem described = new DescribedSystem();
 
     @Option(
             names = "--tolerance",
@@ -51,9 +49,6 @@ final class PlanCommand implements Callable<Integer> {
             paramLabel = "ID=COST",
             description = "What it costs to bring a control to work, in whole units of your own. Repeat it for more.")
     private Map<String, Long> costs = new LinkedHashMap<>();
-
-    @Mixin
-    private OneSystem system = new OneSystem();
 
     @Mixin
     private StateOptions states = new StateOptions();
@@ -71,8 +66,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Aims aims = rules.aims()) {
-            ResidualProfile profile = states.residual(
-                    aims, system.read(new SystemReader(aims.vocabulary(), aims.catalogue()), session, file));
+            ResidualProfile profile = states.residual(aims, described.read(aims, session));
             CheapestPlan plan = profile.cheapestPlan(costs(profile), tolerance);
             session.out().print(text(profile, plan).toString());
             return plan.outOfReach().isEmpty() ? ExitStatus.DONE : ExitStatus.BEYOND;

@@ -5,24 +5,19 @@ import io.aims.error.AimsException;
 import io.aims.evaluation.Evaluation;
 import io.aims.interchange.ChangesWriter;
 import io.aims.interchange.EvaluationWriter;
-import io.aims.interchange.SystemReader;
 import io.aims.reasoning.counterfactual.Changeable;
 import io.aims.reasoning.counterfactual.SearchLimits;
 import io.aims.reasoning.counterfactual.SmallestChanges;
 import io.aims.reasoning.counterfactual.Target;
-import io.aims.system.AiSystem;
 import io.aims.system.Characteristic;
 import io.aims.system.Vocabulary;
 import io.aims.text.Nearest;
 import io.aims.text.Quoted;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,11 +39,8 @@ final class SmallestChangesCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "FILE",
-            description = "The description of a system: YAML, JSON, JSON Lines, or - for the standard input.")
-    private String file = "";
+    @Mixin
+    private DescribedSystem described = new DescribedSystem();
 
     @Parameters(
             index = "1..*",
@@ -95,16 +87,10 @@ final class SmallestChangesCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "TEXT",
             description = "text, md (Markdown) or json.")
-    private Format format = Format.TEXT;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day for which to evaluate, for example 2026-03-01.")
-    private @Nullable LocalDate asOf;
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Mixin
-    private OneSystem one = new OneSystem();
+    private DayOption day = new DayOption();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -114,18 +100,6 @@ final class SmallestChangesCommand implements Callable<Integer> {
 
     SmallestChangesCommand(Session session) {
         this.session = session;
-    }
-
-    /** How the changes are written. */
-    enum Format {
-        TEXT,
-        MD,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     @Override
@@ -139,10 +113,8 @@ final class SmallestChangesCommand implements Callable<Integer> {
             Target target =
                     targets.stream().map(reader::read).reduce(Target::and).orElseThrow();
             Changeable changeable = changeable(aims.vocabulary());
-            AiSystem system = one.read(new SystemReader(aims.vocabulary(), aims.catalogue()), session, file)
-                    .system();
-            LocalDate day = asOf;
-            Evaluation evaluation = day == null ? aims.evaluate(system) : aims.evaluate(system, day);
+            Evaluation evaluation =
+                    day.evaluate(aims, described.read(aims, session).system());
             SmallestChanges changes = aims.smallestChanges(
                     evaluation, target, changeable, new SearchLimits(sets, SearchLimits.STANDARD.steps()));
             session.out()

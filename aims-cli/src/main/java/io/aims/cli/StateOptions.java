@@ -1,14 +1,13 @@
 package io.aims.cli;
 
 import io.aims.Aims;
-import io.aims.evaluation.Evaluation;
 import io.aims.interchange.OrganisationControlsReader;
 import io.aims.interchange.SystemDocument;
 import io.aims.treatment.ControlStates;
 import io.aims.treatment.ResidualProfile;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what holds for all systems of an organisation, and for which day. */
@@ -20,17 +19,12 @@ final class StateOptions {
             description = "What the organisation says of its controls for all of its systems.")
     private @Nullable Path organisation;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day for which evidence counts, for example 2026-03-01.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private DayOption day = new DayOption();
 
     /** Evaluates a system and tells what remains of its risks. */
     ResidualProfile residual(Aims aims, SystemDocument document) {
-        LocalDate day = asOf;
-        Evaluation evaluation = day == null ? aims.evaluate(document.system()) : aims.evaluate(document.system(), day);
-        return aims.residual(evaluation, states(aims, document.controls()));
+        return aims.residual(day.evaluate(aims, document.system()), states(aims, document.controls()));
     }
 
     private ControlStates states(Aims aims, ControlStates own) {

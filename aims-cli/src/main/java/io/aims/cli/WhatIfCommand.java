@@ -3,15 +3,12 @@ package io.aims.cli;
 import io.aims.Aims;
 import io.aims.interchange.DiffWriter;
 import io.aims.interchange.EvaluationWriter;
-import io.aims.interchange.SystemReader;
 import io.aims.reasoning.change.EvaluationDiff;
 import io.aims.reasoning.change.WhatIf;
 import io.aims.system.AiSystem;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,11 +31,8 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "FILE",
-            description = "The description of a system: YAML, JSON, JSON Lines, or - for the standard input.")
-    private String file = "";
+    @Mixin
+    private DescribedSystem described = new DescribedSystem();
 
     @Parameters(
             index = "1..*",
@@ -53,16 +47,10 @@ final class WhatIfCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "TEXT",
             description = "text, md (Markdown) or json.")
-    private DiffFormat format = DiffFormat.TEXT;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day for which to evaluate, for example 2026-03-01.")
-    private @Nullable LocalDate asOf;
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Mixin
-    private OneSystem one = new OneSystem();
+    private DayOption day = new DayOption();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -78,10 +66,8 @@ final class WhatIfCommand implements Callable<Integer> {
     public Integer call() {
         try (Aims aims = rules.aims()) {
             SupposedAnswers supposed = SupposedAnswers.read(answers, aims.vocabulary());
-            AiSystem system = one.read(new SystemReader(aims.vocabulary(), aims.catalogue()), session, file)
-                    .system();
-            LocalDate day = asOf;
-            WhatIf whatIf = day == null ? aims.whatIf(system) : aims.whatIf(system, day);
+            AiSystem system = described.read(aims, session).system();
+            WhatIf whatIf = day.day().map(asOf -> aims.whatIf(system, asOf)).orElseGet(() -> aims.whatIf(system));
             session.out().print(text(supposed.of(whatIf).diff()));
         }
         return ExitStatus.DONE;

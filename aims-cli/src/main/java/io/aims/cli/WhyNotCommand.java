@@ -4,15 +4,10 @@ import io.aims.Aims;
 import io.aims.evaluation.Evaluation;
 import io.aims.interchange.EvaluationWriter;
 import io.aims.interchange.ProofWriter;
-import io.aims.interchange.SystemReader;
 import io.aims.reasoning.proof.Detail;
 import io.aims.reasoning.proof.Explanation;
 import io.aims.reasoning.proof.WhyNot;
-import io.aims.system.AiSystem;
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,11 +26,8 @@ final class WhyNotCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "FILE",
-            description = "The description of a system: YAML, JSON, JSON Lines, or - for the standard input.")
-    private String file = "";
+    @Mixin
+    private DescribedSystem described = new DescribedSystem();
 
     @Parameters(index = "1", paramLabel = "ID", description = "A control or a rule by its id.")
     private String id = "";
@@ -45,21 +37,15 @@ final class WhyNotCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "TEXT",
             description = "text, md (Markdown) or json.")
-    private Format format = Format.TEXT;
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Option(
             names = {"-a", "--all"},
             description = "Tells every rule, not only the nearest.")
     private boolean all;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day for which to evaluate, for example 2026-03-01.")
-    private @Nullable LocalDate asOf;
-
     @Mixin
-    private OneSystem one = new OneSystem();
+    private DayOption day = new DayOption();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -71,25 +57,11 @@ final class WhyNotCommand implements Callable<Integer> {
         this.session = session;
     }
 
-    /** How the answer is written. */
-    enum Format {
-        TEXT,
-        MD,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @Override
     public Integer call() {
         try (Aims aims = rules.aims()) {
-            AiSystem system = one.read(new SystemReader(aims.vocabulary(), aims.catalogue()), session, file)
-                    .system();
-            LocalDate day = asOf;
-            Evaluation evaluation = day == null ? aims.evaluate(system) : aims.evaluate(system, day);
+            Evaluation evaluation =
+                    day.evaluate(aims, described.read(aims, session).system());
             WhyNot whyNot = Subjects.of(aims).whyNot(aims.explain(evaluation), id);
             Explanation explanation = Explanation.of(whyNot, all ? Detail.FULL : Detail.SHORT);
             session.out()

@@ -2,8 +2,8 @@ package io.aims.cli;
 
 import java.util.Locale;
 
-/** How a difference is written. */
-enum DiffFormat {
+/** How an answer to a question about a system is written. */
+enum ReportFormat {
     TEXT,
     MD,
     JSON;
