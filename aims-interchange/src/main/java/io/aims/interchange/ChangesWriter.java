@@ -15,8 +15,6 @@ import io.aims.system.Contradiction;
 import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.ScaleCharacteristic;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Objects;
 
@@ -90,13 +88,7 @@ public final class ChangesWriter {
      * @return JSON, without a line end behind it
      */
     public String text(SmallestChanges changes) {
-        StringWriter text = new StringWriter();
-        try {
-            write(changes, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can be written", e);
-        }
-        return text.toString();
+        return JsonText.of(out -> write(changes, out));
     }
 
     private static void set(JsonGenerator json, ChangeSet set) throws IOException {

@@ -18,8 +18,6 @@ import io.aims.rule.Truth;
 import io.aims.system.Answer;
 import io.aims.system.Contradiction;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -128,13 +126,7 @@ public final class DiffWriter {
      * @return JSON, without a line end behind it
      */
     public String text(EvaluationDiff diff) {
-        StringWriter text = new StringWriter();
-        try {
-            write(diff, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can be written", e);
-        }
-        return text.toString();
+        return JsonText.of(out -> write(diff, out));
     }
 
     private static void end(JsonGenerator json, String field, Evaluation evaluation) throws IOException {
@@ -160,16 +152,9 @@ public final class DiffWriter {
     }
 
     private static void part(JsonGenerator json, String field, Basis.@Nullable Part part) throws IOException {
-        if (part == null) {
-            return;
+        if (part != null) {
+            JsonFields.part(json, field, part);
         }
-        json.writeObjectFieldStart(field);
-        json.writeStringField("id", part.id());
-        if (!part.version().isEmpty()) {
-            json.writeStringField("version", part.version());
-        }
-        json.writeStringField("fingerprint", part.fingerprint());
-        json.writeEndObject();
     }
 
     private static void fact(JsonGenerator json, FactChange change) throws IOException {

@@ -5,7 +5,6 @@ import io.aims.error.AimsException;
 import io.aims.error.Fault;
 import io.aims.error.Place;
 import java.io.BufferedInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,12 +18,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the entries of a batch one by one and holds no more than one document, or one line, at a time. */
-interface EntrySource extends Closeable {
-
-    /** Returns the next entry, or {@code null} at the end. */
-    @Nullable
-    SystemEntry next() throws IOException;
+/** Gives systems one by one and holds no more than one document, or one line, at a time. */
+interface EntrySource extends Entries<SystemEntry> {
 
     @Override
     default void close() throws IOException {}

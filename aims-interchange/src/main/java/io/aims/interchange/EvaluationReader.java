@@ -12,11 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads stored evaluations, as {@link EvaluationWriter} wrote them: one JSON document, JSON Lines, or a JSON list.
@@ -101,7 +97,7 @@ public final class EvaluationReader {
         try {
             InputStream bytes = Files.newInputStream(file);
             try {
-                return stream(StoredSource.open(name, bytes));
+                return StoredSource.open(name, bytes).stream();
             } catch (IOException e) {
                 bytes.close();
                 throw e;
@@ -121,35 +117,9 @@ public final class EvaluationReader {
      */
     public Stream<StoredEntry> stream(String name, InputStream bytes) {
         try {
-            return stream(StoredSource.open(name, bytes));
+            return StoredSource.open(name, bytes).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Stream<StoredEntry> stream(StoredSource source) {
-        Spliterator<StoredEntry> entries =
-                new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
-                    @Override
-                    public boolean tryAdvance(Consumer<? super StoredEntry> action) {
-                        try {
-                            StoredEntry entry = source.next();
-                            if (entry == null) {
-                                return false;
-                            }
-                            action.accept(entry);
-                            return true;
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    }
-                };
-        return StreamSupport.stream(entries, false).onClose(() -> {
-            try {
-                source.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
     }
 }

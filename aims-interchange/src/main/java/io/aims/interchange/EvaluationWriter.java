@@ -11,7 +11,6 @@ import io.aims.evaluation.OpenQuestion;
 import io.aims.evaluation.Risk;
 import io.aims.evaluation.RiskSourceResult;
 import io.aims.evaluation.UsedFact;
-import io.aims.risk.Range;
 import io.aims.rule.PackReference;
 import io.aims.rule.Rule;
 import io.aims.source.Source;
@@ -24,10 +23,7 @@ import io.aims.system.ScaleCharacteristic;
 import io.aims.treatment.ControlState;
 import io.aims.treatment.ControlStates;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,16 +97,16 @@ public final class EvaluationWriter {
             }
             basis(json, evaluation.basis());
             json.writeObjectFieldStart("risk");
-            range(json, "level", evaluation.level());
+            JsonFields.range(json, "level", evaluation.level());
             json.writeEndObject();
             stops(json, evaluation.stops());
-            each(json, "risks", evaluation.risks(), EvaluationWriter::risk);
-            each(json, "riskSources", evaluation.riskSources(), EvaluationWriter::riskSource);
-            each(json, "controls", evaluation.controls(), (out1, control) -> control(out1, control, states));
-            each(json, "findings", evaluation.findings(), EvaluationWriter::finding);
-            each(json, "contradictions", evaluation.contradictions(), EvaluationWriter::contradiction);
-            each(json, "openQuestions", evaluation.openQuestions(), EvaluationWriter::question);
-            texts(json, "limits", limits);
+            JsonFields.each(json, "risks", evaluation.risks(), EvaluationWriter::risk);
+            JsonFields.each(json, "riskSources", evaluation.riskSources(), EvaluationWriter::riskSource);
+            JsonFields.each(json, "controls", evaluation.controls(), (out1, control) -> control(out1, control, states));
+            JsonFields.each(json, "findings", evaluation.findings(), EvaluationWriter::finding);
+            JsonFields.each(json, "contradictions", evaluation.contradictions(), EvaluationWriter::contradiction);
+            JsonFields.each(json, "openQuestions", evaluation.openQuestions(), EvaluationWriter::question);
+            JsonFields.texts(json, "limits", limits);
             json.writeStringField("seal", evaluation.seal().value());
             json.writeEndObject();
         }
@@ -123,13 +119,7 @@ public final class EvaluationWriter {
      * @return JSON, without a line end behind it
      */
     public String text(Evaluation evaluation) {
-        StringWriter text = new StringWriter();
-        try {
-            write(evaluation, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can be written", e);
-        }
-        return text.toString();
+        return JsonText.of(out -> write(evaluation, out));
     }
 
     private static void system(JsonGenerator json, AiSystem system, @Nullable Place place) throws IOException {
@@ -152,21 +142,11 @@ public final class EvaluationWriter {
 
     private static void basis(JsonGenerator json, Basis basis) throws IOException {
         json.writeObjectFieldStart("basis");
-        part(json, "vocabulary", basis.vocabulary());
-        part(json, "catalogue", basis.catalogue());
-        part(json, "criteria", basis.criteria());
+        JsonFields.part(json, "vocabulary", basis.vocabulary());
+        JsonFields.part(json, "catalogue", basis.catalogue());
+        JsonFields.part(json, "criteria", basis.criteria());
         json.writeEndObject();
-        each(json, "packs", basis.packs(), EvaluationWriter::pack);
-    }
-
-    private static void part(JsonGenerator json, String field, Basis.Part part) throws IOException {
-        json.writeObjectFieldStart(field);
-        json.writeStringField("id", part.id());
-        if (!part.version().isEmpty()) {
-            json.writeStringField("version", part.version());
-        }
-        json.writeStringField("fingerprint", part.fingerprint());
-        json.writeEndObject();
+        JsonFields.each(json, "packs", basis.packs(), EvaluationWriter::pack);
     }
 
     private static void pack(JsonGenerator json, PackReference pack) throws IOException {
@@ -176,7 +156,7 @@ public final class EvaluationWriter {
     }
 
     private static void stops(JsonGenerator json, List<Finding> stops) throws IOException {
-        each(json, "stop", stops, (out, finding) -> {
+        JsonFields.each(json, "stop", stops, (out, finding) -> {
             out.writeStringField("rule", finding.rule().id().value());
             out.writeStringField("title", finding.rule().title());
             out.writeStringField("status", finding.status().name());
@@ -186,19 +166,19 @@ public final class EvaluationWriter {
     private static void risk(JsonGenerator json, Risk risk) throws IOException {
         json.writeStringField("objective", risk.objective().id().value());
         json.writeStringField("title", risk.objective().title());
-        range(json, "level", risk.level());
-        range(json, "severity", risk.severity());
-        range(json, "likelihood", risk.likelihood());
-        ids(json, "rules", risk.rules());
-        ids(json, "undetermined", risk.undetermined());
+        JsonFields.range(json, "level", risk.level());
+        JsonFields.range(json, "severity", risk.severity());
+        JsonFields.range(json, "likelihood", risk.likelihood());
+        JsonFields.texts(json, "rules", risk.rules());
+        JsonFields.texts(json, "undetermined", risk.undetermined());
     }
 
     private static void riskSource(JsonGenerator json, RiskSourceResult result) throws IOException {
         json.writeStringField("id", result.source().id().value());
         json.writeStringField("title", result.source().title());
         json.writeStringField("status", result.status().name());
-        ids(json, "rules", result.rules());
-        ids(json, "undetermined", result.undetermined());
+        JsonFields.texts(json, "rules", result.rules());
+        JsonFields.texts(json, "undetermined", result.undetermined());
     }
 
     private static void control(JsonGenerator json, ControlResult result, ControlStates states) throws IOException {
@@ -210,8 +190,8 @@ public final class EvaluationWriter {
         if (result.priority().isPresent()) {
             json.writeStringField("priority", result.priority().get().name());
         }
-        ids(json, "rules", result.rules());
-        ids(json, "undetermined", result.undetermined());
+        JsonFields.texts(json, "rules", result.rules());
+        JsonFields.texts(json, "undetermined", result.undetermined());
         Optional<ControlState> state = states.state(id);
         if (state.isPresent()) {
             json.writeFieldName("state");
@@ -225,22 +205,23 @@ public final class EvaluationWriter {
         json.writeStringField("pack", finding.pack().id());
         json.writeStringField("title", rule.title());
         json.writeStringField("status", finding.status().name());
-        each(json, "facts", finding.facts(), EvaluationWriter::fact);
+        JsonFields.each(json, "facts", finding.facts(), EvaluationWriter::fact);
         if (!finding.isCertain()) {
             // What the rule would conclude stands in its pack: hundreds of rules may be open at once.
             return;
         }
-        ids(json, "raises", rule.raises());
-        ids(json, "threatens", rule.threatens());
+        JsonFields.texts(json, "raises", rule.raises());
+        JsonFields.texts(json, "threatens", rule.threatens());
         if (rule.likelihood().isPresent()) {
             json.writeStringField("likelihood", rule.likelihood().get().name());
         }
         if (rule.severityFloor().isPresent()) {
             json.writeStringField("severityFloor", rule.severityFloor().get().name());
         }
-        ids(json, "requires", rule.requires());
+        JsonFields.texts(json, "requires", rule.requires());
         json.writeStringField("why", rule.why());
-        texts(json, "sources", rule.sources().stream().map(Source::citation).toList());
+        JsonFields.texts(
+                json, "sources", rule.sources().stream().map(Source::citation).toList());
     }
 
     private static void fact(JsonGenerator json, UsedFact fact) throws IOException {
@@ -278,47 +259,12 @@ public final class EvaluationWriter {
         json.writeStringField("tier", question.entry().tier().name());
         json.writeStringField("type", question.entry().characteristic().type().name());
         if (question.entry().characteristic() instanceof EnumeratedCharacteristic<?> enumerated) {
-            texts(json, "values", enumerated.valueIds());
+            JsonFields.texts(json, "values", enumerated.valueIds());
         } else if (question.entry().characteristic() instanceof ScaleCharacteristic scale) {
             json.writeNumberField("least", scale.least());
             json.writeNumberField("most", scale.most());
         }
         json.writeNumberField("settles", question.settles());
         json.writeNumberField("narrows", question.narrows());
-    }
-
-    private static void range(JsonGenerator json, String field, Range<?> range) throws IOException {
-        json.writeObjectFieldStart(field);
-        json.writeStringField("low", range.low().name());
-        json.writeStringField("high", range.high().name());
-        json.writeEndObject();
-    }
-
-    private static void ids(JsonGenerator json, String field, Collection<?> ids) throws IOException {
-        texts(json, field, ids.stream().map(Object::toString).toList());
-    }
-
-    private static void texts(JsonGenerator json, String field, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
-    }
-
-    private static <T> void each(JsonGenerator json, String field, List<T> items, Item<T> item) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (T one : items) {
-            json.writeStartObject();
-            item.write(json, one);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    /** Writes the fields of one item of a list. */
-    private interface Item<T> {
-
-        void write(JsonGenerator json, T item) throws IOException;
     }
 }

@@ -1,6 +1,7 @@
 package io.aims.interchange;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.aims.evaluation.Basis;
 import io.aims.risk.Range;
 import java.io.IOException;
 import java.util.Collection;
@@ -38,6 +39,16 @@ final class JsonFields {
         json.writeObjectFieldStart(field);
         json.writeStringField("low", range.low().name());
         json.writeStringField("high", range.high().name());
+        json.writeEndObject();
+    }
+
+    static void part(JsonGenerator json, String field, Basis.Part part) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("id", part.id());
+        if (!part.version().isEmpty()) {
+            json.writeStringField("version", part.version());
+        }
+        json.writeStringField("fingerprint", part.fingerprint());
         json.writeEndObject();
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /** Makes generators of JSON that give the same text on every platform. */
@@ -21,6 +23,23 @@ final class JsonText {
             .withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
     private JsonText() {}
+
+    /** Writes into a writer. */
+    interface Writing {
+
+        void to(Writer out) throws IOException;
+    }
+
+    /** Returns what is written, as a text in memory. */
+    static String of(Writing writing) {
+        StringWriter text = new StringWriter();
+        try {
+            writing.to(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory can be written", e);
+        }
+        return text.toString();
+    }
 
     static JsonGenerator generator(Writer out, boolean indented) throws IOException {
         JsonGenerator generator = FACTORY.createGenerator(out);

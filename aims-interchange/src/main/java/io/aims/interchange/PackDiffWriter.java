@@ -9,8 +9,6 @@ import io.aims.rule.Rule;
 import io.aims.rule.RulePack;
 import io.aims.system.VocabularyEntry;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /**
@@ -86,13 +84,7 @@ public final class PackDiffWriter {
      * @return JSON, without a line end behind it
      */
     public String text(PackDiff diff) {
-        StringWriter text = new StringWriter();
-        try {
-            write(diff, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can be written", e);
-        }
-        return text.toString();
+        return JsonText.of(out -> write(diff, out));
     }
 
     private static void pack(JsonGenerator json, String field, RulePack pack) throws IOException {

@@ -24,8 +24,6 @@ import io.aims.source.Source;
 import io.aims.system.Answer;
 import io.aims.system.Provenance;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -138,13 +136,7 @@ public final class ProofWriter {
      * @return JSON, without a line end behind it
      */
     public String text(Proof proof) {
-        StringWriter text = new StringWriter();
-        try {
-            write(proof, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can be written", e);
-        }
-        return text.toString();
+        return JsonText.of(out -> write(proof, out));
     }
 
     /**
@@ -154,13 +146,7 @@ public final class ProofWriter {
      * @return JSON, without a line end behind it
      */
     public String text(WhyNot whyNot) {
-        StringWriter text = new StringWriter();
-        try {
-            write(whyNot, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can be written", e);
-        }
-        return text.toString();
+        return JsonText.of(out -> write(whyNot, out));
     }
 
     /** The proof and everything it rests on, each once, the nearest first. */

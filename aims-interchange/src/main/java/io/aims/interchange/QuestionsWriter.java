@@ -9,8 +9,6 @@ import io.aims.system.Characteristic;
 import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.ScaleCharacteristic;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Optional;
 
@@ -75,13 +73,7 @@ public final class QuestionsWriter {
      * @return the text, without a line end
      */
     public String text(Evaluation evaluation) {
-        StringWriter text = new StringWriter();
-        try {
-            write(evaluation, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can be written", e);
-        }
-        return text.toString();
+        return JsonText.of(out -> write(evaluation, out));
     }
 
     private void question(JsonGenerator json, OpenQuestion question, Evaluation evaluation) throws IOException {

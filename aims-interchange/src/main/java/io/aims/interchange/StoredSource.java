@@ -5,7 +5,6 @@ import io.aims.error.AimsException;
 import io.aims.error.Fault;
 import io.aims.error.Place;
 import java.io.BufferedInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,11 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gives stored evaluations one by one and holds no more than one of them at a time. */
-interface StoredSource extends Closeable {
-
-    /** Returns the next entry, or {@code null} at the end. */
-    @Nullable
-    StoredEntry next() throws IOException;
+interface StoredSource extends Entries<StoredEntry> {
 
     /** Opens what was stored, whichever way. */
     static StoredSource open(String name, InputStream bytes) throws IOException {

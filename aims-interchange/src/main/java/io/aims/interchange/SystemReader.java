@@ -16,11 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads descriptions of systems: YAML, JSON, JSON Lines, whole folders. What {@link EvaluationWriter} made of a description
@@ -92,7 +88,7 @@ public final class SystemReader {
      */
     public Stream<SystemEntry> stream(Path path) {
         if (!Files.isDirectory(path)) {
-            return stream(new EntrySource.OfFiles(this, List.of(path), List.of()));
+            return new EntrySource.OfFiles(this, List.of(path), List.of()).stream();
         }
         FolderListing.Content content = FolderListing.of(path);
         List<SystemEntry> faulty = content.faults().toList().stream()
@@ -106,7 +102,7 @@ public final class SystemReader {
                             "Files of systems end in .yaml, .yml, .json or .jsonl."),
                     new Place(path.toString(), 1, 1)));
         }
-        return stream(new EntrySource.OfFiles(this, content.files(), faulty));
+        return new EntrySource.OfFiles(this, content.files(), faulty).stream();
     }
 
     /**
@@ -120,7 +116,7 @@ public final class SystemReader {
      */
     public Stream<SystemEntry> stream(String name, InputStream bytes, Optional<SystemFormat> format) {
         try {
-            return stream(open(name, bytes, format));
+            return open(name, bytes, format).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -137,32 +133,6 @@ public final class SystemReader {
         return known == SystemFormat.JSON_LINES
                 ? new EntrySource.OfLines(parser, name, in)
                 : new EntrySource.OfDocument(parser, name, in, known);
-    }
-
-    private static Stream<SystemEntry> stream(EntrySource source) {
-        Spliterator<SystemEntry> entries =
-                new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
-                    @Override
-                    public boolean tryAdvance(Consumer<? super SystemEntry> action) {
-                        try {
-                            SystemEntry entry = source.next();
-                            if (entry == null) {
-                                return false;
-                            }
-                            action.accept(entry);
-                            return true;
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    }
-                };
-        return StreamSupport.stream(entries, false).onClose(() -> {
-            try {
-                source.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
     }
 
     static SystemEntry refused(Fault fault, Place place) {

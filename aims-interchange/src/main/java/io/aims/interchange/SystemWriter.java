@@ -6,8 +6,6 @@ import io.aims.system.AiSystem;
 import io.aims.system.Answer;
 import io.aims.treatment.ControlStates;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,13 +58,7 @@ public final class SystemWriter {
      * @return the text, with a line end
      */
     public String text(SystemDocument document) {
-        StringWriter text = new StringWriter();
-        try {
-            write(document, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can be written", e);
-        }
-        return text.toString();
+        return JsonText.of(out -> write(document, out));
     }
 
     private static Form form(SystemDocument document) {

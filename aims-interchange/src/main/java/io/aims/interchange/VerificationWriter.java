@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.aims.reasoning.verification.Discrepancy;
 import io.aims.reasoning.verification.Verification;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /**
@@ -63,12 +61,6 @@ public final class VerificationWriter {
      * @return JSON, without a line end behind it
      */
     public String text(Verification verification) {
-        StringWriter text = new StringWriter();
-        try {
-            write(verification, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can be written", e);
-        }
-        return text.toString();
+        return JsonText.of(out -> write(verification, out));
     }
 }
