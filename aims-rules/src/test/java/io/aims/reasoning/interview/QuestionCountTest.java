@@ -82,7 +82,7 @@ class QuestionCountTest {
     @Test
     void report() throws Exception {
         Map<String, List<AiSystem>> sets = new LinkedHashMap<>();
-        int count = RandomSystems.count() / 2_000;
+        int count = RandomSystems.count() / 5_000;
         sets.put("14 samples", samples());
         sets.put(
                 "close to the tests of rules",
