@@ -37,6 +37,9 @@ class FederalInventoryIT {
 
     private record Labelled(String agency, boolean elevated, Evaluation evaluation) {}
 
+    /** The evaluations of a year, words in texts included: several tests look at them. */
+    private static final Map<String, List<Evaluation>> WITH_WORDS = new HashMap<>();
+
     private record Quality(double all, double withinAgencies, double withoutLargest) {
 
         @Override
@@ -55,7 +58,7 @@ class FederalInventoryIT {
     void the_order_by_risk_is_better_than_counting_topic_keywords_and_personal_data(
             String year, int records, double all, double within, double withoutLargest) throws IOException {
         try (Aims aims = Aims.standard()) {
-            List<Evaluation> evaluations = evaluations(aims, year, true);
+            List<Evaluation> evaluations = withWords(aims, year);
             Quality quality = quality(aims, year, evaluations);
             report(year, "with words in texts", quality, evaluations);
 
@@ -84,7 +87,7 @@ class FederalInventoryIT {
     @CsvSource({"2024", "2025"})
     void what_is_not_known_leaves_the_highest_risk_open_and_controls_undetermined(String year) throws IOException {
         try (Aims aims = Aims.standard()) {
-            List<Evaluation> evaluations = evaluations(aims, year, true);
+            List<Evaluation> evaluations = withWords(aims, year);
 
             assertThat(evaluations)
                     .allMatch(evaluation -> evaluation.level().high() == RiskLevel.VERY_HIGH)
@@ -113,6 +116,15 @@ class FederalInventoryIT {
                 quality,
                 100 * controls / evaluations.size() / 38,
                 100 * risks / evaluations.size() / 12);
+    }
+
+    private static List<Evaluation> withWords(Aims aims, String year) throws IOException {
+        List<Evaluation> known = WITH_WORDS.get(year);
+        if (known == null) {
+            known = evaluations(aims, year, true);
+            WITH_WORDS.put(year, known);
+        }
+        return known;
     }
 
     private static List<Evaluation> evaluations(Aims aims, String year, boolean texts) throws IOException {

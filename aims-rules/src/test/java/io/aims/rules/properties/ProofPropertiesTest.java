@@ -55,9 +55,9 @@ import net.jqwik.api.Property;
 /** Proofs say why, and nothing but why: of every rule, for random systems, with the standard pack and with random packs. */
 class ProofPropertiesTest {
 
-    private static final int MANY = RandomSystems.count() / 30;
-    private static final int SOME = RandomSystems.count() / 60;
-    private static final int FEW = RandomSystems.count() / 150;
+    private static final int MANY = RandomSystems.count() / 50;
+    private static final int SOME = RandomSystems.count() / 100;
+    private static final int FEW = RandomSystems.count() / 200;
     private static final int SYSTEMS_FOR_EACH_PACK = 6;
     private static final Setting STANDARD = new Setting(StandardBase.get());
 
