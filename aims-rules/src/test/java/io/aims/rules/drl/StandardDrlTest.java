@@ -134,7 +134,7 @@ class StandardDrlTest {
         RandomSystems systems = RandomSystems.of(BASE);
         SplittableRandom random = new SplittableRandom(42001);
         try (DroolsEngine engine = new DroolsEngine(BASE)) {
-            for (int i = 0; i < RandomSystems.count() / 8; i++) {
+            for (int i = 0; i < RandomSystems.count() / 4; i++) {
                 AiSystem system = systems.next(random);
                 Outcomes expected = oracle.run(system);
                 assertThat(drl.run(system))
