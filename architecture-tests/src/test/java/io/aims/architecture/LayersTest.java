@@ -59,6 +59,9 @@ class LayersTest {
             "io.aims.rules",
             "io.aims.rules.internal",
             "io.aims",
+            // aims-report
+            "io.aims.report.template",
+            "io.aims.report",
             // aims-cli
             "io.aims.cli");
 
