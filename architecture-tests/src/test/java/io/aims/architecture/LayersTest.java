@@ -60,6 +60,7 @@ class LayersTest {
             "io.aims.rules.internal",
             "io.aims",
             // aims-report
+            "io.aims.report.page",
             "io.aims.report.template",
             "io.aims.report",
             // aims-cli
