@@ -34,7 +34,7 @@ public final class Xlsx {
     private static final Pattern CREATED =
             Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>", Pattern.DOTALL);
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
-    private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private Xlsx() {}
 

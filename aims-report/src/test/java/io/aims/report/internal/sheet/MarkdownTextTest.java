@@ -48,7 +48,7 @@ class MarkdownTextTest {
                     .as(hostile)
                     .doesNotContainPattern("(?<!\\\\)[<>|`*_\\[\\]#]")
                     .doesNotContainPattern("^[-+=]")
-                    .doesNotContain("://");
+                    .doesNotContainPattern("(?<!\\\\):(?=//)");
         }
     }
 
