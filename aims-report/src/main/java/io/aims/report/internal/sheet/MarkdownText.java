@@ -84,7 +84,7 @@ public final class MarkdownText {
      * @return this
      */
     public MarkdownText labelled(String label, List<String> lines) {
-        if (!lines.isEmpty()) {
+        if (lines.stream().anyMatch(line -> !line.isBlank())) {
             gap().append("**").append(escaped(label)).append(":**");
             if (lines.size() == 1) {
                 out.append(' ').append(escaped(lines.get(0))).append('\n');
