@@ -124,14 +124,19 @@ public record StatementLines(StatementOfApplicability statement, List<Change> ch
         List<Frame.Labelled> parts = new ArrayList<>();
         parts.add(new Frame.Labelled(
                 "Day", statement.asOf().map(LocalDate::toString).orElse("none: nothing in it has dates")));
-        Basis basis = statement.basis();
+        parts.addAll(parts(statement.basis()));
+        parts.add(new Frame.Labelled("Seal", statement.seal()));
+        return parts;
+    }
+
+    static List<Frame.Labelled> parts(Basis basis) {
+        List<Frame.Labelled> parts = new ArrayList<>();
         parts.add(new Frame.Labelled("Catalogue", part(basis.catalogue())));
         basis.packs()
                 .forEach(pack -> parts.add(new Frame.Labelled(
                         "Rules", pack.id() + " " + pack.version() + ", SHA-256 " + pack.fingerprint())));
         parts.add(new Frame.Labelled("Risk criteria", part(basis.criteria())));
         parts.add(new Frame.Labelled("Vocabulary", part(basis.vocabulary())));
-        parts.add(new Frame.Labelled("Seal", statement.seal()));
         return parts;
     }
 
