@@ -62,9 +62,9 @@ final class StatementMarkdown {
                 page.paragraph("Nothing.");
             }
             page.table(
-                    List.of("Control", "Change"),
+                    List.of("What", "Change"),
                     lines.changes().stream()
-                            .map(change -> List.of(Cell.of(change.control()), Cell.of(change.text())))
+                            .map(change -> List.of(Cell.of(change.subject()), new Cell(change.sentences())))
                             .toList());
         }
     }

@@ -10,6 +10,7 @@ import io.aims.report.page.Frame;
 import io.aims.report.page.PageOutput;
 import io.aims.report.template.JtestatementGenerated;
 import io.aims.risk.RiskCriteria;
+import io.aims.treatment.statement.StatementDiff;
 import io.aims.treatment.statement.StatementOfApplicability;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,19 @@ public final class StatementReport {
     private final Catalogue catalogue;
     private final List<String> limits;
     private final @Nullable String title;
+    private final @Nullable StatementOfApplicability earlier;
 
     private StatementReport(
-            StatementOfApplicability statement, Catalogue catalogue, List<String> limits, @Nullable String title) {
+            StatementOfApplicability statement,
+            Catalogue catalogue,
+            List<String> limits,
+            @Nullable String title,
+            @Nullable StatementOfApplicability earlier) {
         this.statement = statement;
         this.catalogue = catalogue;
         this.limits = limits;
         this.title = title;
+        this.earlier = earlier;
     }
 
     /**
@@ -56,7 +63,7 @@ public final class StatementReport {
      */
     public static StatementReport of(
             StatementOfApplicability statement, Catalogue catalogue, RiskCriteria criteria) {
-        return new StatementReport(statement, catalogue, criteria.limits(), null);
+        return new StatementReport(statement, catalogue, criteria.limits(), null, null);
     }
 
     /**
@@ -66,7 +73,17 @@ public final class StatementReport {
      * @return the report
      */
     public StatementReport titled(String organisation) {
-        return new StatementReport(statement, catalogue, limits, organisation);
+        return new StatementReport(statement, catalogue, limits, organisation, earlier);
+    }
+
+    /**
+     * Returns the same report with what changed since an earlier statement: in the page, the text and the workbook.
+     *
+     * @param former the earlier statement, derived or read from a file
+     * @return the report
+     */
+    public StatementReport since(StatementOfApplicability former) {
+        return new StatementReport(statement, catalogue, limits, title, former);
     }
 
     /**
@@ -119,10 +136,13 @@ public final class StatementReport {
     }
 
     private StatementView view() {
-        return StatementView.of(title, lines(), false, catalogue);
+        return StatementView.of(title, lines(), earlier != null, catalogue);
     }
 
     private StatementLines lines() {
-        return new StatementLines(statement, List.of());
+        StatementOfApplicability former = earlier;
+        return former == null
+                ? StatementLines.of(statement)
+                : StatementLines.of(StatementDiff.between(former, statement));
     }
 }

@@ -60,7 +60,9 @@ final class StatementTable {
     Sheet basis() {
         List<List<Cell>> rows = new ArrayList<>();
         statement.sentences().forEach(sentence -> add(rows, "Summary", "", sentence));
-        lines.changes().forEach(change -> add(rows, "Changed", change.control(), change.text()));
+        lines.changes()
+                .forEach(change ->
+                        rows.add(List.of(Cell.of("Changed"), Cell.of(change.subject()), new Cell(change.sentences()))));
         statement.decisions().forEach(decision -> add(
                 rows, "Decision", decision.decision().control().value(), decision.sentence()));
         statement.refusals().forEach(fault -> add(rows, "Refused", fault.code(), fault.message() + " " + fault.advice()));

@@ -1,9 +1,13 @@
 package io.aims.report.internal.view;
 
 import io.aims.evaluation.Basis;
+import io.aims.report.internal.sheet.Cell;
 import io.aims.report.page.Frame;
 import io.aims.treatment.statement.Implementation;
+import io.aims.treatment.statement.RowChange;
 import io.aims.treatment.statement.Said;
+import io.aims.treatment.statement.ScopedSystem;
+import io.aims.treatment.statement.StatementDiff;
 import io.aims.treatment.statement.StatementEntry;
 import io.aims.treatment.statement.StatementOfApplicability;
 import io.aims.treatment.statement.TreatedRisk;
@@ -20,17 +24,72 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatementLines(StatementOfApplicability statement, List<Change> changes) {
 
+    private static final int MOST_NAMES = 50;
+
     /**
      * A difference to an earlier statement.
      *
-     * @param control the id of the control
-     * @param text what was and what is
+     * @param subject the id of a control, or what else changed
+     * @param sentences what was and what is
      */
-    public record Change(String control, String text) {}
+    public record Change(String subject, List<String> sentences) {
+
+        /** Copies the sentences. */
+        public Change {
+            sentences = List.copyOf(sentences);
+        }
+    }
 
     /** Copies the changes. */
     public StatementLines {
         changes = List.copyOf(changes);
+    }
+
+    /**
+     * Prepares a statement that is compared with no other.
+     *
+     * @param statement the statement
+     * @return its lines
+     */
+    public static StatementLines of(StatementOfApplicability statement) {
+        return new StatementLines(statement, List.of());
+    }
+
+    /**
+     * Prepares a statement with what changed.
+     *
+     * @param diff the difference to an earlier statement
+     * @return the lines of the later one
+     */
+    public static StatementLines of(StatementDiff diff) {
+        List<Change> changes = new ArrayList<>();
+        if (diff.isOtherDay()) {
+            changes.add(new Change(
+                    "Day", List.of("Was " + day(diff.before()) + ", is " + day(diff.after()) + ".")));
+        }
+        if (diff.isOtherBasis()) {
+            changes.add(new Change("Basis", List.of("The rules, the vocabulary, the catalogue or the criteria differ.")));
+        }
+        scope("Joined the scope", diff.joined(), changes);
+        scope("Left the scope", diff.left(), changes);
+        scope("Changed", diff.changed(), changes);
+        for (RowChange row : diff.rows()) {
+            changes.add(new Change(row.control() + " " + row.title(), row.sentences()));
+        }
+        return new StatementLines(diff.after(), changes);
+    }
+
+    private static String day(StatementOfApplicability statement) {
+        return statement.asOf().map(LocalDate::toString).orElse("not given");
+    }
+
+    private static void scope(String what, List<ScopedSystem> systems, List<Change> changes) {
+        if (!systems.isEmpty()) {
+            List<String> names = systems.stream()
+                    .map(system -> system.name() + " (" + system.id() + ")")
+                    .toList();
+            changes.add(new Change(what, Cell.atMost(MOST_NAMES, names, "system", "systems")));
+        }
     }
 
     /**
