@@ -36,12 +36,16 @@ final class PortfolioMarkdown {
 
     String text() {
         page.heading(1, "AI risk portfolio: " + view.title());
-        stops();
+        stops(
+                "Must not be used as described",
+                portfolio.stopped(),
+                portfolio.stopped().first().size());
         page.heading(2, "In brief");
         view.sentences().forEach(page::paragraph);
         page.table(
                 with("Systems", PortfolioView.levelNames()),
                 view.levels().stream().map(PortfolioMarkdown::row).toList());
+        stops("Prohibition not ruled out", portfolio.perhapsStopped(), PortfolioView.FEW);
         systems();
         objectives();
         causes();
@@ -58,32 +62,25 @@ final class PortfolioMarkdown {
         return page.toString();
     }
 
-    private void stops() {
-        if (view.hasStops()) {
-            page.heading(2, "Must not be used as described");
+    private void stops(String heading, SystemLines systems, int most) {
+        if (systems.count() > 0) {
+            page.heading(2, heading);
+            List<SystemLine> shown = systems.first().stream().limit(most).toList();
             page.table(
-                    List.of("System", "Verdict", "Rules"),
-                    Stream.concat(
-                                    stopped(portfolio.stopped(), "certain"),
-                                    stopped(portfolio.perhapsStopped(), "possible"))
+                    List.of("System", "Rules"),
+                    shown.stream()
+                            .map(line -> List.of(
+                                    name(line),
+                                    Cell.of(ids(line.stops().isEmpty() ? line.possibleStops() : line.stops()))))
                             .toList());
+            more(systems.count() - shown.size());
         }
     }
 
-    private static Stream<List<Cell>> stopped(SystemLines systems, String verdict) {
-        Stream<List<Cell>> named = systems.first().stream()
-                .map(line -> List.of(
-                        name(line),
-                        Cell.of(verdict),
-                        Cell.of(ids(line.stops().isEmpty() ? line.possibleStops() : line.stops()))));
-        return systems.others() == 0
-                ? named
-                : Stream.concat(
-                        named,
-                        Stream.of(List.of(
-                                Cell.of("and " + StatementLines.systems(systems.others()) + " more"),
-                                Cell.of(verdict),
-                                Cell.of())));
+    private void more(long systems) {
+        if (systems > 0) {
+            page.paragraph("And " + StatementLines.systems(systems) + " more.");
+        }
     }
 
     private void systems() {
@@ -98,10 +95,7 @@ final class PortfolioMarkdown {
                                 number(line.openGaps()),
                                 number(line.openQuestions())))
                         .toList());
-        long others = portfolio.systems().others();
-        if (others > 0) {
-            page.paragraph("And " + StatementLines.systems(others) + " more.");
-        }
+        more(portfolio.systems().others());
     }
 
     private void objectives() {
@@ -139,6 +133,11 @@ final class PortfolioMarkdown {
 
     private void causes() {
         page.heading(2, "Common causes");
+        if (view.namesNothing()) {
+            page.paragraph("No description names its suppliers, models or data sets: what these systems share is not"
+                    + " known.");
+            return;
+        }
         for (Dependency kind : PortfolioView.kinds()) {
             page.paragraph(PortfolioView.title(kind) + ": named by "
                     + StatementLines.grouped(portfolio.naming(kind)) + " of "

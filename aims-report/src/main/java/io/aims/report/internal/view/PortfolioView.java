@@ -37,6 +37,7 @@ public record PortfolioView(String title, Portfolio portfolio, Map<String, Strin
     /** How many systems are named beside a count. */
     public static final int FEW = 5;
 
+    private static final int FOREMOST = 50;
     private static final int MOST_QUESTIONS = 25;
     private static final int MOST_CAUSES = 50;
     private static final List<RiskLevel> LEVELS = List.of(RiskLevel.values());
@@ -83,10 +84,13 @@ public record PortfolioView(String title, Portfolio portfolio, Map<String, Strin
      */
     public List<Frame.Link> contents() {
         List<Frame.Link> links = new ArrayList<>();
-        if (hasStops()) {
+        if (portfolio.stopped().count() > 0) {
             links.add(new Frame.Link("stops", "Must not be used as described"));
         }
         links.add(new Frame.Link("summary", "In brief"));
+        if (portfolio.perhapsStopped().count() > 0) {
+            links.add(new Frame.Link("perhaps", "Prohibition not ruled out"));
+        }
         links.add(new Frame.Link("systems", "Systems to look at first"));
         links.add(new Frame.Link("objectives", "Risk by objective"));
         links.add(new Frame.Link("causes", "Common causes"));
@@ -101,12 +105,23 @@ public record PortfolioView(String title, Portfolio portfolio, Map<String, Strin
     }
 
     /**
-     * Tells whether a verdict that nothing lifts holds for some system, or may hold.
+     * Returns the systems that are seen at once.
      *
-     * @return {@code true} if there is a section about it
+     * @return those that deserve attention first
      */
-    public boolean hasStops() {
-        return portfolio.stopped().count() > 0 || portfolio.perhapsStopped().count() > 0;
+    public List<SystemLine> foremost() {
+        List<SystemLine> lines = portfolio.systems().first();
+        return lines.subList(0, Math.min(FOREMOST, lines.size()));
+    }
+
+    /**
+     * Returns the systems that are seen when asked for.
+     *
+     * @return the rest of those that the portfolio keeps
+     */
+    public List<SystemLine> further() {
+        List<SystemLine> lines = portfolio.systems().first();
+        return lines.subList(foremost().size(), lines.size());
     }
 
     /**
@@ -278,6 +293,15 @@ public record PortfolioView(String title, Portfolio portfolio, Map<String, Strin
      */
     public List<CommonCause> causes(Dependency kind) {
         return portfolio.shared(kind).stream().limit(MOST_CAUSES).toList();
+    }
+
+    /**
+     * Tells whether no system says on what it depends.
+     *
+     * @return {@code true} if nothing is known of what systems share
+     */
+    public boolean namesNothing() {
+        return kinds().stream().allMatch(kind -> portfolio.naming(kind) == 0);
     }
 
     /**

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatementView(String title, StatementLines lines, boolean isCompared, List<Area> areas) {
 
+    private static final int URGENT = 10;
     private static final String FOR_ALL = "AI systems in scope";
 
     /**
@@ -208,6 +209,16 @@ public record StatementView(String title, StatementLines lines, boolean isCompar
                         .reversed()
                         .thenComparing(StatementEntry::control))
                 .toList();
+    }
+
+    /**
+     * Returns those of {@link #notInPlace()} that are named in brief.
+     *
+     * @return the first of them
+     */
+    public List<StatementEntry> urgent() {
+        List<StatementEntry> all = notInPlace();
+        return all.subList(0, Math.min(URGENT, all.size()));
     }
 
     /**
