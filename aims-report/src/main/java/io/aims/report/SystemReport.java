@@ -1,12 +1,10 @@
 package io.aims.report;
 
 import io.aims.reasoning.proof.Proofs;
-import io.aims.report.page.Frame;
 import io.aims.report.page.PageOutput;
+import io.aims.report.page.SystemPage;
 import io.aims.report.template.JtesystemGenerated;
-import io.aims.system.AiSystem;
 import io.aims.treatment.ResidualProfile;
-import java.util.List;
 
 /**
  * The report on one system: what its risks are before and after controls, what it needs and why, and what is not known.
@@ -47,14 +45,7 @@ public final class SystemReport {
      * @return HTML that is well-formed XML too
      */
     public String html() {
-        AiSystem system = proofs.evaluation().system();
-        Frame frame = new Frame(
-                "AI risk report",
-                system.name(),
-                system.description().orElse(""),
-                List.of(new Frame.Labelled("System", system.id())),
-                List.of(new Frame.Link("summary", "In brief")),
-                proofs.base().criteria().limits());
-        return PageOutput.of(out -> JtesystemGenerated.render(out, null, frame, profile));
+        SystemPage page = new SystemPage(proofs, profile, null, null);
+        return PageOutput.of(out -> JtesystemGenerated.render(out, null, page));
     }
 }
