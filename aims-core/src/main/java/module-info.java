@@ -26,5 +26,7 @@ module io.aims.core {
     exports io.aims.system.vocabulary;
     exports io.aims.system;
     exports io.aims.text;
+    exports io.aims.treatment.portfolio;
     exports io.aims.treatment;
+    exports io.aims.treatment.statement;
 }

@@ -46,6 +46,8 @@ class LayersTest {
             "io.aims.reasoning.interview",
             "io.aims.reasoning.change",
             "io.aims.reasoning.counterfactual",
+            "io.aims.treatment.statement",
+            "io.aims.treatment.portfolio",
             // aims-catalog
             "io.aims.catalog.document",
             "io.aims.catalog.answers",
@@ -61,6 +63,8 @@ class LayersTest {
             "io.aims",
             // aims-report
             "io.aims.report.page",
+            "io.aims.report.internal.sheet",
+            "io.aims.report.internal.view",
             "io.aims.report.template",
             "io.aims.report",
             // aims-cli

@@ -15,7 +15,7 @@ import java.util.Objects;
  */
 public final class StyleSheet {
 
-    private static final String TEXT = read();
+    private static final String TEXT = read("style.css") + read("sheets.css");
     private static final String HASH = hash();
 
     private StyleSheet() {}
@@ -39,8 +39,8 @@ public final class StyleSheet {
                 + "'; img-src data:; base-uri 'none'; form-action 'none'";
     }
 
-    private static String read() {
-        try (InputStream in = Objects.requireNonNull(StyleSheet.class.getResourceAsStream("style.css"))) {
+    private static String read(String name) {
+        try (InputStream in = Objects.requireNonNull(StyleSheet.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
