@@ -24,6 +24,7 @@ import io.aims.treatment.Gap;
 import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.ResidualRisk;
 import io.aims.treatment.TreatmentPlan;
+import io.aims.treatment.statement.StatementOfApplicability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,14 @@ import org.jspecify.annotations.Nullable;
  * @param profile the residual risks
  * @param cheapest the cheapest plan, or {@code null} if none was asked for
  * @param plan what is decided, or {@code null} if nothing is
+ * @param statement the Statement of Applicability of the system, or {@code null} if none was asked for
  */
 public record SystemPage(
         Proofs proofs,
         ResidualProfile profile,
         @Nullable CheapestPlan cheapest,
-        @Nullable TreatmentPlan plan) {
+        @Nullable TreatmentPlan plan,
+        @Nullable StatementOfApplicability statement) {
 
     private static final int LONGEST_NOTE = 1_000;
     private static final int MOST_EFFECTS = 3;
@@ -403,6 +406,9 @@ public record SystemPage(
         contents.add(new Frame.Link("paths", "From facts to controls"));
         contents.add(new Frame.Link("controls", "Controls"));
         contents.add(new Frame.Link("treatment", "Gaps and treatment"));
+        if (statement != null) {
+            contents.add(new Frame.Link("statement", "Statement of Applicability"));
+        }
         contents.add(new Frame.Link("questions", "Open questions"));
         contents.add(new Frame.Link("findings", "Findings"));
         contents.add(new Frame.Link("facts", "Facts and sources"));
