@@ -104,6 +104,7 @@ public final class Main {
                 .addSubcommand(new PlanCommand(session))
                 .addSubcommand(new PortfolioCommand(session))
                 .addSubcommand(new SoaCommand(session))
+                .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new CatalogCommand(session))
                 .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new PackCommand(session))

@@ -1,15 +1,22 @@
 package io.aims.report;
 
 import io.aims.reasoning.proof.Proofs;
-import io.aims.report.page.Frame;
 import io.aims.report.page.PageOutput;
+import io.aims.report.page.SystemPage;
 import io.aims.report.template.JtesystemGenerated;
-import io.aims.system.AiSystem;
+import io.aims.treatment.CheapestPlan;
 import io.aims.treatment.ResidualProfile;
-import java.util.List;
+import io.aims.treatment.TreatmentPlan;
+import io.aims.treatment.statement.StatementOfApplicability;
 
 /**
  * The report on one system: what its risks are before and after controls, what it needs and why, and what is not known.
+ *
+ * <pre>{@code
+ * Evaluation evaluation = aims.evaluate(system, day);
+ * SystemReport report = SystemReport.of(aims.explain(evaluation), aims.residual(evaluation, states));
+ * Files.writeString(Path.of("report.html"), report.html());
+ * }</pre>
  *
  * <p>The same input gives the same bytes. Immutable and thread-safe.
  *
@@ -18,12 +25,10 @@ import java.util.List;
  */
 public final class SystemReport {
 
-    private final Proofs proofs;
-    private final ResidualProfile profile;
+    private final SystemPage page;
 
-    private SystemReport(Proofs proofs, ResidualProfile profile) {
-        this.proofs = proofs;
-        this.profile = profile;
+    private SystemReport(SystemPage page) {
+        this.page = page;
     }
 
     /**
@@ -38,7 +43,45 @@ public final class SystemReport {
         if (!proofs.evaluation().equals(profile.evaluation())) {
             throw new IllegalArgumentException("Proofs and residual risks must belong to one evaluation");
         }
-        return new SystemReport(proofs, profile);
+        return new SystemReport(new SystemPage(proofs, profile, null, null, null));
+    }
+
+    /**
+     * Returns the same report with the cheapest way to tolerable risks.
+     *
+     * @param plan a plan for the same residual risks
+     * @return the report
+     */
+    public SystemReport with(CheapestPlan plan) {
+        return new SystemReport(
+                new SystemPage(page.proofs(), page.profile(), plan, page.plan(), page.statement()));
+    }
+
+    /**
+     * Returns the same report with what is decided about the risks.
+     *
+     * @param plan a plan for the same residual risks
+     * @return the report
+     */
+    public SystemReport with(TreatmentPlan plan) {
+        return new SystemReport(
+                new SystemPage(page.proofs(), page.profile(), page.cheapest(), plan, page.statement()));
+    }
+
+    /**
+     * Returns the same report with the Statement of Applicability of the system.
+     *
+     * @param statement a statement with this system alone in scope
+     * @return the report
+     * @throws IllegalArgumentException if it has other systems in scope
+     */
+    public SystemReport with(StatementOfApplicability statement) {
+        if (statement.systems().size() != 1
+                || !statement.systems().get(0).id().equals(page.evaluation().system().id())) {
+            throw new IllegalArgumentException("The statement must have this system alone in scope");
+        }
+        return new SystemReport(
+                new SystemPage(page.proofs(), page.profile(), page.cheapest(), page.plan(), statement));
     }
 
     /**
@@ -47,14 +90,6 @@ public final class SystemReport {
      * @return HTML that is well-formed XML too
      */
     public String html() {
-        AiSystem system = proofs.evaluation().system();
-        Frame frame = new Frame(
-                "AI risk report",
-                system.name(),
-                system.description().orElse(""),
-                List.of(new Frame.Labelled("System", system.id())),
-                List.of(new Frame.Link("summary", "In brief")),
-                proofs.base().criteria().limits());
-        return PageOutput.of(out -> JtesystemGenerated.render(out, null, frame, profile));
+        return PageOutput.of(out -> JtesystemGenerated.render(out, null, page));
     }
 }

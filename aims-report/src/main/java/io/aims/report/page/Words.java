@@ -66,4 +66,28 @@ public final class Words {
         }
         return rounded == 100 && part < 1 ? "over 99 %" : rounded + " %";
     }
+
+    /**
+     * Returns two parts of a whole as a range in per cent.
+     *
+     * @param one a part from 0 to 1
+     * @param other another one
+     * @return for example {@code 12 % to 38 %}
+     */
+    public static String percents(double one, double other) {
+        String low = percent(Math.min(one, other));
+        String high = percent(Math.max(one, other));
+        return low.equals(high) ? low : low + " to " + high;
+    }
+
+    /**
+     * Returns a range and what became of it.
+     *
+     * @param before the range
+     * @param after what became of it
+     * @return for example {@code High, now moderate to high}
+     */
+    public static String moved(Range<?> before, Range<?> after) {
+        return before.equals(after) ? of(before) : of(before) + ", now " + within(after);
+    }
 }
