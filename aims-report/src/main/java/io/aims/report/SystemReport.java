@@ -53,8 +53,7 @@ public final class SystemReport {
      * @return the report
      */
     public SystemReport with(CheapestPlan plan) {
-        return new SystemReport(
-                new SystemPage(page.proofs(), page.profile(), plan, page.plan(), page.statement()));
+        return new SystemReport(new SystemPage(page.proofs(), page.profile(), plan, page.plan(), page.statement()));
     }
 
     /**
@@ -64,8 +63,7 @@ public final class SystemReport {
      * @return the report
      */
     public SystemReport with(TreatmentPlan plan) {
-        return new SystemReport(
-                new SystemPage(page.proofs(), page.profile(), page.cheapest(), plan, page.statement()));
+        return new SystemReport(new SystemPage(page.proofs(), page.profile(), page.cheapest(), plan, page.statement()));
     }
 
     /**
@@ -77,11 +75,14 @@ public final class SystemReport {
      */
     public SystemReport with(StatementOfApplicability statement) {
         if (statement.systems().size() != 1
-                || !statement.systems().get(0).id().equals(page.evaluation().system().id())) {
+                || !statement
+                        .systems()
+                        .get(0)
+                        .id()
+                        .equals(page.evaluation().system().id())) {
             throw new IllegalArgumentException("The statement must have this system alone in scope");
         }
-        return new SystemReport(
-                new SystemPage(page.proofs(), page.profile(), page.cheapest(), page.plan(), statement));
+        return new SystemReport(new SystemPage(page.proofs(), page.profile(), page.cheapest(), page.plan(), statement));
     }
 
     /**

@@ -64,11 +64,11 @@ public record StatementLines(StatementOfApplicability statement, List<Change> ch
     public static StatementLines of(StatementDiff diff) {
         List<Change> changes = new ArrayList<>();
         if (diff.isOtherDay()) {
-            changes.add(new Change(
-                    "Day", List.of("Was " + day(diff.before()) + ", is " + day(diff.after()) + ".")));
+            changes.add(new Change("Day", List.of("Was " + day(diff.before()) + ", is " + day(diff.after()) + ".")));
         }
         if (diff.isOtherBasis()) {
-            changes.add(new Change("Basis", List.of("The rules, the vocabulary, the catalogue or the criteria differ.")));
+            changes.add(
+                    new Change("Basis", List.of("The rules, the vocabulary, the catalogue or the criteria differ.")));
         }
         scope("Joined the scope", diff.joined(), changes);
         scope("Left the scope", diff.left(), changes);
@@ -131,7 +131,8 @@ public record StatementLines(StatementOfApplicability statement, List<Change> ch
             lines.add(
                     isAlone
                             ? text.text()
-                            : text.text() + " (" + (text.ofOrganisation() ? "organisation" : systems(text.systems())) + ")");
+                            : text.text() + " (" + (text.ofOrganisation() ? "organisation" : systems(text.systems()))
+                                    + ")");
         }
         if (said.others() > 0) {
             lines.add("something else (" + systems(said.others()) + ")");

@@ -164,8 +164,8 @@ public record StatementView(String title, StatementLines lines, boolean isCompar
      */
     public Bar stages() {
         List<Bar.Part> parts = new ArrayList<>();
-        for (Stage stage : List.of(
-                Stage.EFFECTIVE, Stage.IMPLEMENTED, Stage.PARTIAL, Stage.PLANNED, Stage.NOT_IMPLEMENTED)) {
+        for (Stage stage :
+                List.of(Stage.EFFECTIVE, Stage.IMPLEMENTED, Stage.PARTIAL, Stage.PLANNED, Stage.NOT_IMPLEMENTED)) {
             parts.add(new Bar.Part(
                     Words.of(stage),
                     "stage" + stage.ordinal(),
@@ -174,7 +174,9 @@ public record StatementView(String title, StatementLines lines, boolean isCompar
                             .count()));
         }
         parts.add(new Bar.Part(
-                "Not known", "unsettled", applicable().stream().filter(StatementView::isOpen).count()));
+                "Not known",
+                "unsettled",
+                applicable().stream().filter(StatementView::isOpen).count()));
         return new Bar("Implementation", parts);
     }
 
@@ -204,8 +206,10 @@ public record StatementView(String title, StatementLines lines, boolean isCompar
                         .stage()
                         .filter(stage -> stage.low().compareTo(Stage.IMPLEMENTED) >= 0)
                         .isEmpty())
-                .sorted(Comparator.comparing((StatementEntry entry) ->
-                                entry.justification().priority().map(Priority::ordinal).orElse(-1))
+                .sorted(Comparator.comparing((StatementEntry entry) -> entry.justification()
+                                .priority()
+                                .map(Priority::ordinal)
+                                .orElse(-1))
                         .reversed()
                         .thenComparing(StatementEntry::control))
                 .toList();
