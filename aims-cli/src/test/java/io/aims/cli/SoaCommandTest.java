@@ -123,7 +123,8 @@ class SoaCommandTest {
 
     @Test
     void a_level_that_is_not_allowed_ends_with_1() {
-        assertThat(soa(PUMP, "--as-of", "2026-03-01", "--fail-on-possible", "high").status())
+        assertThat(soa(PUMP, "--as-of", "2026-03-01", "--fail-on-possible", "high")
+                        .status())
                 .isEqualTo(1);
         assertThat(soa(PUMP, "--as-of", "2026-03-01", "--fail-on", "very-high").status())
                 .isZero();

@@ -116,9 +116,11 @@ final class PortfolioMarkdown {
                             List<Bar.Part> possible = PortfolioView.possible("", objective.residual())
                                     .parts();
                             for (int at = 0; at < certain.size(); at++) {
-                                row.add(Cell.of(StatementLines.grouped(certain.get(at).count())
-                                        + " / "
-                                        + StatementLines.grouped(possible.get(at).count())));
+                                row.add(Cell.of(
+                                        StatementLines.grouped(certain.get(at).count())
+                                                + " / "
+                                                + StatementLines.grouped(
+                                                        possible.get(at).count())));
                             }
                             row.add(peak(objective.residualCertain()));
                             row.add(peak(objective.residualPossible()));
@@ -128,7 +130,8 @@ final class PortfolioMarkdown {
     }
 
     private static Cell peak(Peak peak) {
-        return Cell.of(Words.of(peak.level()) + ": " + StatementLines.systems(peak.systems().count()));
+        return Cell.of(Words.of(peak.level()) + ": "
+                + StatementLines.systems(peak.systems().count()));
     }
 
     private void causes() {

@@ -74,7 +74,7 @@ final class StatementMarkdown {
                 Cell.of(entry.control().value()),
                 Cell.of(entry.title()),
                 Cell.of(entry.applicability().word()),
-                Cell.of(entry.implementation().words()),
+                Cell.of(StatementLines.stage(entry)),
                 new Cell(StatementLines.said(entry.implementation().owners())),
                 new Cell(lines.review(entry)));
     }
@@ -84,7 +84,8 @@ final class StatementMarkdown {
         page.labelled("Applicable", List.of(entry.applicability().word()));
         page.labelled("Justification", entry.justification().sentences());
         page.labelled("Implementation status", lines.status(entry));
-        page.labelled("How implemented", StatementLines.said(entry.implementation().how()));
+        page.labelled(
+                "How implemented", StatementLines.said(entry.implementation().how()));
         page.labelled("Risks treated", StatementLines.risks(entry));
         page.labelled("Evidence", StatementLines.said(entry.implementation().evidence()));
         page.labelled("Owner", StatementLines.said(entry.implementation().owners()));
@@ -107,8 +108,8 @@ final class StatementMarkdown {
             page.table(
                     List.of("Control", "Decision"),
                     statement.decisions().stream()
-                            .map(counted -> List.of(
-                                    Cell.of(counted.decision().control().value()), Cell.of(counted.sentence())))
+                            .map(counted ->
+                                    List.of(Cell.of(counted.decision().control().value()), Cell.of(counted.sentence())))
                             .toList());
         }
     }

@@ -61,8 +61,7 @@ public final class StatementReport {
      * @param criteria the criteria on which it rests, which say what the method cannot do
      * @return the report
      */
-    public static StatementReport of(
-            StatementOfApplicability statement, Catalogue catalogue, RiskCriteria criteria) {
+    public static StatementReport of(StatementOfApplicability statement, Catalogue catalogue, RiskCriteria criteria) {
         return new StatementReport(statement, catalogue, criteria.limits(), null, null);
     }
 
@@ -126,9 +125,7 @@ public final class StatementReport {
     public byte[] xlsx() {
         StatementTable table = table();
         return Xlsx.write(
-                KIND + ": " + view().title(),
-                statement.asOf().orElse(null),
-                List.of(table.controls(), table.basis()));
+                KIND + ": " + view().title(), statement.asOf().orElse(null), List.of(table.controls(), table.basis()));
     }
 
     private StatementTable table() {

@@ -63,9 +63,13 @@ final class StatementTable {
         lines.changes()
                 .forEach(change ->
                         rows.add(List.of(Cell.of("Changed"), Cell.of(change.subject()), new Cell(change.sentences()))));
-        statement.decisions().forEach(decision -> add(
-                rows, "Decision", decision.decision().control().value(), decision.sentence()));
-        statement.refusals().forEach(fault -> add(rows, "Refused", fault.code(), fault.message() + " " + fault.advice()));
+        statement
+                .decisions()
+                .forEach(decision ->
+                        add(rows, "Decision", decision.decision().control().value(), decision.sentence()));
+        statement
+                .refusals()
+                .forEach(fault -> add(rows, "Refused", fault.code(), fault.message() + " " + fault.advice()));
         lines.basis().forEach(part -> add(rows, "Basis", part.label(), part.value()));
         statement.systems().forEach(system -> add(rows, "System in scope", system.id(), system.name()));
         limits.forEach(limit -> add(rows, "Limit of the method", "", limit));

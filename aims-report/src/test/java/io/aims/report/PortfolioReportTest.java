@@ -37,9 +37,7 @@ class PortfolioReportTest {
         PortfolioReport report = report(systems);
 
         String page = Inputs.parsed(report.html()).getDocumentElement().getTextContent();
-        assertThat(page.indexOf("Neighbour scoring"))
-                .isPositive()
-                .isLessThan(page.indexOf("Systems by overall level"));
+        assertThat(page.indexOf("Neighbour scoring")).isPositive().isLessThan(page.indexOf("Systems by overall level"));
         assertThat(page).contains("1 system is prohibited as described.");
         assertThat(report.markdown()).contains("## Must not be used as described\n\n| System | Rules |");
         assertThat(report(Inputs.systems()).html()).doesNotContain("Must not be used as described");
@@ -50,16 +48,22 @@ class PortfolioReportTest {
         Portfolio portfolio = portfolio(Inputs.systems());
         String text = PortfolioReport.of(portfolio, AIMS.criteria()).markdown();
 
-        portfolio.objectives().forEach(objective -> assertThat(text)
-                .contains("| " + objective.objective().title() + " (" + objective.objective().id() + ") |"));
-        portfolio.controls().forEach(reach -> assertThat(text)
-                .contains("| " + reach.control() + " | " + reach.safeguarded() + " | " + reach.inPlace() + " |"));
+        portfolio
+                .objectives()
+                .forEach(objective -> assertThat(text)
+                        .contains("| " + objective.objective().title() + " ("
+                                + objective.objective().id() + ") |"));
+        portfolio
+                .controls()
+                .forEach(reach -> assertThat(text)
+                        .contains(
+                                "| " + reach.control() + " | " + reach.safeguarded() + " | " + reach.inPlace() + " |"));
     }
 
     @Test
     void systems_link_to_their_pages_if_they_have_one() {
-        PortfolioReport report = report(Inputs.systems())
-                .linking(Map.of("loans", "loans.html", "pumps", "javascript:alert(1)"));
+        PortfolioReport report =
+                report(Inputs.systems()).linking(Map.of("loans", "loans.html", "pumps", "javascript:alert(1)"));
 
         assertThat(report.html())
                 .contains("<a href=\"loans.html\">Loans</a>")
@@ -80,7 +84,8 @@ class PortfolioReportTest {
         PortfolioReport report = report(systems);
 
         String page = report.html();
-        assertThat(Inputs.parsed(page).getElementsByTagName("script").getLength()).isZero();
+        assertThat(Inputs.parsed(page).getElementsByTagName("script").getLength())
+                .isZero();
         assertThat(Inputs.parsed(page).getElementsByTagName("img").getLength()).isZero();
         assertThat(page).contains("&lt;script&gt;").doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\n]]");
         assertThat(report.markdown())
@@ -96,8 +101,7 @@ class PortfolioReportTest {
         IntStream.range(0, 1_000).forEach(number -> collector.add(one));
         PortfolioReport report = PortfolioReport.of(collector.portfolio(), AIMS.criteria());
 
-        assertThat(report.html().getBytes(StandardCharsets.UTF_8).length)
-                .isBetween(100_000, FIVE_MEGABYTES);
+        assertThat(report.html().getBytes(StandardCharsets.UTF_8).length).isBetween(100_000, FIVE_MEGABYTES);
         assertThat(report.html()).contains("1,000 AI systems", "The next 950");
     }
 

@@ -89,8 +89,9 @@ class StatementReportTest {
         plain.entries().forEach(entry -> {
             assertThat(page).contains(entry.control() + " " + entry.title());
             assertThat(text).contains("### " + entry.control() + " " + entry.title());
-            entry.justification().sentences().forEach(sentence -> assertThat(page)
-                    .contains(sentence));
+            entry.justification()
+                    .sentences()
+                    .forEach(sentence -> assertThat(page).contains(sentence));
         });
         AIMS.criteria().limits().forEach(limit -> {
             assertThat(page).contains(limit);
@@ -109,8 +110,7 @@ class StatementReportTest {
         assertThat(refused.refusals()).hasSize(1);
         assertThat(told.html()).contains("Exclusions that are refused", "AIMS-3074", "not worth it");
         assertThat(told.markdown()).contains("## Exclusions that are refused", "AIMS-3074", "not worth it");
-        assertThat(sheets(told.xlsx()).get(1)).anySatisfy(row -> assertThat(row)
-                .contains("Refused", "AIMS-3074"));
+        assertThat(sheets(told.xlsx()).get(1)).anySatisfy(row -> assertThat(row).contains("Refused", "AIMS-3074"));
         assertThat(row(Csvs.records(told.csv(CsvForm.standard())), "A.2.2").get(2))
                 .isEqualTo("yes");
         assertThat(report.html()).doesNotContain("Exclusions that are refused");
@@ -123,8 +123,8 @@ class StatementReportTest {
 
         assertThat(compared.html()).contains("What changed", "Joined the scope", "doors (doors)");
         assertThat(compared.markdown()).contains("## What changed since the earlier statement", "doors (doors)");
-        assertThat(sheets(compared.xlsx()).get(1)).anySatisfy(row -> assertThat(row)
-                .contains("Changed", "Joined the scope", "doors (doors)"));
+        assertThat(sheets(compared.xlsx()).get(1))
+                .anySatisfy(row -> assertThat(row).contains("Changed", "Joined the scope", "doors (doors)"));
         assertThat(report.since(plain).html()).contains("Nothing since the earlier statement.");
         assertThat(report.html()).doesNotContain("What changed");
     }
@@ -149,12 +149,12 @@ class StatementReportTest {
             systems.add(Inputs.profile("s" + at, Hostile.TEXTS.get(at)));
         }
         decisions.add(exclusion("A.2.2", String.join(" ", Hostile.TEXTS)));
-        StatementReport told = StatementReport.of(
-                        statement(systems, decisions), AIMS.catalogue(), AIMS.criteria())
+        StatementReport told = StatementReport.of(statement(systems, decisions), AIMS.catalogue(), AIMS.criteria())
                 .titled(String.join(" ", Hostile.TEXTS));
 
         String page = told.html();
-        assertThat(Inputs.parsed(page).getElementsByTagName("script").getLength()).isZero();
+        assertThat(Inputs.parsed(page).getElementsByTagName("script").getLength())
+                .isZero();
         assertThat(Inputs.parsed(page).getElementsByTagName("img").getLength()).isZero();
         assertThat(page).doesNotContain("onerror=\"", "onload=\"").doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\n]]");
         assertThat(page).contains("&lt;script&gt;");
@@ -174,12 +174,9 @@ class StatementReportTest {
     @Test
     void a_title_replaces_the_number_of_systems() {
         assertThat(report.markdown()).startsWith("# Statement of Applicability: 3 AI systems in scope\n");
-        assertThat(report.titled("Savings bank").markdown())
-                .startsWith("# Statement of Applicability: Savings bank\n");
+        assertThat(report.titled("Savings bank").markdown()).startsWith("# Statement of Applicability: Savings bank\n");
         assertThat(StatementReport.of(
-                                statement(Inputs.systems().subList(0, 1), List.of()),
-                                AIMS.catalogue(),
-                                AIMS.criteria())
+                                statement(Inputs.systems().subList(0, 1), List.of()), AIMS.catalogue(), AIMS.criteria())
                         .markdown())
                 .startsWith("# Statement of Applicability: Loans\n");
     }
@@ -194,7 +191,10 @@ class StatementReportTest {
     }
 
     private static List<String> row(List<List<String>> rows, String control) {
-        return rows.stream().filter(row -> row.get(0).equals(control)).findFirst().orElseThrow();
+        return rows.stream()
+                .filter(row -> row.get(0).equals(control))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<List<List<String>>> sheets(byte[] bytes) throws IOException {

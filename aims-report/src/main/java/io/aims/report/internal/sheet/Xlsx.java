@@ -109,7 +109,10 @@ public final class Xlsx {
                     .format("@")
                     .set();
             page.range(1, 0, number, 0).style().bold().set();
-            page.range(1, 0, number, columns - 1).style().shadeAlternateRows(STRIPE).set();
+            page.range(1, 0, number, columns - 1)
+                    .style()
+                    .shadeAlternateRows(STRIPE)
+                    .set();
             page.setAutoFilter(0, 0, number, columns - 1);
         }
         page.freezePane(Math.min(2, columns - 1), 1);
@@ -151,7 +154,8 @@ public final class Xlsx {
     private static byte[] timed(byte[] core, @Nullable LocalDate asOf) {
         String created = asOf == null
                 ? ""
-                : "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + asOf.atTime(LocalTime.MIN) + ":00Z</dcterms:created>";
+                : "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + asOf.atTime(LocalTime.MIN)
+                        + ":00Z</dcterms:created>";
         return CREATED.matcher(new String(core, StandardCharsets.UTF_8))
                 .replaceAll(Matcher.quoteReplacement(created))
                 .getBytes(StandardCharsets.UTF_8);

@@ -223,8 +223,7 @@ public record PortfolioView(String title, Portfolio portfolio, Map<String, Strin
         for (Stage stage : List.of(Stage.EFFECTIVE, Stage.IMPLEMENTED, Stage.PARTIAL, Stage.PLANNED)) {
             parts.add(new Bar.Part(Words.of(stage), "stage" + stage.ordinal(), stages.low(stage)));
         }
-        parts.add(new Bar.Part(
-                Words.of(Stage.NOT_IMPLEMENTED), "stage0", stages.low(Stage.NOT_IMPLEMENTED) - open));
+        parts.add(new Bar.Part(Words.of(Stage.NOT_IMPLEMENTED), "stage0", stages.low(Stage.NOT_IMPLEMENTED) - open));
         parts.add(new Bar.Part("Not known", "unsettled", open));
         return new Bar(reach.control().id().value(), parts);
     }

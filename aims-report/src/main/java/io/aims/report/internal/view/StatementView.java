@@ -164,29 +164,24 @@ public record StatementView(String title, StatementLines lines, boolean isCompar
      */
     public Bar stages() {
         List<Bar.Part> parts = new ArrayList<>();
-        for (Stage stage : List.of(
-                Stage.EFFECTIVE, Stage.IMPLEMENTED, Stage.PARTIAL, Stage.PLANNED, Stage.NOT_IMPLEMENTED)) {
+        for (Stage stage :
+                List.of(Stage.EFFECTIVE, Stage.IMPLEMENTED, Stage.PARTIAL, Stage.PLANNED, Stage.NOT_IMPLEMENTED)) {
             parts.add(new Bar.Part(
                     Words.of(stage),
                     "stage" + stage.ordinal(),
                     applicable().stream()
-                            .filter(entry -> !isOpen(entry) && least(entry) == stage)
+                            .filter(entry -> !StatementLines.isUnknown(entry) && least(entry) == stage)
                             .count()));
         }
         parts.add(new Bar.Part(
-                "Not known", "unsettled", applicable().stream().filter(StatementView::isOpen).count()));
+                "Not known",
+                "unsettled",
+                applicable().stream().filter(StatementLines::isUnknown).count()));
         return new Bar("Implementation", parts);
     }
 
     private List<StatementEntry> applicable() {
         return statement().entries(Applicability.APPLICABLE);
-    }
-
-    private static boolean isOpen(StatementEntry entry) {
-        return entry.implementation()
-                .stage()
-                .filter(stage -> stage.low() != Stage.NOT_IMPLEMENTED || stage.isExact())
-                .isEmpty();
     }
 
     private static @Nullable Stage least(StatementEntry entry) {
@@ -204,8 +199,10 @@ public record StatementView(String title, StatementLines lines, boolean isCompar
                         .stage()
                         .filter(stage -> stage.low().compareTo(Stage.IMPLEMENTED) >= 0)
                         .isEmpty())
-                .sorted(Comparator.comparing((StatementEntry entry) ->
-                                entry.justification().priority().map(Priority::ordinal).orElse(-1))
+                .sorted(Comparator.comparing((StatementEntry entry) -> entry.justification()
+                                .priority()
+                                .map(Priority::ordinal)
+                                .orElse(-1))
                         .reversed()
                         .thenComparing(StatementEntry::control))
                 .toList();
@@ -300,7 +297,7 @@ public record StatementView(String title, StatementLines lines, boolean isCompar
         if (least == null) {
             return "plain";
         }
-        if (isOpen(entry)) {
+        if (StatementLines.isUnknown(entry)) {
             return "open";
         }
         return switch (least) {

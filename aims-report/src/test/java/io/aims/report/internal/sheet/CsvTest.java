@@ -43,16 +43,15 @@ class CsvTest {
         for (String hostile : Hostile.TEXTS) {
             String csv = GUARDED.write(sheet(Cell.of(hostile), Cell.of("x", hostile)));
 
-            assertThat(csv.split("[;\r\n]|,(?=\")")).as(hostile).allSatisfy(piece -> assertThat(
-                            piece.replaceAll("^[\" ]+", ""))
-                    .doesNotContainPattern("^[=+\\-@\uff1d\uff0b\uff0d\uff20\t]"));
+            assertThat(csv.split("[;\r\n]|,(?=\")"))
+                    .as(hostile)
+                    .allSatisfy(piece -> assertThat(piece.replaceAll("^[\" ]+", ""))
+                            .doesNotContainPattern("^[=+\\-@\uff1d\uff0b\uff0d\uff20\t]"));
         }
     }
 
     private static Sheet sheet(Cell first, Cell second) {
         return new Sheet(
-                "Test",
-                List.of(new Sheet.Column("A", 10), new Sheet.Column("B", 10)),
-                List.of(List.of(first, second)));
+                "Test", List.of(new Sheet.Column("A", 10), new Sheet.Column("B", 10)), List.of(List.of(first, second)));
     }
 }

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -40,9 +40,8 @@ class XlsxTest {
 
             try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
                     Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-                rows.flatMap(Row::stream).forEach(cell -> assertThat(cell.getType())
-                        .as(hostile)
-                        .isEqualTo(CellType.STRING));
+                rows.flatMap(Row::stream)
+                        .forEach(cell -> assertThat(cell.getType()).as(hostile).isEqualTo(CellType.STRING));
             }
             assertThat(entries(bytes).get("xl/worksheets/sheet1.xml")).doesNotContain("<f>", "<f ", "hyperlink");
         }
@@ -102,7 +101,8 @@ class XlsxTest {
                     .rootCause()
                     .isInstanceOf(ClassNotFoundException.class);
             try {
-                xlsx.getMethod("write", String.class, LocalDate.class, List.class).invoke(null, "Test", null, sheets);
+                xlsx.getMethod("write", String.class, LocalDate.class, List.class)
+                        .invoke(null, "Test", null, sheets);
             } catch (InvocationTargetException e) {
                 assertThat(e.getCause()).hasMessageContaining("AIMS-6001").hasMessageContaining("org.dhatim:fastexcel");
             }
@@ -162,8 +162,6 @@ class XlsxTest {
 
     private static Sheet sheet(Cell first, Cell second) {
         return new Sheet(
-                "Test",
-                List.of(new Sheet.Column("A", 10), new Sheet.Column("B", 10)),
-                List.of(List.of(first, second)));
+                "Test", List.of(new Sheet.Column("A", 10), new Sheet.Column("B", 10)), List.of(List.of(first, second)));
     }
 }

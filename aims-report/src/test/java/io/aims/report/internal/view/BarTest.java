@@ -18,7 +18,8 @@ class BarTest {
 
         List<Bar.Piece> pieces = bar.pieces();
 
-        assertThat(pieces).hasSize((int) counts.stream().filter(count -> count > 0).count());
+        assertThat(pieces)
+                .hasSize((int) counts.stream().filter(count -> count > 0).count());
         int x = 0;
         for (Bar.Piece piece : pieces) {
             assertThat(piece.x()).isEqualTo(x);
