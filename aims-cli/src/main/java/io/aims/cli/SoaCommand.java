@@ -64,8 +64,9 @@ final class SoaCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "html (one page), md (the default), csv, xlsx (a workbook) or json. Without it the ending of --out"
-                    + " tells the format.")
+            description =
+                    "html (one page), md (the default), csv, xlsx (a workbook) or json. Without it the ending of --out"
+                            + " tells the format.")
     private @Nullable Format format;
 
     @Option(
@@ -99,7 +100,8 @@ final class SoaCommand implements Callable<Integer> {
 
     @Option(
             names = "--unguarded",
-            description = "Csv: writes texts that begin like a formula as they are. For programs, never for a spreadsheet.")
+            description =
+                    "Csv: writes texts that begin like a formula as they are. For programs, never for a spreadsheet.")
     private boolean unguarded;
 
     @Mixin
@@ -203,8 +205,8 @@ final class SoaCommand implements Callable<Integer> {
         if (since != null && (wanted == Format.CSV || wanted == Format.JSON)) {
             throw new AimsException(
                     NO_PLACE,
-                    "A statement in (" + wanted + ") has no place for what changed since (" + Quoted.end(since.toString())
-                            + ").",
+                    "A statement in (" + wanted + ") has no place for what changed since ("
+                            + Quoted.end(since.toString()) + ").",
                     "Give --format html, md or xlsx, or leave out --since.");
         }
     }
@@ -250,8 +252,8 @@ final class SoaCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new AimsException(
                     UNWRITABLE,
-                    "The file (" + Quoted.end(file.toString()) + ") cannot be written: " + e.getClass().getSimpleName()
-                            + ".",
+                    "The file (" + Quoted.end(file.toString()) + ") cannot be written: "
+                            + e.getClass().getSimpleName() + ".",
                     "Maybe its folder is not there, or may not be written to.");
         }
     }

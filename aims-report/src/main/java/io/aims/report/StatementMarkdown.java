@@ -74,7 +74,7 @@ final class StatementMarkdown {
                 Cell.of(entry.control().value()),
                 Cell.of(entry.title()),
                 Cell.of(entry.applicability().word()),
-                Cell.of(entry.implementation().words()),
+                Cell.of(StatementLines.stage(entry)),
                 new Cell(StatementLines.said(entry.implementation().owners())),
                 new Cell(lines.review(entry)));
     }

@@ -3,7 +3,10 @@ package io.aims.report.internal.view;
 import io.aims.evaluation.Basis;
 import io.aims.report.internal.sheet.Cell;
 import io.aims.report.page.Frame;
-import io.aims.treatment.statement.Implementation;
+import io.aims.report.page.Words;
+import io.aims.risk.Range;
+import io.aims.treatment.ControlState.Stage;
+import io.aims.treatment.CountedState;
 import io.aims.treatment.statement.RowChange;
 import io.aims.treatment.statement.Said;
 import io.aims.treatment.statement.ScopedSystem;
@@ -72,7 +75,10 @@ public record StatementLines(StatementOfApplicability statement, List<Change> ch
         }
         scope("Joined the scope", diff.joined(), changes);
         scope("Left the scope", diff.left(), changes);
-        scope("Changed", diff.changed(), changes);
+        // Seals hold day and basis: where these differ, every system differs.
+        if (!diff.isOtherDay() && !diff.isOtherBasis()) {
+            scope("Facts or states changed", diff.changed(), changes);
+        }
         for (RowChange row : diff.rows()) {
             changes.add(new Change(row.control() + " " + row.title(), row.sentences()));
         }
@@ -93,14 +99,42 @@ public record StatementLines(StatementOfApplicability statement, List<Change> ch
     }
 
     /**
-     * Returns how far a control is in place, and why it counts for less than was said.
+     * Returns how far a control is in place, in the fewest words. What may not be there at all is not known.
+     *
+     * @param entry a row
+     * @return for example {@code implemented}, {@code partial to implemented}, {@code not known} or {@code not applicable}
+     */
+    public static String stage(StatementEntry entry) {
+        return isUnknown(entry) ? "not known" : entry.implementation().words();
+    }
+
+    /**
+     * Tells whether a control may not be there at all, and may be there at least in part.
+     *
+     * @param entry a row
+     * @return {@code false} if it applies nowhere
+     */
+    public static boolean isUnknown(StatementEntry entry) {
+        return entry.implementation()
+                .stage()
+                .filter(stage -> stage.low() == Stage.NOT_IMPLEMENTED && !stage.isExact())
+                .isPresent();
+    }
+
+    /**
+     * Returns how far a control is in place. Why it counts for less than was said stands among the remarks.
      *
      * @param entry a row
      * @return lines, at least one
      */
     public List<String> status(StatementEntry entry) {
         List<String> lines = new ArrayList<>();
-        lines.add(entry.implementation().words());
+        lines.add(stage(entry));
+        entry.implementation()
+                .stage()
+                .map(Range::high)
+                .filter(most -> isUnknown(entry) && most != Stage.EFFECTIVE)
+                .ifPresent(most -> lines.add("at most " + Words.within(most)));
         if (entry.implementation().stage().isEmpty()) {
             return lines;
         }
@@ -108,8 +142,10 @@ public record StatementLines(StatementOfApplicability statement, List<Change> ch
         if (suppliers > 0) {
             lines.add("performed by a supplier" + forSystems(suppliers));
         }
-        for (Implementation.HeldBack held : entry.implementation().heldBack()) {
-            lines.add(held.reason().phrase() + forSystems(held.systems()));
+        if (statement.systems().size() > 1) {
+            entry.implementation().heldBack().stream()
+                    .filter(held -> held.reason() == CountedState.Reason.NOTHING_SAID)
+                    .forEach(held -> lines.add("nothing is said of it for " + systems(held.systems())));
         }
         return lines;
     }

@@ -170,25 +170,18 @@ public record StatementView(String title, StatementLines lines, boolean isCompar
                     Words.of(stage),
                     "stage" + stage.ordinal(),
                     applicable().stream()
-                            .filter(entry -> !isOpen(entry) && least(entry) == stage)
+                            .filter(entry -> !StatementLines.isUnknown(entry) && least(entry) == stage)
                             .count()));
         }
         parts.add(new Bar.Part(
                 "Not known",
                 "unsettled",
-                applicable().stream().filter(StatementView::isOpen).count()));
+                applicable().stream().filter(StatementLines::isUnknown).count()));
         return new Bar("Implementation", parts);
     }
 
     private List<StatementEntry> applicable() {
         return statement().entries(Applicability.APPLICABLE);
-    }
-
-    private static boolean isOpen(StatementEntry entry) {
-        return entry.implementation()
-                .stage()
-                .filter(stage -> stage.low() != Stage.NOT_IMPLEMENTED || stage.isExact())
-                .isEmpty();
     }
 
     private static @Nullable Stage least(StatementEntry entry) {
@@ -304,7 +297,7 @@ public record StatementView(String title, StatementLines lines, boolean isCompar
         if (least == null) {
             return "plain";
         }
-        if (isOpen(entry)) {
+        if (StatementLines.isUnknown(entry)) {
             return "open";
         }
         return switch (least) {
