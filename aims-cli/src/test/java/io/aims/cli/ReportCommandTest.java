@@ -62,8 +62,7 @@ class ReportCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(names()).containsExactly("index.html", "loan.html", "notes.html");
-        assertThat(page("index.html"))
-                .contains("<h1>Savings bank</h1>", "href=\"loan.html\"", "href=\"notes.html\"");
+        assertThat(page("index.html")).contains("<h1>Savings bank</h1>", "href=\"loan.html\"", "href=\"notes.html\"");
     }
 
     @Test
@@ -73,7 +72,8 @@ class ReportCommandTest {
 
         report(LOAN + NOTES);
 
-        assertThat(List.of(page("index.html"), page("loan.html"), page("notes.html"))).isEqualTo(before);
+        assertThat(List.of(page("index.html"), page("loan.html"), page("notes.html")))
+                .isEqualTo(before);
     }
 
     @Test

@@ -316,7 +316,8 @@ class SystemReportTest {
                 .html();
 
         assertThat(page)
-                .contains("What is decided", "&lt;b&gt;small&lt;/b&gt;", "Board", "The cheapest way to tolerable risks");
+                .contains(
+                        "What is decided", "&lt;b&gt;small&lt;/b&gt;", "Board", "The cheapest way to tolerable risks");
         assertThat(plain.html()).doesNotContain("What is decided", "The cheapest way");
     }
 
@@ -331,10 +332,25 @@ class SystemReportTest {
         assertThat(report.with(AIMS.statement(List.of(profile), ControlStates.unknown(), List.of(), Reported.DAY))
                         .html())
                 .contains("Every control of the catalogue, whether it is applicable");
-        assertThatThrownBy(() -> report.with(
-                        AIMS.statement(List.of(ofOther), ControlStates.unknown(), List.of(), Reported.DAY)))
+        assertThatThrownBy(() ->
+                        report.with(AIMS.statement(List.of(ofOther), ControlStates.unknown(), List.of(), Reported.DAY)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SystemReport.of(AIMS.explain(evaluation), ofOther))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_draft_of_an_impact_assessment_is_shown_and_that_of_another_system_refused() {
+        Evaluation evaluation = AIMS.evaluate(LOANS, Reported.DAY);
+        ResidualProfile profile = AIMS.residual(evaluation, ControlStates.unknown());
+        Evaluation other = AIMS.evaluate(AiSystem.named("other").build(), Reported.DAY);
+        SystemReport report = SystemReport.of(AIMS.explain(evaluation), profile);
+
+        String page = report.with(AIMS.impact(profile)).html();
+
+        Reported.parsed(page);
+        assertThat(page).contains("Impact assessment (draft)", "<strong>Open:</strong>");
+        assertThatThrownBy(() -> report.with(AIMS.impact(AIMS.residual(other, ControlStates.unknown()))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
