@@ -7,6 +7,8 @@ module io.aims.core {
     exports io.aims.evaluation;
     exports io.aims.reasoning.change;
     exports io.aims.reasoning.counterfactual;
+    exports io.aims.reasoning.internal to
+            io.aims.report;
     exports io.aims.reasoning.interview;
     exports io.aims.reasoning.proof;
     exports io.aims.reasoning.verification;
@@ -24,5 +26,8 @@ module io.aims.core {
     exports io.aims.system.vocabulary;
     exports io.aims.system;
     exports io.aims.text;
+    exports io.aims.treatment.portfolio;
     exports io.aims.treatment;
+    exports io.aims.treatment.assessment;
+    exports io.aims.treatment.statement;
 }

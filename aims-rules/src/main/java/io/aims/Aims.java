@@ -1,7 +1,9 @@
 package io.aims;
 
 import io.aims.catalog.Catalogues;
+import io.aims.catalog.ClauseGuides;
 import io.aims.catalog.Criteria;
+import io.aims.catalog.ImpactGuides;
 import io.aims.catalog.Vocabularies;
 import io.aims.control.Catalogue;
 import io.aims.control.ControlId;
@@ -59,9 +61,17 @@ import io.aims.treatment.ControlCosts;
 import io.aims.treatment.ControlStates;
 import io.aims.treatment.Gap;
 import io.aims.treatment.ResidualProfile;
+import io.aims.treatment.assessment.ClauseCollector;
+import io.aims.treatment.assessment.ClauseProfile;
+import io.aims.treatment.assessment.ImpactAssessment;
+import io.aims.treatment.assessment.ImpactGuide;
+import io.aims.treatment.statement.Decision;
+import io.aims.treatment.statement.StatementCollector;
+import io.aims.treatment.statement.StatementOfApplicability;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -554,6 +564,97 @@ public final class Aims implements AutoCloseable {
     public CheapestPlan cheapestPlan(
             Evaluation evaluation, ControlStates states, LocalDate asOf, ControlCosts costs, RiskLevel tolerance) {
         return remaining(evaluation, states, asOf).cheapestPlan(costs, tolerance);
+    }
+
+    /**
+     * Derives the Statement of Applicability of an organisation from its systems.
+     *
+     * @param profiles the systems in scope, at least one, in any order; their states are those of the organisation, joined
+     *     with their own by {@link ControlStates#forSystem}
+     * @param organisation what is said of the controls for the whole organisation
+     * @param decisions what the organisation has decided about controls
+     * @param asOf the day on which states and decisions count
+     * @return the statement, with a row for every control of the catalogue
+     * @throws AimsException with everything that is wrong: AIMS-3071, if a decision is about a control that the catalogue does
+     *     not have; AIMS-3073, if two decisions about one control count on one day; AIMS-3076, if there is no system;
+     *     AIMS-3077, if two systems have one id; AIMS-3078, if an evaluation rests on other rules than those in use here;
+     *     AIMS-3079, if states count for another day
+     * @clause ISO/IEC 42001:2023 6.1.3
+     */
+    public StatementOfApplicability statement(
+            Collection<ResidualProfile> profiles,
+            ControlStates organisation,
+            List<Decision> decisions,
+            LocalDate asOf) {
+        return StatementOfApplicability.derive(base, profiles, organisation, decisions, asOf);
+    }
+
+    /**
+     * Derives the Statement of Applicability of an organisation whose states have no dates and that has decided nothing.
+     *
+     * @param profiles the systems in scope, at least one, in any order; their states are those of the organisation, joined
+     *     with their own by {@link ControlStates#forSystem}
+     * @param organisation what is said of the controls for the whole organisation
+     * @return the statement, with a row for every control of the catalogue
+     * @throws AimsException as {@link #statement(Collection, ControlStates, List, LocalDate)}
+     * @clause ISO/IEC 42001:2023 6.1.3
+     */
+    public StatementOfApplicability statement(Collection<ResidualProfile> profiles, ControlStates organisation) {
+        return StatementOfApplicability.derive(base, profiles, organisation, List.of(), null);
+    }
+
+    /**
+     * Begins a Statement of Applicability that is made of systems one by one, however many there are.
+     *
+     * @param organisation what is said of the controls for the whole organisation
+     * @param decisions what the organisation has decided about controls
+     * @param asOf the day on which states and decisions count, or {@code null} if none of them has dates
+     * @param limit how many systems a row names, 1 or more; all are counted
+     * @return a collector
+     * @throws AimsException as {@link #statement(Collection, ControlStates, List, LocalDate)}; AIMS-3072, if there are
+     *     decisions and no day
+     * @clause ISO/IEC 42001:2023 6.1.3
+     */
+    public StatementCollector statementCollector(
+            ControlStates organisation, List<Decision> decisions, @Nullable LocalDate asOf, int limit) {
+        return StatementOfApplicability.collect(base, organisation, decisions, asOf, limit);
+    }
+
+    /**
+     * Drafts the impact assessment of a system by the standard guide.
+     *
+     * @param profile what remains of its risks: {@link #residual(Evaluation, ControlStates)}, with
+     *     {@link ControlStates#unknown()} if nothing is known of its controls
+     * @return the draft
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here
+     * @clause ISO/IEC 42001:2023 6.1.4
+     */
+    public ImpactAssessment impact(ResidualProfile profile) {
+        return impact(profile, ImpactGuides.standard());
+    }
+
+    /**
+     * Drafts the impact assessment of a system.
+     *
+     * @param profile what remains of its risks
+     * @param guide what is looked at
+     * @return the draft
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-3086, if the
+     *     catalogue in use lacks a control by which the guide tells whether an assessment is called for
+     * @clause ISO/IEC 42001:2023 6.1.4
+     */
+    public ImpactAssessment impact(ResidualProfile profile, ImpactGuide guide) {
+        return ImpactAssessment.draft(guide, vocabulary(), explain(profile.evaluation()), profile);
+    }
+
+    /**
+     * Begins to collect what evaluations made here evidence of clauses 4 to 10.
+     *
+     * @return a collector to which systems are added one by one
+     * @clause ISO/IEC 42001:2023 4 to 10
+     */
+    public ClauseCollector clauses() {
+        return ClauseProfile.collect(ClauseGuides.standard(), catalogue(), criteria());
     }
 
     /** Frees the engine. No system can be evaluated afterwards. */

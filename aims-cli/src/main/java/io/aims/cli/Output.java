@@ -8,14 +8,16 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/** Writes text as UTF-8, whatever the locale, and notices at once when nobody reads it any more. */
+/** Writes text as UTF-8, whatever the locale, or bytes, and notices at once when nobody reads it any more. */
 final class Output implements Flushable {
 
     private static final int BUFFER = 1 << 16;
 
+    private final OutputStream bytes;
     private final Writer writer;
 
     Output(OutputStream out) {
+        this.bytes = out;
         this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
     }
 
@@ -30,6 +32,17 @@ final class Output implements Flushable {
     void println(CharSequence text) {
         print(text);
         print("\n");
+    }
+
+    /** Writes bytes that are no text, behind everything printed before. */
+    void write(byte[] content) {
+        flush();
+        try {
+            bytes.write(content);
+            bytes.flush();
+        } catch (IOException e) {
+            throw new ClosedOutput(e);
+        }
     }
 
     @Override

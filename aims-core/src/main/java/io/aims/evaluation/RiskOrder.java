@@ -1,8 +1,6 @@
 package io.aims.evaluation;
 
 import io.aims.risk.RiskCriteria;
-import io.aims.risk.RiskLevel;
-import java.util.Arrays;
 import java.util.Comparator;
 
 /**
@@ -46,8 +44,7 @@ public final class RiskOrder implements Comparator<Evaluation> {
      * @return below zero if the left system comes first, zero if neither does
      */
     public int compareRisk(Evaluation left, Evaluation right) {
-        int byLevels = Arrays.compare(prudentLevels(right), prudentLevels(left));
-        return byLevels != 0 ? byLevels : Double.compare(certainRate(right), certainRate(left));
+        return rank(left).compareTo(rank(right));
     }
 
     @Override
@@ -58,15 +55,16 @@ public final class RiskOrder implements Comparator<Evaluation> {
                 : left.system().id().compareTo(right.system().id());
     }
 
-    private RiskLevel[] prudentLevels(Evaluation evaluation) {
-        return evaluation.risks().stream()
-                .map(risk ->
-                        criteria.level(risk.likelihood().high(), risk.severity().low()))
-                .sorted(Comparator.reverseOrder())
-                .toArray(RiskLevel[]::new);
-    }
-
-    private static double certainRate(Evaluation evaluation) {
-        return evaluation.risks().stream().mapToDouble(Risk::lowRate).sum();
+    /**
+     * Returns by what an evaluation is compared, so that it can be compared when the evaluation is no longer at hand.
+     *
+     * @param evaluation an evaluation
+     * @return its rank
+     */
+    public RiskRank rank(Evaluation evaluation) {
+        return RiskRank.of(
+                evaluation.risks(),
+                risk -> criteria.level(risk.likelihood().high(), risk.severity().low()),
+                Risk::lowRate);
     }
 }

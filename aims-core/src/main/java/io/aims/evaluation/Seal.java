@@ -2,6 +2,7 @@ package io.aims.evaluation;
 
 import io.aims.control.ControlStatus;
 import io.aims.risk.Range;
+import io.aims.system.Dependency;
 import io.aims.text.CanonicalForm;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -62,6 +63,12 @@ public final class Seal {
                     .text(result.priority().map(Priority::name));
         });
         form.list(evaluation.contradictions(), (f, contradiction) -> f.text(contradiction.id()));
+        for (Dependency kind : Dependency.values()) {
+            // Nothing is added where nothing is named: seals of systems that name no dependency stay as they were.
+            if (!evaluation.system().dependencies(kind).isEmpty()) {
+                form.text(kind.field()).list(evaluation.system().dependencies(kind), CanonicalForm::text);
+            }
+        }
         return new Seal(form);
     }
 

@@ -6,18 +6,21 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An AI system as far as it is known: a name and answers. What is not answered is unknown, never harmless.
  *
- * <p>Immutable and thread-safe. Equal if id, name, description and answers with provenance are equal, in whatever order
+ * <p>Immutable and thread-safe. Equal if id, name, description, dependencies and answers with provenance are equal, in whatever order
  * they were given.
  *
  * @clause ISO/IEC 42001:2023 6.1.2
@@ -28,13 +31,20 @@ public final class AiSystem {
     private final String id;
     private final String name;
     private final @Nullable String description;
+    private final Map<Dependency, SortedSet<String>> dependencies;
     private final SortedMap<String, Answer> answers;
     private final Map<String, Answer> byCharacteristic;
 
-    private AiSystem(String id, String name, @Nullable String description, Map<String, Answer> answers) {
+    private AiSystem(
+            String id,
+            String name,
+            @Nullable String description,
+            Map<Dependency, SortedSet<String>> dependencies,
+            Map<String, Answer> answers) {
         this.id = id;
         this.name = name;
         this.description = description;
+        this.dependencies = dependencies;
         this.answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         this.byCharacteristic = new HashMap<>(answers);
     }
@@ -77,6 +87,43 @@ public final class AiSystem {
     }
 
     /**
+     * Returns the names of what the system depends on and other systems may depend on too. No rule reads them.
+     *
+     * @param kind a kind of dependency
+     * @return an immutable set, sorted by code unit; empty if none is named, which does not mean that there is none
+     */
+    public SortedSet<String> dependencies(Dependency kind) {
+        return dependencies.getOrDefault(kind, Collections.emptySortedSet());
+    }
+
+    /**
+     * Returns who supplies the system or a part of it. No rule reads it.
+     *
+     * @return an immutable set of names, sorted by code unit
+     */
+    public SortedSet<String> suppliers() {
+        return dependencies(Dependency.SUPPLIER);
+    }
+
+    /**
+     * Returns the models that the system uses. No rule reads them.
+     *
+     * @return an immutable set of names, sorted by code unit
+     */
+    public SortedSet<String> models() {
+        return dependencies(Dependency.MODEL);
+    }
+
+    /**
+     * Returns the sets of data from which the system was made, or on which it runs. No rule reads them.
+     *
+     * @return an immutable set of names, sorted by code unit
+     */
+    public SortedSet<String> dataSets() {
+        return dependencies(Dependency.DATA_SET);
+    }
+
+    /**
      * Returns the answers by the id of the characteristic, sorted.
      *
      * @return an immutable map
@@ -114,6 +161,7 @@ public final class AiSystem {
     public Builder toBuilder() {
         Builder builder = new Builder(id).name(name);
         builder.description = description;
+        dependencies.forEach(builder::dependsOn);
         builder.answers.putAll(answers);
         builder.replacing = true;
         return builder;
@@ -150,7 +198,7 @@ public final class AiSystem {
     public AiSystem without(Characteristic<?> characteristic) {
         Map<String, Answer> others = new TreeMap<>(answers);
         others.remove(characteristic.id());
-        return new AiSystem(id, name, description, others);
+        return new AiSystem(id, name, description, dependencies, others);
     }
 
     @Override
@@ -159,6 +207,7 @@ public final class AiSystem {
                 && id.equals(that.id)
                 && name.equals(that.name)
                 && description().equals(that.description())
+                && dependencies.equals(that.dependencies)
                 && answers.equals(that.answers);
     }
 
@@ -183,6 +232,7 @@ public final class AiSystem {
         private final String id;
         private String name;
         private @Nullable String description;
+        private final Map<Dependency, SortedSet<String>> dependencies = new EnumMap<>(Dependency.class);
         private final SortedMap<String, Answer> answers = new TreeMap<>();
         private boolean replacing;
 
@@ -214,6 +264,61 @@ public final class AiSystem {
          */
         public Builder description(String description) {
             this.description = description;
+            return this;
+        }
+
+        /**
+         * Adds names of those who supply the system or a part of it. No rule reads them.
+         *
+         * @param names the names; blanks around them are dropped
+         * @return this builder
+         * @throws AimsException AIMS-1036, if a name is blank
+         */
+        public Builder suppliers(String... names) {
+            return dependsOn(Dependency.SUPPLIER, Arrays.asList(names));
+        }
+
+        /**
+         * Adds names of models that the system uses. No rule reads them.
+         *
+         * @param names the names; blanks around them are dropped
+         * @return this builder
+         * @throws AimsException AIMS-1036, if a name is blank
+         */
+        public Builder models(String... names) {
+            return dependsOn(Dependency.MODEL, Arrays.asList(names));
+        }
+
+        /**
+         * Adds names of sets of data from which the system was made, or on which it runs. No rule reads them.
+         *
+         * @param names the names; blanks around them are dropped
+         * @return this builder
+         * @throws AimsException AIMS-1036, if a name is blank
+         */
+        public Builder dataSets(String... names) {
+            return dependsOn(Dependency.DATA_SET, Arrays.asList(names));
+        }
+
+        /**
+         * Adds names of what the system depends on and other systems may depend on too. Whether others do is seen by the
+         * name: name the same thing alike everywhere. No rule reads them.
+         *
+         * @param kind a kind of dependency
+         * @param names the names; blanks around them are dropped
+         * @return this builder
+         * @throws AimsException AIMS-1036, if a name is blank
+         */
+        public Builder dependsOn(Dependency kind, Collection<String> names) {
+            for (String each : names) {
+                if (each.isBlank()) {
+                    throw new AimsException(
+                            "AIMS-1036",
+                            "A name among the " + kind.field() + " of system (" + Quoted.of(id) + ") is blank.",
+                            "Maybe leave it out.");
+                }
+                dependencies.computeIfAbsent(kind, k -> new TreeSet<>()).add(each.strip());
+            }
             return this;
         }
 
@@ -438,7 +543,10 @@ public final class AiSystem {
          * @return an immutable system
          */
         public AiSystem build() {
-            return new AiSystem(id, name, description, answers);
+            Map<Dependency, SortedSet<String>> named = new EnumMap<>(Dependency.class);
+            dependencies.forEach(
+                    (kind, names) -> named.put(kind, Collections.unmodifiableSortedSet(new TreeSet<>(names))));
+            return new AiSystem(id, name, description, named, answers);
         }
 
         private Builder between(ScaleCharacteristic characteristic, int least, int most) {

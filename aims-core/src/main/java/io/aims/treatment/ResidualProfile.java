@@ -236,6 +236,15 @@ public final class ResidualProfile {
     }
 
     /**
+     * Returns the criteria by which rates became likelihoods, and likelihood and severity levels.
+     *
+     * @return the criteria with which the system was evaluated
+     */
+    public RiskCriteria criteria() {
+        return model.criteria();
+    }
+
+    /**
      * Returns what was said of the controls.
      *
      * @return the states

@@ -17,6 +17,7 @@ import io.aims.source.Source;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
 import io.aims.system.Contradiction;
+import io.aims.system.Dependency;
 import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.Provenance;
 import io.aims.system.ScaleCharacteristic;
@@ -128,6 +129,11 @@ public final class EvaluationWriter {
         json.writeStringField("name", system.name());
         if (system.description().isPresent()) {
             json.writeStringField("description", system.description().get());
+        }
+        for (Dependency kind : Dependency.values()) {
+            if (!system.dependencies(kind).isEmpty()) {
+                JsonFields.texts(json, kind.field(), system.dependencies(kind));
+            }
         }
         if (place != null) {
             json.writeObjectFieldStart("place");

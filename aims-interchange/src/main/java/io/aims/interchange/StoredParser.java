@@ -160,6 +160,8 @@ final class StoredParser {
         return with(node, field -> switch (field.key()) {
             case "place" -> Optional.empty();
             case "characteristics" -> Optional.of(answers(field.value()));
+            case "suppliers", "models", "dataSets" ->
+                Optional.of(field.value() instanceof Node.Sequence ? sorted(field.value()) : plain("", field.value()));
             default -> Optional.of(plain(field.key(), field.value()));
         });
     }

@@ -7,16 +7,21 @@ import io.aims.control.Catalogue;
 import io.aims.error.Faults;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
+import io.aims.system.Dependency;
 import io.aims.system.Vocabulary;
 import io.aims.text.Quoted;
 import io.aims.treatment.ControlStates;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes systems of documents that were read. */
 final class SystemParser {
 
     private static final String WRONG_FIELD = "AIMS-1020";
+    private static final String BLANK_NAME = "AIMS-1036";
     private static final String NO_SYSTEM = SystemReader.NO_SYSTEM;
 
     private final Vocabulary vocabulary;
@@ -61,6 +66,7 @@ final class SystemParser {
         }
         Optional<String> name = fields.text("name");
         Optional<String> description = fields.text("description");
+        Map<Dependency, List<String>> dependencies = dependencies(fields, subject, faults);
         List<Answer> answers = fields.node("characteristics")
                 .map(answered -> new AnswerReader("system", named.isEmpty() ? "without id" : named, faults)
                         .readAll(answered, vocabulary))
@@ -75,7 +81,28 @@ final class SystemParser {
         AiSystem.Builder system = AiSystem.named(id).putAll(answers);
         name.ifPresent(system::name);
         description.ifPresent(system::description);
+        dependencies.forEach(system::dependsOn);
         return new SystemEntry.Accepted(new SystemDocument(system.build(), said), node.place());
+    }
+
+    private static Map<Dependency, List<String>> dependencies(Fields fields, String subject, Faults faults) {
+        Map<Dependency, List<String>> named = new EnumMap<>(Dependency.class);
+        for (Dependency kind : Dependency.values()) {
+            List<String> names = new ArrayList<>();
+            for (Node.Scalar name : fields.scalars(kind.field())) {
+                if (name.text().isBlank()) {
+                    faults.add(
+                            BLANK_NAME,
+                            name.place(),
+                            "A name among the " + kind.field() + " of " + subject + " (" + name.place() + ") is blank.",
+                            "Maybe leave it out.");
+                } else {
+                    names.add(name.text());
+                }
+            }
+            named.put(kind, names);
+        }
+        return named;
     }
 
     private static boolean isEmpty(Node node) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.aims.control.ControlId;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
+import io.aims.system.Dependency;
 import io.aims.treatment.ControlStates;
 import java.io.IOException;
 import java.io.Writer;
@@ -69,6 +70,15 @@ public final class SystemWriter {
             fields.put("name", new Form.Text(system.name()));
         }
         system.description().ifPresent(description -> fields.put("description", new Form.Text(description)));
+        for (Dependency kind : Dependency.values()) {
+            if (!system.dependencies(kind).isEmpty()) {
+                fields.put(
+                        kind.field(),
+                        new Form.Items(system.dependencies(kind).stream()
+                                .map(Form.Text::new)
+                                .toList()));
+            }
+        }
         if (!system.answers().isEmpty()) {
             fields.put("characteristics", answers(system));
         }

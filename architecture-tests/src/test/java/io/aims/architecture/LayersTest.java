@@ -46,6 +46,9 @@ class LayersTest {
             "io.aims.reasoning.interview",
             "io.aims.reasoning.change",
             "io.aims.reasoning.counterfactual",
+            "io.aims.treatment.statement",
+            "io.aims.treatment.portfolio",
+            "io.aims.treatment.assessment",
             // aims-catalog
             "io.aims.catalog.document",
             "io.aims.catalog.answers",
@@ -60,6 +63,9 @@ class LayersTest {
             "io.aims.rules.internal",
             "io.aims",
             // aims-report
+            "io.aims.report.page",
+            "io.aims.report.internal.sheet",
+            "io.aims.report.internal.view",
             "io.aims.report.template",
             "io.aims.report",
             // aims-cli

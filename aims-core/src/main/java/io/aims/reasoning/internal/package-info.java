@@ -1,4 +1,4 @@
-/** The English in which reasons are told. Not for use outside of this module. */
+/** The English in which reasons are told. For this module and the reports alone. */
 @NullMarked
 package io.aims.reasoning.internal;
 

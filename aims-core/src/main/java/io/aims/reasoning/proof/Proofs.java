@@ -78,6 +78,15 @@ public final class Proofs {
     }
 
     /**
+     * Returns the rules with which the evaluation was made, and what they rest on.
+     *
+     * @return vocabulary, catalogue, criteria and packs
+     */
+    public RuleBase base() {
+        return explainer.base();
+    }
+
+    /**
      * Returns why a control has its status.
      *
      * @param control a control of the catalogue
@@ -233,10 +242,6 @@ public final class Proofs {
 
     Explainer explainer() {
         return explainer;
-    }
-
-    RuleBase base() {
-        return explainer.base();
     }
 
     RuleProof rule(int position) {

@@ -20,6 +20,7 @@ import io.aims.system.AiSystem;
 import io.aims.system.Answer;
 import io.aims.system.Bounds;
 import io.aims.system.Contradiction;
+import io.aims.system.Dependency;
 import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.Provenance;
 import io.aims.system.ScaleCharacteristic;
@@ -91,12 +92,16 @@ final class ResultStatements {
     static Parts system(AiSystem system) {
         Builder characteristics = new Builder();
         system.answers().forEach((id, answer) -> characteristics.put(id, answer(answer)));
-        return new Builder()
+        Builder parts = new Builder()
                 .word("id", system.id())
                 .word("name", system.name())
-                .word("description", system.description())
-                .put("characteristics", characteristics.build())
-                .build();
+                .word("description", system.description());
+        for (Dependency kind : Dependency.values()) {
+            if (!system.dependencies(kind).isEmpty()) {
+                parts.put(kind.field(), words(List.copyOf(system.dependencies(kind))));
+            }
+        }
+        return parts.put("characteristics", characteristics.build()).build();
     }
 
     private static Parts basis(Basis basis) {

@@ -6,6 +6,7 @@ import io.aims.error.Faults;
 import io.aims.error.Place;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
+import io.aims.system.Dependency;
 import io.aims.system.Provenance.Basis;
 import io.aims.text.CanonicalForm;
 import io.aims.text.Quoted;
@@ -120,7 +121,10 @@ public final class InventoryImporter {
         Claims claims = new Claims();
         parts.always().forEach(answer -> claims.add(answer, Basis.STATED, parts.alwaysBecause()));
         for (MappedColumn column : parts.columns()) {
-            if (!column.readings().isEmpty() && layout.has(column)) {
+            Dependency dependency = column.dependency();
+            if (dependency != null && layout.has(column)) {
+                builder.dependsOn(dependency, names(column, layout.cell(column, record.cells()), tally, warnings));
+            } else if (column.isRead() && layout.has(column)) {
                 for (Read read : cell(column, layout.cell(column, record.cells()), tally, warnings)) {
                     show(read, states);
                     if (read.reading().basis() == Basis.INFERRED) {
@@ -167,6 +171,27 @@ public final class InventoryImporter {
         }
         tally.cell(column.id(), worst);
         return reads;
+    }
+
+    private List<String> names(MappedColumn column, String cell, Tally tally, List<ImportWarning> warnings) {
+        String whole = CellText.tidy(cell);
+        if (whole.isEmpty() || isKnown(column, whole)) {
+            boolean isBlank = !column.unknown().contains(CellText.folded(whole));
+            tally.cell(column.id(), isBlank ? Tally.Cell.BLANK : Tally.Cell.UNKNOWN);
+            return List.of();
+        }
+        Optional<List<String>> read = column.names().names(cell);
+        if (read.isEmpty()) {
+            tally.oddValue(column.id(), whole);
+            warnings.add(new ImportWarning(
+                    column.id(), Quoted.of(whole), "The cell holds a text rather than names; it is taken as unknown."));
+            tally.cell(column.id(), Tally.Cell.ODD);
+            return List.of();
+        }
+        List<String> named =
+                read.get().stream().filter(name -> !isKnown(column, name)).toList();
+        tally.cell(column.id(), named.isEmpty() ? Tally.Cell.UNKNOWN : Tally.Cell.UNDERSTOOD);
+        return named;
     }
 
     private boolean isKnown(MappedColumn column, String value) {

@@ -1,5 +1,6 @@
 package io.aims.interchange.inventory;
 
+import io.aims.system.Dependency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether it may be missing
  * @param list how lists stand in it, or {@code null} if it holds one value
  * @param unknown values that tell nothing and are no oddity
- * @param readings what its values tell, none for a column of text
+ * @param readings what its values tell, none for a column of text or of names
+ * @param dependency what its names are names of, or {@code null} if it holds no names
+ * @param names how names stand in it, of a column of names
  */
 record MappedColumn(
         String id,
@@ -24,11 +27,18 @@ record MappedColumn(
         boolean optional,
         @Nullable ListForm list,
         ValueSet unknown,
-        List<ValueReading> readings) {
+        List<ValueReading> readings,
+        @Nullable Dependency dependency,
+        NameList names) {
 
     /** Copies the readings. */
     MappedColumn {
         readings = List.copyOf(readings);
+    }
+
+    /** Tells whether anything is taken from it but text. */
+    boolean isRead() {
+        return dependency != null || !readings.isEmpty();
     }
 
     /** Returns how messages and evidence name the column. */

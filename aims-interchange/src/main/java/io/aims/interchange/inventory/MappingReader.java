@@ -9,6 +9,7 @@ import io.aims.control.ControlId;
 import io.aims.error.Faults;
 import io.aims.error.Place;
 import io.aims.system.Answer;
+import io.aims.system.Dependency;
 import io.aims.system.Provenance.Basis;
 import io.aims.system.Vocabulary;
 import io.aims.text.Quoted;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a mapping document and reports everything that is wrong with it at once. */
 final class MappingReader {
@@ -151,15 +153,20 @@ final class MappingReader {
         Set<String> seen = new HashSet<>();
         ValueSet unknown = values(fields, "unknown", columnId, seen);
         fields.items("values").forEach(value -> reading(value, columnId, seen).ifPresent(readings::add));
+        Dependency dependency = dependency(fields, columnId, readings);
+        List<String> legalForms = fields.texts("legalForms");
+        ListForm list = listForm(fields);
         MappedColumn column = new MappedColumn(
                 columnId,
                 header,
                 occurrence,
                 position,
                 truth(fields, "optional", false),
-                listForm(fields),
+                list,
                 unknown,
-                readings);
+                readings,
+                dependency,
+                new NameList(list == null ? List.of() : list.separators(), legalForms));
         fields.end();
         if (!columnId.isEmpty() && columns.putIfAbsent(columnId, column) != null) {
             fault(
@@ -167,6 +174,30 @@ final class MappingReader {
                     "has two columns with the id (" + Quoted.of(columnId) + ")",
                     "Maybe rename one of them.");
         }
+    }
+
+    private @Nullable Dependency dependency(Fields fields, String columnId, List<ValueReading> readings) {
+        String word = fields.text("names").orElse(null);
+        if (word == null) {
+            return null;
+        }
+        Place place = fields.node("names").map(Node::place).orElse(fields.place());
+        if (!readings.isEmpty()) {
+            fault(
+                    place,
+                    "takes both names and values from column (" + Quoted.of(columnId) + ")",
+                    "Maybe list the same column twice, under two ids.");
+        }
+        List<String> known =
+                Arrays.stream(Dependency.values()).map(Dependency::field).toList();
+        if (!known.contains(word)) {
+            fault(
+                    place,
+                    "takes names of (" + Quoted.of(word) + ") from column (" + Quoted.of(columnId) + ")",
+                    "They may be names of " + String.join(", ", known) + ".");
+            return null;
+        }
+        return Dependency.values()[known.indexOf(word)];
     }
 
     private Optional<ValueReading> reading(Node node, String columnId, Set<String> seen) {
@@ -225,7 +256,7 @@ final class MappingReader {
         return shows;
     }
 
-    private @org.jspecify.annotations.Nullable ListForm listForm(Fields fields) {
+    private @Nullable ListForm listForm(Fields fields) {
         Optional<Node> node = fields.node("list");
         if (node.isEmpty()) {
             return null;
@@ -234,7 +265,9 @@ final class MappingReader {
             return ListForm.ANY;
         }
         List<String> separators = fields.texts("list");
-        if (separators.isEmpty() || separators.stream().anyMatch(String::isBlank)) {
+        if (separators.isEmpty()
+                || separators.stream()
+                        .anyMatch(separator -> separator.replace('\n', ';').isBlank())) {
             fault(node.get().place(), "has a list without separators", "Write any, or [\";\"].");
             return ListForm.ANY;
         }

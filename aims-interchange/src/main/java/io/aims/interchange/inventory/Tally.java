@@ -67,7 +67,7 @@ final class Tally {
     ImportSummary summary(InventoryMapping mapping, boolean textPatterns, Layout layout, long blankLines) {
         List<ColumnSummary> summaries = new ArrayList<>();
         for (MappedColumn column : mapping.parts().columns()) {
-            if (column.readings().isEmpty()) {
+            if (!column.isRead()) {
                 continue;
             }
             ColumnCount count = count(column.id());

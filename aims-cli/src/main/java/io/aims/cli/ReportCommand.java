@@ -1,0 +1,156 @@
+package io.aims.cli;
+
+import io.aims.Aims;
+import io.aims.error.AimsException;
+import io.aims.report.PortfolioReport;
+import io.aims.report.SystemReport;
+import io.aims.text.Quoted;
+import io.aims.treatment.ControlStates;
+import io.aims.treatment.ResidualProfile;
+import io.aims.treatment.portfolio.Portfolio;
+import io.aims.treatment.portfolio.PortfolioCollector;
+import io.aims.treatment.statement.StatementOfApplicability;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes reports as pages. */
+@Command(
+        name = "report",
+        sortOptions = false,
+        description = {
+            "Writes a page for each system: what its risks are before and after controls, what it needs and why, gaps, open"
+                    + " questions, the draft of its impact assessment, its Statement of Applicability, and what the result"
+                    + " rests on. For several systems also a page about all of them, index.html, with links.",
+            "",
+            "A page needs nothing beside itself: it runs no script and loads nothing. It shows in light and dark, and"
+                    + " prints with every proof opened. Pages that AIMS has written before are replaced, other files"
+                    + " never.%n"
+        },
+        footerHeading = "%nHow it ends%n",
+        footer = {
+            "  0  every page is written",
+            "  1  a system is beyond --fail-on or --fail-on-possible with its controls as",
+            "     they are; with either of them, a certain STOP is always beyond",
+            "  2  wrong usage, or a system could not be read or a page not be written; the",
+            "     others are written",
+            "",
+            "Examples",
+            "  aims report system.yaml --out report",
+            "  aims report systems/ --organisation controls.yaml --as-of 2026-03-01 --out reports"
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    /** How many systems the page about all of them lists; all are counted. */
+    private static final int LISTED = 1_000;
+
+    private final Session session;
+
+    @Mixin
+    private SystemRun run = new SystemRun();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            required = true,
+            description = "The folder for the pages. It is created if it is not there.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--title",
+            paramLabel = "TEXT",
+            description = "What the page about all systems is about: an organisation, a part of it, a scope.")
+    private @Nullable String title;
+
+    @Mixin
+    private FailOptions fail = new FailOptions();
+
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
+
+    ReportCommand(Session session) {
+        this.session = session;
+    }
+
+    /** A page that is ready to be written, and what the page about all systems needs of its system. */
+    private record Ready(String id, String page, Portfolio portfolio) {}
+
+    @Override
+    public Integer call() {
+        try (Aims aims = rules.aims()) {
+            ControlStates organisation = run.organisation(aims);
+            Pages pages = new Pages(ReportFolder.open(out));
+            Batch batch = run.each(aims, session, fail, treated -> ready(aims, organisation, treated), pages::add);
+            pages.writeIndex(aims);
+            session.say("aims: " + Wording.count(pages.written, "page", "pages") + " in " + Quoted.end(out.toString()));
+            int status = batch.end();
+            return pages.isIncomplete ? ExitStatus.WRONG_INPUT : status;
+        }
+    }
+
+    private Ready ready(Aims aims, ControlStates organisation, SystemRun.Treated treated) {
+        ResidualProfile profile = treated.profile();
+        String page = SystemReport.of(aims.explain(treated.evaluation()), profile)
+                .with(aims.impact(profile))
+                .with(statement(aims, organisation, profile))
+                .html();
+        return new Ready(treated.evaluation().system().id(), page, Portfolio.of(profile, LISTED));
+    }
+
+    private StatementOfApplicability statement(Aims aims, ControlStates organisation, ResidualProfile profile) {
+        return profile.asOf()
+                .map(day -> aims.statement(List.of(profile), organisation, List.of(), day))
+                .orElseGet(() -> aims.statement(List.of(profile), organisation));
+    }
+
+    /** Writes pages as they come, and the one about all of them in the end. */
+    private final class Pages {
+
+        private final ReportFolder folder;
+        private final PortfolioCollector collector = Portfolio.collect(LISTED);
+        private final Map<String, String> addresses = new HashMap<>();
+        private int systems;
+        private int written;
+        private boolean isIncomplete;
+
+        Pages(ReportFolder folder) {
+            this.folder = folder;
+        }
+
+        void add(Ready ready) {
+            systems++;
+            String name = folder.nameFor(ready.id());
+            if (write(name, ready.page())) {
+                addresses.putIfAbsent(ready.id(), name);
+            }
+            collector.add(ready.portfolio());
+        }
+
+        void writeIndex(Aims aims) {
+            if (systems > 1) {
+                PortfolioReport report = PortfolioReport.of(collector.portfolio(), aims.criteria())
+                        .linking(addresses);
+                String wanted = title;
+                write(ReportFolder.INDEX, (wanted == null ? report : report.titled(wanted)).html());
+            }
+        }
+
+        private boolean write(String name, String page) {
+            try {
+                folder.write(name, page);
+                written++;
+                return true;
+            } catch (AimsException e) {
+                e.faults().forEach(fault -> session.say(fault.toString()));
+                isIncomplete = true;
+                return false;
+            }
+        }
+    }
+}

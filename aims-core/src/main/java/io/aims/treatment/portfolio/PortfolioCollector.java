@@ -1,0 +1,129 @@
+package io.aims.treatment.portfolio;
+
+import io.aims.error.AimsException;
+import io.aims.risk.RiskLevel;
+import io.aims.system.Dependency;
+import io.aims.treatment.ResidualProfile;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects systems into a portfolio, one after the other, and keeps none of them. Not thread-safe: to use several threads,
+ * give each a collector, or let them make {@linkplain Portfolio#of portfolios of one system}, and add up what they made.
+ *
+ * @since 0.1
+ */
+public final class PortfolioCollector {
+
+    private static final String OTHER_LIMIT = "AIMS-3082";
+
+    private final int limit;
+    private @Nullable Ground ground;
+    private RangeCounts<RiskLevel> inherent = RangeCounts.none(RiskLevel.class);
+    private RangeCounts<RiskLevel> residual = RangeCounts.none(RiskLevel.class);
+    private SystemLines systems = SystemLines.NONE;
+    private SystemLines stopped = SystemLines.NONE;
+    private SystemLines perhapsStopped = SystemLines.NONE;
+    private SystemLines contradictory = SystemLines.NONE;
+    private List<ObjectiveView> objectives = List.of();
+    private List<ControlReach> controls = List.of();
+    private final SortedMap<String, SharedQuestion> questions = new TreeMap<>();
+    private final SortedMap<String, Long> contradictions = new TreeMap<>();
+    private final Map<Dependency, SortedMap<String, CommonCause>> causes = new EnumMap<>(Dependency.class);
+    private final Map<Dependency, Long> naming = new EnumMap<>(Dependency.class);
+
+    PortfolioCollector(int limit) {
+        Portfolio.checkLimit(limit);
+        this.limit = limit;
+    }
+
+    /**
+     * Adds a system.
+     *
+     * @param profile what remains of its risks
+     * @throws AimsException as {@link #add(Portfolio)}; nothing is then added
+     */
+    public void add(ResidualProfile profile) {
+        add(Portfolio.of(profile, limit));
+    }
+
+    /**
+     * Adds the systems of another portfolio.
+     *
+     * @param portfolio the portfolio
+     * @throws AimsException AIMS-3080, if it rests on other rules, vocabulary, catalogue or criteria; AIMS-3081, if it is for
+     *     another day; AIMS-3082, if it has another limit; nothing is then added
+     */
+    public void add(Portfolio portfolio) {
+        Portfolio.Content more = portfolio.content();
+        if (limit != more.limit()) {
+            throw new AimsException(
+                    OTHER_LIMIT,
+                    "A portfolio that keeps (" + more.limit()
+                            + ") systems behind each count cannot be added to one that" + " keeps (" + limit + ").",
+                    "Collect both with the same limit.");
+        }
+        Ground own = ground;
+        Ground others = more.ground();
+        if (own != null && others != null) {
+            own.check(others);
+        }
+        ground = own == null ? others : own;
+        inherent = inherent.plus(more.inherent());
+        residual = residual.plus(more.residual());
+        systems = systems.plus(more.systems(), limit);
+        stopped = stopped.plus(more.stopped(), limit);
+        perhapsStopped = perhapsStopped.plus(more.perhapsStopped(), limit);
+        contradictory = contradictory.plus(more.contradictory(), limit);
+        objectives = joint(objectives, more.objectives(), (one, other) -> one.plus(other, limit));
+        controls = joint(controls, more.controls(), ControlReach::plus);
+        more.questions().forEach((id, question) -> questions.merge(id, question, SharedQuestion::plus));
+        more.contradictions().forEach((id, count) -> contradictions.merge(id, count, Long::sum));
+        more.naming().forEach((kind, count) -> naming.merge(kind, count, Long::sum));
+        more.causes().forEach((kind, named) -> {
+            SortedMap<String, CommonCause> known = causes.computeIfAbsent(kind, k -> new TreeMap<>());
+            named.forEach((key, cause) -> known.merge(key, cause, (one, other) -> one.plus(other, limit)));
+        });
+    }
+
+    /** Joins two lists that speak of the same things in the same order, or one of which is empty. */
+    private static <T> List<T> joint(List<T> some, List<T> others, BinaryOperator<T> plus) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        List<T> sums = new ArrayList<>(some.size());
+        for (int position = 0; position < some.size(); position++) {
+            sums.add(plus.apply(some.get(position), others.get(position)));
+        }
+        return sums;
+    }
+
+    /**
+     * Returns what was collected so far. More may be added afterwards.
+     *
+     * @return the portfolio
+     */
+    public Portfolio portfolio() {
+        return new Portfolio(new Portfolio.Content(
+                limit,
+                ground,
+                inherent,
+                residual,
+                systems,
+                stopped,
+                perhapsStopped,
+                objectives,
+                controls,
+                questions,
+                contradictory,
+                contradictions,
+                causes,
+                naming));
+    }
+}
