@@ -49,21 +49,21 @@ final class Batch {
         }
     }
 
-    /** Says what could not be read. */
-    void end() {
+    /** Says what could not be read, and returns with what the run ends. */
+    int end() {
         if (refused > 0 || repeated > 0) {
             session.say("aims: " + Wording.count(accepted, "system", "systems") + " read"
                     + (refused == 0 ? "" : ", " + refused + " could not be")
                     + (repeated == 0 ? "" : ", " + Wording.count(repeated, "id", "ids") + " seen before"));
         }
+        if (refused > 0) {
+            return ExitStatus.WRONG_INPUT;
+        }
+        return beyond > 0 ? ExitStatus.BEYOND : ExitStatus.DONE;
     }
 
     int accepted() {
         return accepted;
-    }
-
-    int beyond() {
-        return beyond;
     }
 
     int refused() {

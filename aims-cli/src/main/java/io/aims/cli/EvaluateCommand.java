@@ -1,19 +1,12 @@
 package io.aims.cli;
 
 import io.aims.Aims;
-import io.aims.error.AimsException;
-import io.aims.error.Fault;
 import io.aims.evaluation.Evaluation;
 import io.aims.interchange.EvaluationWriter;
 import io.aims.interchange.SystemEntry;
-import io.aims.interchange.SystemReader;
-import io.aims.risk.RiskLevel;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,18 +49,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private DayOption day = new DayOption();
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "LEVEL",
-            description = "Ends with 1 if the low end of a level reaches this: the facts known are enough for it. "
-                    + "${COMPLETION-CANDIDATES}.")
-    private @Nullable RiskLevel failOn;
-
-    @Option(
-            names = "--fail-on-possible",
-            paramLabel = "LEVEL",
-            description = "Ends with 1 if the high end of a level reaches this: it cannot be ruled out yet.")
-    private @Nullable RiskLevel failOnPossible;
+    @Mixin
+    private FailOptions fail = new FailOptions();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -93,62 +76,26 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Aims aims = rules.aims();
-                InOrder<Evaluated> work = new InOrder<>()) {
+        try (Aims aims = rules.aims()) {
             ResultWriter writer = writer(aims);
-            Batch batch = new Batch(session);
-            SystemReader reader = new SystemReader(aims.vocabulary(), aims.catalogue());
-            for (String file : input.files()) {
-                try (Stream<SystemEntry> entries = input.entries(reader, session, file)) {
-                    for (Iterator<SystemEntry> each = entries.iterator(); each.hasNext(); ) {
-                        SystemEntry entry = each.next();
-                        work.submit(() -> evaluate(aims, writer, entry)).ifPresent(done -> emit(done, batch, writer));
-                    }
-                }
-            }
-            work.rest(done -> emit(done, batch, writer));
+            Batch batch = input.each(
+                    aims,
+                    session,
+                    accepted -> result(aims, writer, accepted),
+                    judged -> writer.write(judged.result()),
+                    writer::refused);
             writer.end();
             session.out().flush();
-            batch.end();
-            if (batch.refused() > 0) {
-                return ExitStatus.WRONG_INPUT;
-            }
-            return batch.beyond() > 0 ? ExitStatus.BEYOND : ExitStatus.DONE;
+            return batch.end();
         }
     }
 
-    /** What became of an entry: the text of an evaluation, or faults. */
-    private record Evaluated(SystemEntry entry, ResultWriter.@Nullable Result result, List<Fault> faults) {}
-
-    private Evaluated evaluate(Aims aims, ResultWriter writer, SystemEntry entry) {
-        if (entry instanceof SystemEntry.Refused refused) {
-            return new Evaluated(entry, null, refused.faults());
-        }
-        SystemEntry.Accepted accepted = (SystemEntry.Accepted) entry;
-        try {
-            Evaluation evaluation = day.evaluate(aims, accepted.document().system());
-            return new Evaluated(
-                    entry,
-                    new ResultWriter.Result(
-                            writer.text(evaluation, accepted, input.place(entry)),
-                            evaluation.level(),
-                            evaluation.isStopped(),
-                            isBeyond(evaluation)),
-                    List.of());
-        } catch (AimsException e) {
-            return new Evaluated(entry, null, e.faults());
-        }
-    }
-
-    private static void emit(Evaluated done, Batch batch, ResultWriter writer) {
-        ResultWriter.Result result = done.result();
-        if (result == null) {
-            writer.refused();
-            batch.refuse(done.faults());
-        } else {
-            batch.accept((SystemEntry.Accepted) done.entry(), result.beyond());
-            writer.write(result);
-        }
+    private InputOptions.Judged<ResultWriter.Result> result(
+            Aims aims, ResultWriter writer, SystemEntry.Accepted accepted) {
+        Evaluation evaluation = day.evaluate(aims, accepted.document().system());
+        String text = writer.text(evaluation, accepted, input.place(accepted));
+        return new InputOptions.Judged<>(
+                new ResultWriter.Result(text, evaluation.level(), evaluation.isStopped()), fail.isBeyond(evaluation));
     }
 
     private ResultWriter writer(Aims aims) {
@@ -160,16 +107,5 @@ final class EvaluateCommand implements Callable<Integer> {
             case JSONL ->
                 new ResultWriter.AsLines(session, new EvaluationWriter(limits, EvaluationWriter.Layout.ONE_LINE));
         };
-    }
-
-    private boolean isBeyond(Evaluation evaluation) {
-        RiskLevel certain = failOn;
-        RiskLevel possible = failOnPossible;
-        if (certain == null && possible == null) {
-            return false;
-        }
-        return evaluation.isStopped()
-                || certain != null && evaluation.level().low().compareTo(certain) >= 0
-                || possible != null && evaluation.level().high().compareTo(possible) >= 0;
     }
 }

@@ -90,8 +90,7 @@ final class QuestionsCommand implements Callable<Integer> {
                 }
             }
             session.out().flush();
-            batch.end();
-            return batch.refused() > 0 ? ExitStatus.WRONG_INPUT : ExitStatus.DONE;
+            return batch.end();
         }
     }
 

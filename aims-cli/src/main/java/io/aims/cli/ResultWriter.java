@@ -24,9 +24,8 @@ interface ResultWriter {
      * @param text the text
      * @param level the level
      * @param stopped whether a verdict that nothing lifts is certain
-     * @param beyond whether it is beyond what was allowed
      */
-    record Result(String text, Range<RiskLevel> level, boolean stopped, boolean beyond) {}
+    record Result(String text, Range<RiskLevel> level, boolean stopped) {}
 
     /**
      * Makes the text of an evaluation. May be called by several threads at once.
