@@ -24,5 +24,6 @@ module io.aims.core {
     exports io.aims.system.vocabulary;
     exports io.aims.system;
     exports io.aims.text;
+    exports io.aims.treatment.text;
     exports io.aims.treatment;
 }

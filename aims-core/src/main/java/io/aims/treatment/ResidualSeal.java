@@ -33,6 +33,7 @@ final class ResidualSeal {
         Optional<ControlState> said = state.statement();
         form.number(said.isPresent() ? 1 : 0);
         said.ifPresent(statement -> form.text(statement.stage().name())
+                .text(statement.how())
                 .text(statement.evidence())
                 .text(statement.owner())
                 .text(Optional.ofNullable(statement.since()).map(LocalDate::toString))
