@@ -363,8 +363,11 @@ public final class ResidualProfile {
         Faults faults = new Faults();
         checkKnown(evaluation, costs.costs().keySet(), UNKNOWN_COST, "of which a cost is given", faults);
         faults.throwIfAny();
-        return new PlanSearch(model, stages, costs, tolerance)
-                .find(!evaluation.stops().isEmpty());
+        return search(costs, tolerance).find(!evaluation.stops().isEmpty());
+    }
+
+    PlanSearch search(ControlCosts costs, RiskLevel tolerance) {
+        return new PlanSearch(model, stages, costs, tolerance);
     }
 
     /** Returns the level of an objective at its high end if some controls were shown to have reached a stage. */
@@ -414,14 +417,13 @@ public final class ResidualProfile {
         return ready;
     }
 
-    /** Tells whether the same evaluation, states, criteria and day are behind both: all else follows from them. */
+    /** Tells whether the same evaluation, states and day are behind both: all else follows from them. */
     @Override
     public boolean equals(Object other) {
         return other instanceof ResidualProfile that
                 && evaluation.equals(that.evaluation)
                 && states.equals(that.states)
-                && asOf().equals(that.asOf())
-                && model.criteria().equals(that.model.criteria());
+                && asOf().equals(that.asOf());
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.aims.catalog.document.Node;
 import io.aims.control.Catalogue;
 import io.aims.error.AimsException;
 import io.aims.error.Faults;
-import io.aims.text.Quoted;
 import io.aims.treatment.ControlStates;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -78,15 +77,7 @@ public final class OrganisationControlsReader {
         Faults faults = new Faults();
         String subject = "document of controls";
         Fields fields = Fields.of(root, faults, WRONG_FORM, subject);
-        String form = fields.requiredText("aims");
-        if (!form.isEmpty() && !form.equals(FORM)) {
-            faults.add(
-                    WRONG_FORM,
-                    fields.node("aims").map(Node::place).orElse(fields.place()),
-                    "The form (" + Quoted.of(form) + ") of the " + subject + " (" + fields.place() + ") must be ("
-                            + FORM + ").",
-                    "Maybe the file belongs to another version of AIMS.");
-        }
+        WholeDocument.checkForm(fields, FORM, subject, WRONG_FORM, faults);
         ControlStates states = fields.requiredNode("controls")
                 .map(node -> parser.read(node, subject, faults))
                 .orElse(ControlStates.unknown());

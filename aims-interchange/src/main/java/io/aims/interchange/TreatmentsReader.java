@@ -6,7 +6,6 @@ import io.aims.control.Catalogue;
 import io.aims.error.AimsException;
 import io.aims.error.Faults;
 import io.aims.risk.RiskLevel;
-import io.aims.text.Quoted;
 import io.aims.treatment.Treatment;
 import io.aims.treatment.Treatments;
 import java.io.InputStream;
@@ -88,15 +87,7 @@ public final class TreatmentsReader {
         Faults faults = new Faults();
         String subject = "plan of treatment";
         Fields fields = Fields.of(root, faults, WRONG_FORM, subject);
-        String form = fields.requiredText("aims");
-        if (!form.isEmpty() && !form.equals(FORM)) {
-            faults.add(
-                    WRONG_FORM,
-                    fields.node("aims").map(Node::place).orElse(fields.place()),
-                    "The form (" + Quoted.of(form) + ") of the " + subject + " (" + fields.place() + ") must be ("
-                            + FORM + ").",
-                    "Maybe the file belongs to another version of AIMS.");
-        }
+        WholeDocument.checkForm(fields, FORM, subject, WRONG_FORM, faults);
         RiskLevel tolerance = fields.requiredWord("tolerance", RiskLevel.class, RiskLevel.VERY_LOW);
         SortedMap<String, List<Treatment>> systems = new TreeMap<>();
         fields.requiredNode("systems").ifPresent(node -> read(node, systems, faults));

@@ -1,9 +1,12 @@
 package io.aims.interchange;
 
 import io.aims.catalog.document.Documents;
+import io.aims.catalog.document.Fields;
 import io.aims.catalog.document.Node;
 import io.aims.error.AimsException;
 import io.aims.error.Fault;
+import io.aims.error.Faults;
+import io.aims.text.Quoted;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,25 +15,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Reads a file that holds one document, YAML or JSON. */
+/** Reads a document as one whole, YAML or JSON, and checks of which form it says that it is. */
 final class WholeDocument {
 
     private WholeDocument() {}
 
-    /** Reads a file whose ending, or else first line, tells the format; AIMS-1025 if it cannot be read. */
-    static <T> T read(Path file, Function<Node, T> content) {
+    /** Makes something of the root of a document. */
+    interface Reading<T> {
+
+        T of(Node root);
+    }
+
+    static <T> T read(Path file, Reading<T> reading) {
+        Node root;
         try (InputStream bytes = Files.newInputStream(file)) {
-            return content.apply(root(file.toString(), bytes));
+            root = root(file.toString(), bytes);
         } catch (IOException e) {
             throw new AimsException(List.of(SystemReader.unreadable(file.toString(), e)));
         } catch (UncheckedIOException e) {
             throw new AimsException(List.of(SystemReader.unreadable(file.toString(), new IOException(e))));
         }
+        return reading.of(root);
     }
 
-    /** Reads a stream of bytes whose name, or else first line, tells the format. It is not closed. */
+    /** The ending of the name, or else the first line, tells the format. */
     static Node root(String name, InputStream bytes) {
         try {
             BufferedInputStream in = new BufferedInputStream(bytes);
@@ -43,6 +52,18 @@ final class WholeDocument {
             return format == SystemFormat.YAML ? Documents.yaml(name, in) : Documents.json(name, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static void checkForm(Fields fields, String form, String subject, String code, Faults faults) {
+        String said = fields.requiredText("aims");
+        if (!said.isEmpty() && !said.equals(form)) {
+            faults.add(
+                    code,
+                    fields.node("aims").map(Node::place).orElse(fields.place()),
+                    "The form (" + Quoted.of(said) + ") of the " + subject + " (" + fields.place() + ") must be ("
+                            + form + ").",
+                    "Maybe the file belongs to another version of AIMS.");
         }
     }
 }
