@@ -1,28 +1,41 @@
 package io.aims.cli;
 
 import io.aims.Aims;
+import io.aims.error.Place;
+import io.aims.interchange.EvaluationWriter;
+import io.aims.interchange.ResidualWriter;
 import io.aims.risk.ObjectiveId;
 import io.aims.treatment.CountedState;
 import io.aims.treatment.Gap;
 import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.ResidualRisk;
+import io.aims.treatment.text.TreatmentMarkdown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Tells what is required and not in place. */
 @Command(
         name = "gaps",
         sortOptions = false,
         description = {
-            "Lists the controls that a system needs and that are not in place, or not shown to work, the gap first whose"
+            "Lists the controls that systems need and that are not in place, or not shown to work, the gap first whose"
                     + " closing brings most, and what remains of every risk.",
             "",
-            "States stand under controls in the description of the system, and in the file of the organisation.%n"
+            "States stand under controls in the description of a system, and in the file of the organisation.%n"
+        },
+        footerHeading = "%nHow it ends%n",
+        footer = {
+            "  0  every system was read",
+            "  1  what remains of a system is beyond --fail-on or --fail-on-possible;",
+            "     with either of them, a certain STOP is always beyond",
+            "  2  wrong usage, or a system could not be read; the others were done"
         })
 final class GapsCommand implements Callable<Integer> {
 
@@ -31,10 +44,17 @@ final class GapsCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin
-    private DescribedSystem described = new DescribedSystem();
+    private SystemRun run = new SystemRun();
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "TEXT",
+            description = "text, md (Markdown), json (one document) or jsonl (one system a line).")
+    private TreatmentFormat format = TreatmentFormat.TEXT;
 
     @Mixin
-    private StateOptions states = new StateOptions();
+    private FailOptions fail = new FailOptions();
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -49,19 +69,34 @@ final class GapsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Aims aims = rules.aims()) {
-            ResidualProfile profile = states.residual(aims, described.read(aims, session));
-            session.out().print(text(profile).toString());
-            return ExitStatus.DONE;
+            TreatmentOutput output = new TreatmentOutput(session, format);
+            List<String> limits = aims.criteria().limits();
+            Batch batch = run.each(aims, session, fail, treated -> written(treated, limits), output::add);
+            output.end(batch);
+            return batch.end();
         }
     }
 
-    private Page text(ResidualProfile profile) {
+    private String written(SystemRun.Treated treated, List<String> limits) {
+        ResidualWriter.Beside beside = new ResidualWriter.Beside(treated.place(), null, null);
+        return switch (format) {
+            case TEXT -> text(treated.profile(), treated.place()).toString();
+            case MD -> new TreatmentMarkdown(limits).gaps(treated.profile());
+            case JSON -> new ResidualWriter(limits, EvaluationWriter.Layout.INDENTED).text(treated.profile(), beside);
+            case JSONL -> new ResidualWriter(limits, EvaluationWriter.Layout.ONE_LINE).text(treated.profile(), beside);
+        };
+    }
+
+    private Page text(ResidualProfile profile, @Nullable Place place) {
         Page page = colour.page(session);
         page.text(
                 0,
                 Span.strong(profile.evaluation().system().name()),
                 Span.plain(": " + Wording.words(profile.evaluation().level()) + " without controls, "
                         + Wording.words(profile.level()) + " with what is in place."));
+        if (place != null) {
+            page.text(0, Span.quiet(place.document() + ":" + place.line()));
+        }
         if (!profile.evaluation().stops().isEmpty()) {
             page.text(0, Span.plain("A verdict that nothing lifts holds or may hold: see aims evaluate."));
         }

@@ -116,6 +116,7 @@ public final class Main {
                 .registerConverter(EvaluateCommand.Format.class, Words.of(EvaluateCommand.Format.class))
                 .registerConverter(ExplainCommand.Format.class, Words.of(ExplainCommand.Format.class))
                 .registerConverter(ReportFormat.class, Words.of(ReportFormat.class))
+                .registerConverter(TreatmentFormat.class, Words.of(TreatmentFormat.class))
                 .registerConverter(SystemInput.InputFormat.class, Words.of(SystemInput.InputFormat.class))
                 .registerConverter(SoaCommand.Format.class, Words.of(SoaCommand.Format.class))
                 .registerConverter(VerifyCommand.Format.class, Words.of(VerifyCommand.Format.class))

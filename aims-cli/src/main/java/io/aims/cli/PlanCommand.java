@@ -3,46 +3,76 @@ package io.aims.cli;
 import io.aims.Aims;
 import io.aims.control.ControlId;
 import io.aims.error.AimsException;
+import io.aims.interchange.EvaluationWriter;
+import io.aims.interchange.ResidualWriter;
+import io.aims.interchange.TreatmentsReader;
+import io.aims.interchange.TreatmentsWriter;
 import io.aims.risk.RiskLevel;
 import io.aims.text.Quoted;
 import io.aims.treatment.CheapestPlan;
 import io.aims.treatment.ControlCosts;
 import io.aims.treatment.Gap;
 import io.aims.treatment.ResidualProfile;
+import io.aims.treatment.TreatmentPlan;
+import io.aims.treatment.Treatments;
+import io.aims.treatment.text.TreatmentMarkdown;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Finds the cheapest controls that suffice. */
+/** Finds the cheapest controls that suffice, or tells how the risks stand after what was decided. */
 @Command(
         name = "plan",
         sortOptions = false,
         description = {
             "Finds the cheapest controls that, brought to work and shown to work, bring every objective to a level or below,"
-                    + " also if everything unknown turns out badly.",
+                    + " also if everything unknown turns out badly. With --decisions tells how every risk stands on a day"
+                    + " after what was decided.",
             "",
             "Without --cost every control that is needed costs one, and the plan has the fewest controls. With it, controls"
                     + " without a cost are left as they are.%n"
+        },
+        footerHeading = "%nHow it ends%n",
+        footer = {
+            "  0  every risk is brought to the level, or decided about",
+            "  1  the level is out of reach, or a risk is open",
+            "  2  wrong usage or input; the systems that could be read were done",
+            "",
+            "Examples",
+            "  aims plan examples/systems --tolerance moderate --propose > plan.yaml",
+            "  aims plan examples/systems --decisions plan.yaml --as-of 2026-03-01"
         })
 final class PlanCommand implements Callable<Integer> {
 
-    private static final int ID = 10;
-
     private final Session session;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin
-    private DescribedSystem described = new DescribedSystem();
+    private SystemRun run = new SystemRun();
 
     @Option(
             names = "--tolerance",
-            required = true,
             paramLabel = "LEVEL",
-            description = "The level that no objective shall pass: very-low, low, moderate, high.")
-    private RiskLevel tolerance = RiskLevel.VERY_LOW;
+            description = "The level that no objective shall pass: very-low, low, moderate, high. With --decisions, if"
+                    + " another than theirs.")
+    private @Nullable RiskLevel tolerance;
 
     @Option(
             names = "--cost",
@@ -50,8 +80,25 @@ final class PlanCommand implements Callable<Integer> {
             description = "What it costs to bring a control to work, in whole units of your own. Repeat it for more.")
     private Map<String, Long> costs = new LinkedHashMap<>();
 
-    @Mixin
-    private StateOptions states = new StateOptions();
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description = "What was decided about the risks, as a plan of treatment: YAML or JSON.")
+    private @Nullable Path decisions;
+
+    @Option(
+            names = "--propose",
+            description =
+                    "Writes the cheapest plan as a plan of treatment (YAML) in which owners, days and approvers are"
+                            + " left to be filled in.")
+    private boolean propose;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "TEXT",
+            description = "text, md (Markdown), json (one document) or jsonl (one system a line).")
+    private TreatmentFormat format = TreatmentFormat.TEXT;
 
     @Mixin
     private RuleOptions rules = new RuleOptions();
@@ -65,12 +112,136 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Aims aims = rules.aims()) {
-            ResidualProfile profile = states.residual(aims, described.read(aims, session));
-            CheapestPlan plan = profile.cheapestPlan(costs(profile), tolerance);
-            session.out().print(text(profile, plan).toString());
-            return plan.outOfReach().isEmpty() ? ExitStatus.DONE : ExitStatus.BEYOND;
+        Path file = decisions;
+        RiskLevel level = tolerance;
+        if (file != null && (propose || !costs.isEmpty())) {
+            throw new ParameterException(
+                    spec.commandLine(), "What was decided (--decisions) is no cheapest plan (--cost, --propose)");
         }
+        if (propose && format != TreatmentFormat.TEXT) {
+            throw new ParameterException(spec.commandLine(), "A proposal (--propose) has one format (--format)");
+        }
+        if (file == null && level == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Missing required option: '--tolerance=LEVEL' or '--decisions=FILE'");
+        }
+        try (Aims aims = rules.aims()) {
+            if (file != null) {
+                return decided(aims, file);
+            }
+            RiskLevel most = Objects.requireNonNull(level);
+            return propose ? proposal(aims, most) : cheapest(aims, most);
+        }
+    }
+
+    /** What became of a system: its text, and whether something is out of reach or open. */
+    private record Told(String id, String text, boolean isLeft) {}
+
+    private int cheapest(Aims aims, RiskLevel most) {
+        List<String> limits = aims.criteria().limits();
+        return write(
+                aims,
+                treated -> {
+                    ResidualProfile profile = treated.profile();
+                    CheapestPlan plan = profile.cheapestPlan(costs(profile), most);
+                    String text = switch (format) {
+                        case TEXT -> text(treated, page -> page.cheapest(plan, !costs.isEmpty()));
+                        case MD -> new TreatmentMarkdown(limits).plan(profile, plan);
+                        case JSON, JSONL -> json(limits, treated, plan, null);
+                    };
+                    return new Told(id(profile), text, !plan.outOfReach().isEmpty());
+                },
+                told -> {});
+    }
+
+    private int decided(Aims aims, Path file) {
+        Treatments decided = new TreatmentsReader(aims.catalogue()).read(file);
+        if (run.day().isEmpty()) {
+            throw new AimsException(
+                    "AIMS-3090",
+                    "What is decided in (" + Quoted.of(file.toString()) + ") ends on a day, and no day is given.",
+                    "Give --as-of DATE: the clock is not read.");
+        }
+        RiskLevel most = tolerance == null ? decided.tolerance() : tolerance;
+        List<String> limits = aims.criteria().limits();
+        DecidedSystems systems = new DecidedSystems(decided);
+        int status = write(
+                aims,
+                treated -> {
+                    ResidualProfile profile = treated.profile();
+                    TreatmentPlan plan = TreatmentPlan.of(profile, decided.of(id(profile)), most);
+                    String text = switch (format) {
+                        case TEXT -> text(treated, page -> page.decided(plan));
+                        case MD -> new TreatmentMarkdown(limits).decided(profile, plan);
+                        case JSON, JSONL -> json(limits, treated, null, plan);
+                    };
+                    return new Told(id(profile), text, !plan.open().isEmpty());
+                },
+                told -> systems.see(told.id()));
+        systems.end(file, session);
+        return status;
+    }
+
+    private int write(Aims aims, Function<SystemRun.Treated, Told> work, Consumer<Told> also) {
+        TreatmentOutput output = new TreatmentOutput(session, format);
+        AtomicBoolean isLeft = new AtomicBoolean();
+        Batch batch = run.each(aims, session, new FailOptions(), work, told -> {
+            output.add(told.text());
+            isLeft.compareAndSet(false, told.isLeft());
+            also.accept(told);
+        });
+        output.end(batch);
+        return ended(batch, isLeft.get());
+    }
+
+    private record Planned(String id, CheapestPlan plan) {}
+
+    private int proposal(Aims aims, RiskLevel most) {
+        SortedMap<String, CheapestPlan> plans = new TreeMap<>();
+        Batch batch = run.each(
+                aims,
+                session,
+                new FailOptions(),
+                treated -> new Planned(
+                        id(treated.profile()), treated.profile().cheapestPlan(costs(treated.profile()), most)),
+                planned -> {
+                    if (plans.putIfAbsent(planned.id(), planned.plan()) != null) {
+                        throw new AimsException(
+                                "AIMS-3091",
+                                "The id (" + Quoted.of(planned.id()) + ") stands twice, and a plan of treatment tells"
+                                        + " systems apart by their ids.",
+                                "Maybe propose a plan for each of the files.");
+                    }
+                });
+        session.out().print(TreatmentsWriter.proposal(most, plans));
+        return ended(
+                batch,
+                plans.values().stream().anyMatch(plan -> !plan.outOfReach().isEmpty()));
+    }
+
+    private static int ended(Batch batch, boolean isLeft) {
+        return Math.max(batch.end(), isLeft ? ExitStatus.BEYOND : ExitStatus.DONE);
+    }
+
+    private String text(SystemRun.Treated treated, Consumer<PlanText> content) {
+        Page page = colour.page(session);
+        content.accept(new PlanText(page, treated.profile(), treated.place()));
+        return page.toString();
+    }
+
+    private String json(
+            List<String> limits,
+            SystemRun.Treated treated,
+            @Nullable CheapestPlan cheapest,
+            @Nullable TreatmentPlan decided) {
+        EvaluationWriter.Layout layout =
+                format == TreatmentFormat.JSON ? EvaluationWriter.Layout.INDENTED : EvaluationWriter.Layout.ONE_LINE;
+        return new ResidualWriter(limits, layout)
+                .text(treated.profile(), new ResidualWriter.Beside(treated.place(), cheapest, decided));
+    }
+
+    private static String id(ResidualProfile profile) {
+        return profile.evaluation().system().id();
     }
 
     private ControlCosts costs(ResidualProfile profile) {
@@ -92,62 +263,5 @@ final class PlanCommand implements Callable<Integer> {
                     "Run aims catalog to see every control.");
         }
         return new ControlId(id);
-    }
-
-    private Page text(ResidualProfile profile, CheapestPlan plan) {
-        Page page = colour.page(session);
-        page.text(0, Span.strong(profile.evaluation().system().name()), Span.plain(": " + answer(plan)));
-        if (plan.stopped()) {
-            page.text(
-                    0,
-                    Span.plain(
-                            "A verdict that nothing lifts holds or may hold: no control makes such a use permitted."));
-        }
-        if (!plan.steps().isEmpty()) {
-            page.heading(Span.strong("Bring to work"));
-            for (CheapestPlan.Step step : plan.steps()) {
-                String title = profile.control(step.control())
-                        .map(state -> state.control().title())
-                        .orElse("");
-                page.labelled(
-                        2,
-                        ID,
-                        Span.name(step.control().value()),
-                        Span.plain(title + (costs.isEmpty() ? "" : ", at " + step.cost())));
-            }
-        }
-        page.heading(Span.strong("What that brings, if everything unknown turns out badly"));
-        for (CheapestPlan.Outcome outcome : plan.outcomes()) {
-            String levels = outcome.now() == outcome.then()
-                    ? "stays " + Wording.words(outcome.now())
-                    : "from " + Wording.words(outcome.now()) + " to " + Wording.words(outcome.then());
-            boolean isBeyond = outcome.then().compareTo(plan.tolerance()) > 0;
-            page.labelled(
-                    2,
-                    ID,
-                    Span.name(outcome.objective().value()),
-                    Span.plain(levels + (isBeyond ? ": out of reach" : "")));
-        }
-        return page;
-    }
-
-    private String answer(CheapestPlan plan) {
-        String least = plan.isExact()
-                ? costs.isEmpty() ? "No fewer do as much." : "Nothing cheaper does as much."
-                : "What does as much costs at least " + plan.leastCost() + ".";
-        String bought = Wording.count(plan.steps().size(), "control", "controls")
-                + (costs.isEmpty() ? "" : " at " + plan.cost());
-        if (!plan.outOfReach().isEmpty()) {
-            return Wording.words(plan.tolerance()) + " is out of reach for "
-                    + Wording.count(plan.outOfReach().size(), "objective", "objectives") + ". "
-                    + (plan.steps().isEmpty()
-                            ? "No control that has a cost lowers a level."
-                            : bought + " bring them as low as controls can. " + least)
-                    + " Treat these risks otherwise, answer what is open, or change the system.";
-        }
-        return plan.steps().isEmpty()
-                ? "nothing passes " + Wording.words(plan.tolerance()) + "."
-                : bought + (plan.steps().size() == 1 ? " brings" : " bring") + " everything to "
-                        + Wording.words(plan.tolerance()) + " or below. " + least;
     }
 }

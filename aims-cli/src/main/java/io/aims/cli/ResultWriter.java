@@ -114,15 +114,12 @@ interface ResultWriter {
     /** One JSON document: an evaluation, or a list of them if the batch held more than one system. */
     final class AsJson implements ResultWriter {
 
-        private final Session session;
         private final EvaluationWriter writer;
-        private @Nullable String first;
-        private int systems;
-        private boolean open;
+        private final JsonDocuments documents;
 
         AsJson(Session session, EvaluationWriter writer) {
-            this.session = session;
             this.writer = writer;
+            this.documents = new JsonDocuments(session.out());
         }
 
         @Override
@@ -132,46 +129,17 @@ interface ResultWriter {
 
         @Override
         public void write(Result result) {
-            systems++;
-            if (systems == 1) {
-                first = result.text();
-            } else {
-                beginList();
-                item(result.text());
-            }
+            documents.add(result.text());
         }
 
         @Override
         public void refused() {
-            systems++;
-            if (systems > 1) {
-                beginList();
-            }
+            documents.skip();
         }
 
         @Override
         public void end() {
-            String only = first;
-            if (systems > 1) {
-                beginList();
-                session.out().print(open ? "\n]\n" : "[]\n");
-            } else if (only != null) {
-                session.out().println(only);
-            }
-        }
-
-        private void beginList() {
-            String held = first;
-            first = null;
-            if (held != null) {
-                item(held);
-            }
-        }
-
-        private void item(String text) {
-            session.out().print(open ? ",\n" : "[\n");
-            session.out().print(text);
-            open = true;
+            documents.end();
         }
     }
 

@@ -2,9 +2,18 @@ package io.aims.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.aims.interchange.ResidualWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +31,19 @@ class TreatmentCommandsTest {
               A.6.2.6: PARTIAL
             """;
 
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(schema());
+
     @TempDir
     Path folder;
+
+    private static String schema() {
+        try (InputStream in = ResidualWriter.class.getResourceAsStream(ResidualWriter.SCHEMA)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Test
     void gaps_tells_what_is_not_in_place_and_what_remains() {
@@ -95,6 +115,155 @@ class TreatmentCommandsTest {
                         .err())
                 .contains("AIMS-3062");
         assertThat(Run.withInput(LOAN, "plan", "-").err()).contains("AIMS-5010").contains("--tolerance");
+    }
+
+    @Test
+    void several_systems_are_told_one_after_the_other_and_the_level_that_remains_decides_how_it_ends()
+            throws IOException {
+        Files.writeString(folder.resolve("loan.yaml"), LOAN);
+        Files.writeString(folder.resolve("pump.yaml"), "id: pump\n");
+        Run text = Run.of("gaps", folder.toString(), "--as-of", "2026-03-01");
+
+        assertThat(text.status()).isZero();
+        assertThat(text.out())
+                .contains("Loan scoring: ")
+                .contains("loan.yaml:1\n")
+                .contains("\n\n\npump: ")
+                .contains("pump.yaml:1\n");
+        assertThat(Run.of("gaps", folder.toString(), "--as-of", "2026-03-01", "--fail-on", "very-high")
+                        .status())
+                .isZero();
+        assertThat(Run.of("gaps", folder.toString(), "--as-of", "2026-03-01", "--fail-on-possible", "low")
+                        .status())
+                .isEqualTo(1);
+        Files.writeString(folder.resolve("wrong.yaml"), "id: \n");
+        Run json = Run.of("gaps", folder.toString(), "--as-of", "2026-03-01", "-f", "json");
+        assertThat(json.status()).isEqualTo(2);
+        assertThat(Json.read(json.out()).isArray()).isTrue();
+        assertThat(Json.read(json.out())).hasSize(2);
+        Run lines = Run.of("gaps", folder.toString(), "--as-of", "2026-03-01", "-f", "jsonl");
+        assertThat(lines.out().lines()).hasSize(2);
+        assertThat(Run.of("gaps", folder.toString(), "--as-of", "2026-03-01", "-f", "md")
+                        .out())
+                .startsWith("## Gaps: Loan scoring\n")
+                .contains("\n\n## Gaps: pump\n");
+    }
+
+    @Test
+    void what_remains_is_valid_by_the_published_schema() throws IOException {
+        Path plan = Files.writeString(folder.resolve("plan.yaml"), """
+                aims: plan/1
+                tolerance: LOW
+                systems:
+                  loan:
+                    - {modify: A.9.2, to: EFFECTIVE, owner: operations, due: 2026-12-31, approver: board}
+                    - {retain: C.2.5, accepted: VERY_HIGH, reason: pilot, owner: product, due: 2026-02-28, approver: board}
+                """);
+        for (String[] args : new String[][] {
+            {"gaps", "-", "--as-of", "2026-03-01", "-f", "jsonl"},
+            {"plan", "-", "--as-of", "2026-03-01", "-f", "json", "--tolerance", "low"},
+            {"plan", "-", "--as-of", "2026-03-01", "-f", "json", "--decisions", plan.toString()}
+        }) {
+            Run run = Run.withInput(LOAN, args);
+            assertThat(run.err()).isEmpty();
+            assertThat(SCHEMA.validate(run.out(), InputFormat.JSON))
+                    .as(run.out())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_proposal_becomes_a_plan_once_it_is_filled_in() throws IOException {
+        Run proposed = Run.withInput(
+                LOAN,
+                "plan",
+                "-",
+                "--as-of",
+                "2026-03-01",
+                "--tolerance",
+                "very-low",
+                "--cost",
+                "A.5.4=1",
+                "--propose");
+        assertThat(proposed.status()).isEqualTo(1);
+        assertThat(proposed.out()).startsWith("# A proposal.").contains("    # C.2.5 stays ");
+        Path file = Files.writeString(folder.resolve("plan.yaml"), """
+                aims: plan/1
+                tolerance: VERY_HIGH
+                systems:
+                  loan:
+                    - modify: A.5.4
+                      to: EFFECTIVE
+                      owner:
+                      due:
+                      approver:
+                """);
+        Run refused = Run.withInput(LOAN, "plan", "-", "--as-of", "2026-03-01", "--decisions", file.toString());
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("AIMS-1040").contains("plan.yaml:7:").contains("plan.yaml:9:");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("owner:", "owner: head of lending")
+                        .replace("due:", "due: 2026-03-31")
+                        .replace("approver:", "approver: board"));
+
+        Run decided = Run.withInput(LOAN, "plan", "-", "--as-of", "2026-03-31", "--decisions", file.toString());
+        assertThat(decided.status()).isZero();
+        assertThat(oneLine(decided))
+                .startsWith("Loan scoring: nothing is open on 2026-03-31.")
+                .contains(
+                        "Decided (1) modify: A.5.4 to effective Until 2026-03-31, head of lending, approved by board.");
+        Run late = Run.withInput(LOAN, "plan", "-", "--as-of", "2026-04-01", "--decisions", file.toString());
+        assertThat(oneLine(late)).contains("Overdue (1) modify: A.5.4");
+    }
+
+    @Test
+    void a_risk_about_which_nothing_holds_is_open() throws IOException {
+        Path file = Files.writeString(folder.resolve("plan.yaml"), """
+                aims: plan/1
+                tolerance: VERY_HIGH
+                systems:
+                  laon: []
+                """);
+        String[] args = {"plan", "-", "--as-of", "2026-03-01", "--decisions", file.toString(), "--tolerance", "very-low"
+        };
+        Run run = Run.withInput(LOAN, args);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(oneLine(run))
+                .contains("are open on 2026-03-01: above very low")
+                .contains("The plan decides nothing about this system.");
+        assertThat(run.err()).contains("AIMS-1042").contains("(laon)").contains("Maybe you meant (loan).");
+        assertThat(Run.withInput(LOAN, "plan", "-", "--as-of", "2026-03-01", "--decisions", file.toString(), "-f", "md")
+                        .out())
+                .startsWith("## Treatment: Loan scoring\n")
+                .contains("Nothing is open.");
+    }
+
+    @Test
+    void options_that_contradict_each_other_are_refused_and_decisions_need_a_day() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("plan.yaml"), "aims: plan/1\ntolerance: LOW\nsystems: {loan: []}\n");
+        String undated = "id: loan\n";
+
+        assertThat(Run.withInput(undated, "plan", "-", "--decisions", file.toString())
+                        .err())
+                .contains("AIMS-3090")
+                .contains("Give --as-of DATE");
+        assertThat(Run.withInput(undated, "plan", "-", "--decisions", file.toString(), "--propose")
+                        .err())
+                .contains("AIMS-5010");
+        assertThat(Run.withInput(undated, "plan", "-", "--tolerance", "low", "--propose", "-f", "md")
+                        .err())
+                .contains("AIMS-5010");
+        assertThat(Run.withInput(undated + "---\n", "plan", "-", "--decisions", file.toString(), "--cost", "A.9.2=1")
+                        .err())
+                .contains("AIMS-5010");
+        Run twice = Run.withInput("{\"id\": \"a\"}\n{\"id\": \"a\"}\n", "plan", "-", "--tolerance", "low", "--propose");
+        assertThat(twice.status()).isEqualTo(2);
+        assertThat(twice.err()).contains("AIMS-3091");
+        assertThat(twice.out()).isEmpty();
     }
 
     /** Lines are broken at a width, wherever that falls. */

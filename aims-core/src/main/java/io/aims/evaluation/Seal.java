@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * The SHA-256 over facts, basis, date and result of an evaluation, in a canonical form.
+ * The SHA-256 over a result and all it rests on, in a canonical form: of an evaluation over facts, basis, date and result.
  *
  * <p>It is equal on every JVM, locale, time zone and order of input, and shows whether something was altered. It does not
  * prove who made it: sign {@link #bytes()} for that.
@@ -25,6 +25,16 @@ public final class Seal {
     private Seal(CanonicalForm form) {
         this.bytes = form.toBytes();
         this.value = form.sha256();
+    }
+
+    /**
+     * Seals what a form has collected so far.
+     *
+     * @param form begins with the name and version of what it holds, so that no two kinds of result have one seal
+     * @return the seal
+     */
+    public static Seal of(CanonicalForm form) {
+        return new Seal(form);
     }
 
     static Seal of(Evaluation evaluation) {

@@ -8,6 +8,7 @@ import io.aims.risk.RiskLevel;
 import io.aims.risk.Severity;
 import io.aims.rule.Truth;
 import io.aims.treatment.ControlState.Stage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -19,10 +20,10 @@ import java.util.stream.IntStream;
  * Looks for the cheapest set of controls by branch and bound.
  *
  * <p>More controls never raise a risk, so a branch ends where its controls suffice, where all that are left do not, or where
- * its cost with what is still missing at least reaches the best set known. What is missing at least: of each objective that
- * is too high, take for each risk source the finding that leaves most now. The sum of these is no more than the rate, and
- * each control takes a fixed amount from it; buying amounts by their price, the last one in part, costs no more than any set
- * that does it. Not thread-safe.
+ * its cost with what is still missing at least reaches the best set known. What is missing at least is told by two bounds.
+ * One looks at each objective that is too high by itself: take for each risk source the finding that leaves most now; each
+ * control takes a fixed amount from the sum, and buying amounts by their price, the last one in part, costs no more than any
+ * set that does it. The other looks at all of them at once: {@link CoverBound}. Not thread-safe.
  */
 final class PlanSearch {
 
@@ -42,24 +43,16 @@ final class PlanSearch {
     private final RiskLevel[] limits;
     private final int[] candidates;
     private final long[] prices;
+    private final CoverBound bound;
     private final boolean[] chosen;
     private final boolean[] isFree;
     private boolean[] best = new boolean[0];
     private long bestCost;
     private long leastLeftOut = Long.MAX_VALUE;
     private int branches;
-    private final int mostBranches;
+    private int mostBranches;
 
     PlanSearch(RateModel model, RateModel.Stages stages, ControlCosts costs, RiskLevel tolerance) {
-        this(model, stages, costs, tolerance, MOST_BRANCHES);
-    }
-
-    PlanSearch(
-            RateModel model,
-            RateModel.Stages stages,
-            ControlCosts costs,
-            RiskLevel tolerance,
-            int branchesBeyondExact) {
         this.model = model;
         this.stages = stages;
         this.tolerance = tolerance;
@@ -77,16 +70,28 @@ final class PlanSearch {
         this.candidates =
                 byWorth(Arrays.stream(priced).filter(relevant::contains).toArray());
         this.prices = Arrays.stream(candidates).mapToLong(this::price).toArray();
+        this.bound = new CoverBound(model, stages.least(), candidates, prices);
         this.chosen = new boolean[candidates.length];
         this.isFree = new boolean[candidates.length];
         Arrays.fill(isFree, true);
-        this.mostBranches = candidates.length <= EXACT ? Integer.MAX_VALUE : branchesBeyondExact;
     }
 
     CheapestPlan find(boolean stopped) {
+        return find(stopped, candidates.length <= EXACT ? Integer.MAX_VALUE : MOST_BRANCHES);
+    }
+
+    /** Finds a plan within a number of branches, whatever the number of controls. */
+    CheapestPlan find(boolean stopped, int branchesAtMost) {
+        mostBranches = branchesAtMost;
         greedy();
-        branch(0, 0);
-        dropWhatIsNotMissed();
+        branch(0, 0, bound.prepare(targets(), bestCost), model.combine(stages), model.combine(with(chosenOrFree())));
+        best = withoutWhatIsNotMissed(
+                best,
+                IntStream.range(0, candidates.length)
+                        .boxed()
+                        .sorted(Comparator.reverseOrder())
+                        .toList());
+        bestCost = cost(best);
         List<CheapestPlan.Step> steps = IntStream.range(0, candidates.length)
                 .filter(candidate -> best[candidate])
                 .mapToObj(candidate -> new CheapestPlan.Step(
@@ -138,8 +143,29 @@ final class PlanSearch {
         return relevant;
     }
 
-    /** Those that take most for their price first. */
+    /** Those first that a step of severity takes, which all of them do or none; then those that take most for their price. */
     private int[] byWorth(int[] controls) {
+        double[] worth = worth();
+        int[] steps = new int[model.controlCount()];
+        for (int objective : openObjectives) {
+            RateModel.SeverityStep step = model.step(objective);
+            if (!step.isBarredAtWorst() && step.hasCertain()) {
+                for (int control : step.possible()) {
+                    steps[control]++;
+                }
+            }
+        }
+        return Arrays.stream(controls)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer control) -> -steps[control])
+                        .thenComparingDouble(control -> -worthForPrice(worth, control))
+                        .thenComparing(control -> control))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** What each control takes at most from the findings of the objectives that are too high. */
+    private double[] worth() {
         double[] worth = new double[model.controlCount()];
         for (int objective : openObjectives) {
             for (RateModel.Cause cause : model.causesOf(objective)) {
@@ -148,30 +174,52 @@ final class PlanSearch {
                 }
             }
         }
-        return Arrays.stream(controls)
-                .boxed()
-                .sorted(Comparator.comparingDouble(
-                                (Integer control) -> -worth[control] / Math.max(0.5, (double) price(control)))
-                        .thenComparing(control -> control))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return worth;
     }
 
-    /** Takes all, then leaves out what is not missed, what brings least for its price first. */
+    private double worthForPrice(double[] worth, int control) {
+        return worth[control] / Math.max(0.5, (double) price(control));
+    }
+
+    /** Takes all, then leaves out what is not missed: in several orders, of which the cheapest outcome is kept. */
     private void greedy() {
-        best = new boolean[candidates.length];
-        Arrays.fill(best, true);
-        dropWhatIsNotMissed();
-    }
-
-    private void dropWhatIsNotMissed() {
-        for (int candidate = candidates.length - 1; candidate >= 0; candidate--) {
-            if (best[candidate]) {
-                best[candidate] = false;
-                best[candidate] = !suffices(model.combine(with(best)));
+        bestCost = Long.MAX_VALUE;
+        double[] worth = worth();
+        List<Comparator<Integer>> orders = List.of(
+                Comparator.reverseOrder(),
+                Comparator.comparingDouble(candidate -> worthForPrice(worth, candidates[candidate])),
+                Comparator.comparingLong(candidate -> -prices[candidate]));
+        for (Comparator<Integer> order : orders) {
+            boolean[] all = new boolean[candidates.length];
+            Arrays.fill(all, true);
+            boolean[] kept = withoutWhatIsNotMissed(
+                    all,
+                    IntStream.range(0, candidates.length)
+                            .boxed()
+                            .sorted(order.thenComparing(Comparator.reverseOrder()))
+                            .toList());
+            if (cost(kept) < bestCost) {
+                best = kept;
+                bestCost = cost(kept);
             }
         }
-        bestCost = cost(best);
+    }
+
+    private boolean[] withoutWhatIsNotMissed(boolean[] set, List<Integer> order) {
+        boolean[] kept = set.clone();
+        RateModel.Result now = model.combine(with(kept));
+        for (int candidate : order) {
+            if (kept[candidate]) {
+                kept[candidate] = false;
+                RateModel.Result without = model.combine(with(kept), now);
+                if (suffices(without)) {
+                    now = without;
+                } else {
+                    kept[candidate] = true;
+                }
+            }
+        }
+        return kept;
     }
 
     private long cost(boolean[] set) {
@@ -182,17 +230,65 @@ final class PlanSearch {
         return cost;
     }
 
-    private void branch(int next, long cost) {
-        RateModel.Result result = model.combine(with(chosen));
-        if (suffices(result)) {
+    /** What every open objective needs, with the controls that a step of severity takes if it may be had. */
+    private List<CoverBound.Target> targets() {
+        List<CoverBound.Target> targets = new ArrayList<>();
+        for (int objective : openObjectives) {
+            int severity = model.inherent().get(objective).severity().high().ordinal();
+            double limit = limit(objective, severity);
+            int[] forStep = severity == 0 ? new int[0] : forStep(objective);
+            targets.add(new CoverBound.Target(
+                    objective, limit, forStep.length == 0 ? limit : limit(objective, severity - 1), forStep));
+        }
+        return targets;
+    }
+
+    /** The candidates that a step of severity takes; none if it cannot be had. */
+    private int[] forStep(int objective) {
+        if (Double.isInfinite(priceOfStep(objective, stages.least()))) {
+            return new int[0];
+        }
+        Set<Integer> needed = new LinkedHashSet<>();
+        for (int control : model.step(objective).possible()) {
+            needed.add(control);
+            for (int support : model.supportsOf(control)) {
+                if (!CountedState.isInPlace(stages.least()[support])) {
+                    needed.add(support);
+                }
+            }
+        }
+        if (needed.stream().anyMatch(control -> stages.least()[control] != Stage.EFFECTIVE && indexOf(control) < 0)) {
+            return new int[0];
+        }
+        return needed.stream()
+                .filter(control -> stages.least()[control] != Stage.EFFECTIVE)
+                .mapToInt(this::indexOf)
+                .toArray();
+    }
+
+    /**
+     * Goes on from a set.
+     *
+     * @param next the first candidate about which nothing is decided
+     * @param cost what is chosen costs
+     * @param weights where the bound begins to look
+     * @param now what the objectives come to with what is chosen
+     * @param atBest what they come to with all that is free as well
+     */
+    private void branch(int next, long cost, double[] weights, RateModel.Result now, RateModel.Result atBest) {
+        if (suffices(now)) {
             if (cost < bestCost) {
                 bestCost = cost;
                 best = chosen.clone();
             }
             return;
         }
-        long least = cost + missing();
-        if (least >= bestCost || next == candidates.length || !suffices(model.combine(with(chosenOrFree())))) {
+        if (next == candidates.length || !suffices(atBest)) {
+            return;
+        }
+        double[] own = weights.clone();
+        long least = cost + Math.max(missing(), whole(bound.bound(own, chosen, isFree, bestCost - cost)));
+        if (least >= bestCost) {
             return;
         }
         branches++;
@@ -202,9 +298,9 @@ final class PlanSearch {
         }
         isFree[next] = false;
         chosen[next] = true;
-        branch(next + 1, cost + prices[next]);
+        branch(next + 1, cost + prices[next], own, model.combine(with(chosen), now), atBest);
         chosen[next] = false;
-        branch(next + 1, cost);
+        branch(next + 1, cost, own, now, model.combine(with(chosenOrFree()), atBest));
         isFree[next] = true;
     }
 
@@ -237,7 +333,12 @@ final class PlanSearch {
         for (int objective : openObjectives) {
             most = Math.max(most, missing(objective, hoped));
         }
-        return most >= Long.MAX_VALUE / 4.0 ? Long.MAX_VALUE / 4 : (long) Math.ceil(most * (1 - ROUNDING) - ROUNDING);
+        return whole(most);
+    }
+
+    /** The next whole number, less what rounding may have added. */
+    private static long whole(double cost) {
+        return cost >= Long.MAX_VALUE / 4.0 ? Long.MAX_VALUE / 4 : (long) Math.ceil(cost * (1 - ROUNDING) - ROUNDING);
     }
 
     private double missing(int objective, Stage[] hoped) {

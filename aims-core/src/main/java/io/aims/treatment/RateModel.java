@@ -8,6 +8,7 @@ import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Finding;
 import io.aims.evaluation.Risk;
 import io.aims.evaluation.RiskSourceResult;
+import io.aims.risk.Likelihood;
 import io.aims.risk.ObjectiveId;
 import io.aims.risk.Range;
 import io.aims.risk.RiskCriteria;
@@ -26,9 +27,9 @@ import io.aims.system.vocabulary.Characteristics;
 import io.aims.treatment.ControlState.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,37 +54,39 @@ final class RateModel {
     private final RiskCriteria criteria;
     private final Map<ControlId, Integer> controlPositions = new HashMap<>();
     private final ControlStatus[] projected;
+    private final boolean[] isOrganisationWide;
     private final List<Cause> causes;
     private final List<List<Cause>> causesOf;
     private final int sourceCount;
     private final int[][] supportsOf;
     private final SeverityStep[] steps;
+    private final List<List<Cause>> treatedBy = new ArrayList<>();
+    private final boolean[][] bearsOn;
 
     RateModel(Evaluation evaluation, RiskCriteria criteria) {
         this.evaluation = evaluation;
         this.criteria = criteria;
         Bounds.Members roles = roles(evaluation);
-        this.projected = new ControlStatus[evaluation.controls().size()];
+        int controls = evaluation.controls().size();
+        this.projected = new ControlStatus[controls];
+        this.isOrganisationWide = new boolean[controls];
         for (ControlResult result : evaluation.controls()) {
             int position = controlPositions.size();
             controlPositions.put(result.control().id(), position);
             projected[position] = result.control().statusWhenNeeded(roles);
+            isOrganisationWide[position] = result.control().scope() == Control.Scope.ORG;
+            treatedBy.add(new ArrayList<>());
         }
         Map<RiskSourceId, Integer> sources = new HashMap<>();
         for (RiskSourceResult result : evaluation.riskSources()) {
             sources.put(result.source().id(), sources.size());
         }
         this.sourceCount = sources.size();
-        List<Cause> found = new ArrayList<>();
-        for (Finding finding : evaluation.findings()) {
-            found.add(cause(found.size(), finding, sources));
-        }
-        this.causes = List.copyOf(found);
-        this.causesOf = evaluation.risks().stream()
-                .map(risk -> causesOf(risk.objective().id()))
-                .toList();
+        this.causes = causes(sources);
+        this.causesOf = causesByObjective();
         this.supportsOf = supports();
-        this.steps = causesOf.stream().map(this::severityStep).toArray(SeverityStep[]::new);
+        this.steps = severitySteps();
+        this.bearsOn = bearings();
     }
 
     /** One finding: its rate, and the controls that take shares of it. */
@@ -96,26 +99,24 @@ final class RateModel {
         private final int[] sources;
         private final int floor;
         private final boolean isLethal;
+        private final boolean isCertain;
         private final int[] acting;
         private final int[] perhapsActing;
+        private final int[] bearingOnSeverity;
 
-        Cause(
-                int position,
-                Finding finding,
-                double rate,
-                int[] sources,
-                boolean isLethal,
-                int[] acting,
-                int[] perhapsActing) {
+        Cause(int position, Finding finding, double rate, int[] sources, Required required) {
             this.position = position;
             this.finding = finding;
             this.rate = rate;
             this.share = rate / Math.max(1, sources.length);
             this.sources = sources;
-            this.floor = finding.rule().severityFloor().map(Severity::ordinal).orElse(0);
-            this.isLethal = isLethal;
-            this.acting = acting;
-            this.perhapsActing = perhapsActing;
+            Severity least = finding.rule().floor();
+            this.floor = least == null ? 0 : least.ordinal();
+            this.isLethal = least == Severity.CATASTROPHIC && asksForDeathOrLiberty(finding.rule());
+            this.isCertain = finding.isCertain();
+            this.acting = required.acting;
+            this.perhapsActing = required.perhapsActing;
+            this.bearingOnSeverity = required.bearingOnSeverity;
         }
 
         Finding finding() {
@@ -147,6 +148,20 @@ final class RateModel {
         /** The controls that would act as well if the organisation held a role of which it is not known. */
         int[] perhapsActing() {
             return perhapsActing;
+        }
+    }
+
+    /** The controls that a finding calls for and that the organisation does for the system, by what they do to it. */
+    private static final class Required {
+
+        private final int[] acting;
+        private final int[] perhapsActing;
+        private final int[] bearingOnSeverity;
+
+        Required(int[] acting, int[] perhapsActing, int[] bearingOnSeverity) {
+            this.acting = acting;
+            this.perhapsActing = perhapsActing;
+            this.bearingOnSeverity = bearingOnSeverity;
         }
     }
 
@@ -200,19 +215,40 @@ final class RateModel {
         }
     }
 
-    /** What each objective comes to at both ends, by its position. */
+    /** What each objective comes to at both ends, by its position. Not changed once it is given away. */
     static final class Result {
 
+        private final Stages capped;
+        private final double[] least;
+        private final double[] most;
         private final double[] lowRates;
         private final double[] highRates;
         private final int[] lowSeverities;
         private final int[] highSeverities;
 
-        Result(double[] lowRates, double[] highRates, int[] lowSeverities, int[] highSeverities) {
-            this.lowRates = lowRates;
-            this.highRates = highRates;
-            this.lowSeverities = lowSeverities;
-            this.highSeverities = highSeverities;
+        Result(Stages capped, int causes, int objectives) {
+            this.capped = capped;
+            this.least = new double[causes];
+            this.most = new double[causes];
+            this.lowRates = new double[objectives];
+            this.highRates = new double[objectives];
+            this.lowSeverities = new int[objectives];
+            this.highSeverities = new int[objectives];
+        }
+
+        Result(Stages capped, Result near) {
+            this.capped = capped;
+            this.least = near.least.clone();
+            this.most = near.most.clone();
+            this.lowRates = near.lowRates.clone();
+            this.highRates = near.highRates.clone();
+            this.lowSeverities = near.lowSeverities.clone();
+            this.highSeverities = near.highSeverities.clone();
+        }
+
+        /** The stages as they count, held back where a control rests on one that is missing. */
+        Stages capped() {
+            return capped;
         }
 
         double[] lowRates() {
@@ -240,31 +276,50 @@ final class RateModel {
                 .orElse(new Bounds.Members(0, false));
     }
 
-    private Cause cause(int position, Finding finding, Map<RiskSourceId, Integer> sourcePositions) {
-        Rule rule = finding.rule();
-        int[] sources = rule.raises().stream()
-                .mapToInt(source -> position(sourcePositions, source))
-                .toArray();
-        List<Integer> acting = new ArrayList<>();
-        List<Integer> perhaps = new ArrayList<>();
-        for (ControlId id : rule.requires()) {
-            int control = position(id);
-            if (!isOrganisationWide(control) && control(control).effect() != Control.Effect.SEVERITY) {
-                if (projected[control].isSafeguard()) {
-                    acting.add(control);
-                } else if (projected[control] == ControlStatus.UNDETERMINED) {
-                    perhaps.add(control);
+    private List<Cause> causes(Map<RiskSourceId, Integer> sourcePositions) {
+        List<Cause> found = new ArrayList<>();
+        int[] acting = new int[projected.length];
+        int[] perhaps = new int[projected.length];
+        int[] onSeverity = new int[projected.length];
+        for (Finding finding : evaluation.findings()) {
+            Rule rule = finding.rule();
+            int certain = 0;
+            int possible = 0;
+            int bearing = 0;
+            for (ControlId id : rule.requires()) {
+                int control = position(id);
+                if (isOrganisationWide[control] || projected[control] == ControlStatus.ROLE_EXCLUDED) {
+                    continue;
+                }
+                Control.Effect effect = control(control).effect();
+                if (effect != Control.Effect.LIKELIHOOD) {
+                    onSeverity[bearing++] = control;
+                }
+                if (effect != Control.Effect.SEVERITY && projected[control].isSafeguard()) {
+                    acting[certain++] = control;
+                } else if (effect != Control.Effect.SEVERITY) {
+                    perhaps[possible++] = control;
                 }
             }
+            Likelihood contributed = rule.contributes();
+            Cause cause = new Cause(
+                    found.size(),
+                    finding,
+                    contributed == null ? 0 : criteria.rate(contributed),
+                    positions(rule.raises(), sourcePositions),
+                    new Required(
+                            Arrays.copyOf(acting, certain),
+                            Arrays.copyOf(perhaps, possible),
+                            Arrays.copyOf(onSeverity, bearing)));
+            found.add(cause);
+            for (int control : cause.acting) {
+                treatedBy.get(control).add(cause);
+            }
+            for (int control : cause.perhapsActing) {
+                treatedBy.get(control).add(cause);
+            }
         }
-        return new Cause(
-                position,
-                finding,
-                rule.likelihood().map(criteria::rate).orElse(0.0),
-                sources,
-                rule.severityFloor().equals(Optional.of(Severity.CATASTROPHIC)) && asksForDeathOrLiberty(rule),
-                array(acting),
-                array(perhaps));
+        return List.copyOf(found);
     }
 
     /** A floor that stands for death or loss of liberty is that of a rule that asks for one of them. */
@@ -279,10 +334,18 @@ final class RateModel {
         return test.characteristic().id().equals(characteristic) && test.rank() >= least.ordinal();
     }
 
-    private List<Cause> causesOf(ObjectiveId objective) {
-        return causes.stream()
-                .filter(cause -> cause.finding.rule().threatens().contains(objective))
-                .toList();
+    private List<List<Cause>> causesByObjective() {
+        Map<ObjectiveId, List<Cause>> byId = new LinkedHashMap<>();
+        evaluation.risks().forEach(risk -> byId.put(risk.objective().id(), new ArrayList<>()));
+        for (Cause cause : causes) {
+            for (ObjectiveId objective : cause.finding.rule().threatens()) {
+                List<Cause> own = byId.get(objective);
+                if (own != null) {
+                    own.add(cause);
+                }
+            }
+        }
+        return List.copyOf(byId.values());
     }
 
     /**
@@ -290,63 +353,104 @@ final class RateModel {
      * nothing but organisation-wide controls, such as policies and roles.
      */
     private int[][] supports() {
-        Set<String> areasWithOthers = new LinkedHashSet<>();
+        Set<String> areasWithOthers = new HashSet<>();
+        int[] organisation = new int[projected.length];
+        int count = 0;
         for (int control = 0; control < projected.length; control++) {
-            if (!isOrganisationWide(control)) {
+            if (!isOrganisationWide[control]) {
                 areasWithOthers.add(control(control).area());
+            } else if (projected[control] != ControlStatus.ROLE_EXCLUDED && needed(control) != Truth.FALSE) {
+                organisation[count++] = control;
             }
         }
         int[][] supports = new int[projected.length][];
+        int[] own = new int[count];
         for (int control = 0; control < projected.length; control++) {
-            List<Integer> own = new ArrayList<>();
-            for (int other = 0; other < projected.length && !isOrganisationWide(control); other++) {
-                String area = control(other).area();
-                if (isOrganisationWide(other)
-                        && projected[other] != ControlStatus.ROLE_EXCLUDED
-                        && needed(other) != Truth.FALSE
-                        && (area.equals(control(control).area()) || !areasWithOthers.contains(area))) {
-                    own.add(other);
+            int found = 0;
+            for (int i = 0; i < count && !isOrganisationWide[control]; i++) {
+                String area = control(organisation[i]).area();
+                if (area.equals(control(control).area()) || !areasWithOthers.contains(area)) {
+                    own[found++] = organisation[i];
                 }
             }
-            supports[control] = array(own);
+            supports[control] = Arrays.copyOf(own, found);
         }
         return supports;
     }
 
-    private SeverityStep severityStep(List<Cause> threatening) {
-        Set<Integer> certain = new LinkedHashSet<>();
-        Set<Integer> possible = new LinkedHashSet<>();
-        boolean lethalForCertain = false;
-        boolean lethalPerhaps = false;
-        for (Cause cause : threatening) {
-            boolean isCertain = cause.finding.isCertain();
-            lethalPerhaps |= cause.isLethal;
-            lethalForCertain |= cause.isLethal && isCertain;
-            for (ControlId id : cause.finding.rule().requires()) {
-                int control = position(id);
-                if (!isOrganisationWide(control)
-                        && control(control).effect() != Control.Effect.LIKELIHOOD
-                        && projected[control] != ControlStatus.ROLE_EXCLUDED) {
-                    possible.add(control);
-                    if (isCertain && projected[control].isSafeguard()) {
-                        certain.add(control);
-                    }
-                }
-            }
-        }
+    private SeverityStep[] severitySteps() {
         Bounds answered = Optional.ofNullable(evaluation.system().answers().get(Characteristics.REVERSIBILITY.id()))
                 .map(Answer::bounds)
                 .orElse(Characteristics.REVERSIBILITY.unknown());
         int difficult = Reversibility.DIFFICULT.ordinal();
         boolean mayBeReversible = !(answered instanceof Bounds.Ranks ranks) || ranks.low() < difficult;
         boolean isReversible = answered instanceof Bounds.Ranks ranks && ranks.high() < difficult;
+        return causesOf.stream()
+                .map(threatening -> severityStep(threatening, mayBeReversible, isReversible))
+                .toArray(SeverityStep[]::new);
+    }
+
+    private SeverityStep severityStep(List<Cause> threatening, boolean mayBeReversible, boolean isReversible) {
+        boolean[] certain = new boolean[projected.length];
+        boolean[] possible = new boolean[projected.length];
+        boolean lethalForCertain = false;
+        boolean lethalPerhaps = false;
+        for (Cause cause : threatening) {
+            lethalPerhaps |= cause.isLethal;
+            lethalForCertain |= cause.isLethal && cause.isCertain;
+            for (int control : cause.bearingOnSeverity) {
+                possible[control] = true;
+                certain[control] |= cause.isCertain && projected[control].isSafeguard();
+            }
+        }
+        int[] everyCertain = marked(certain);
+        int[] everyPossible = marked(possible);
         return new SeverityStep(
                 lethalForCertain || !mayBeReversible,
                 lethalPerhaps || !isReversible,
-                array(certain),
-                array(possible),
-                certain.stream().anyMatch(this::actsOnSeverityAlone),
-                possible.stream().anyMatch(this::actsOnSeverityAlone));
+                everyCertain,
+                everyPossible,
+                anyActsOnSeverityAlone(everyCertain),
+                anyActsOnSeverityAlone(everyPossible));
+    }
+
+    private boolean anyActsOnSeverityAlone(int[] controls) {
+        for (int control : controls) {
+            if (actsOnSeverityAlone(control)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int[] marked(boolean[] marks) {
+        int[] positions = new int[marks.length];
+        int count = 0;
+        for (int position = 0; position < marks.length; position++) {
+            if (marks[position]) {
+                positions[count++] = position;
+            }
+        }
+        return Arrays.copyOf(positions, count);
+    }
+
+    /** Which objectives each control bears on, through a share of a rate or through the step of severity. */
+    private boolean[][] bearings() {
+        boolean[][] bearings = new boolean[projected.length][causesOf.size()];
+        for (int objective = 0; objective < causesOf.size(); objective++) {
+            for (Cause cause : causesOf.get(objective)) {
+                for (int control : cause.acting) {
+                    bearings[control][objective] = true;
+                }
+                for (int control : cause.perhapsActing) {
+                    bearings[control][objective] = true;
+                }
+            }
+            for (int control : steps[objective].possible()) {
+                bearings[control][objective] = true;
+            }
+        }
+        return bearings;
     }
 
     private boolean actsOnSeverityAlone(int control) {
@@ -355,44 +459,72 @@ final class RateModel {
 
     /** Combines the findings, less what controls take of them. The stages given are those before any cap. */
     Result combine(Stages stages) {
-        Stages capped = capped(stages);
-        int objectives = causesOf.size();
-        double[] lowRates = new double[objectives];
-        double[] highRates = new double[objectives];
-        int[] lowSeverities = new int[objectives];
-        int[] highSeverities = new int[objectives];
+        Result result = new Result(capped(stages), causes.size(), causesOf.size());
+        for (Cause cause : causes) {
+            leave(cause, result);
+        }
+        for (int objective = 0; objective < causesOf.size(); objective++) {
+            combine(objective, result);
+        }
+        return result;
+    }
+
+    /** Combines as well, and takes over what does not differ from a result at hand: to the last bit the same. */
+    Result combine(Stages stages, Result near) {
+        Result result = new Result(capped(stages), near);
+        boolean[] isToDo = new boolean[causesOf.size()];
+        for (int control = 0; control < projected.length; control++) {
+            if (result.capped.least[control] != near.capped.least[control]
+                    || result.capped.most[control] != near.capped.most[control]) {
+                for (Cause cause : treatedBy.get(control)) {
+                    leave(cause, result);
+                }
+                for (int objective = 0; objective < isToDo.length; objective++) {
+                    isToDo[objective] |= bearsOn[control][objective];
+                }
+            }
+        }
+        for (int objective = 0; objective < isToDo.length; objective++) {
+            if (isToDo[objective]) {
+                combine(objective, result);
+            }
+        }
+        return result;
+    }
+
+    private void leave(Cause cause, Result result) {
+        if (cause.share > 0) {
+            result.most[cause.position] = cause.share * remainingAtMost(cause, result.capped.least);
+            result.least[cause.position] =
+                    cause.isCertain ? cause.share * remainingAtLeast(cause, result.capped.most) : 0;
+        }
+    }
+
+    private void combine(int objective, Result result) {
         double[] low = new double[sourceCount];
         double[] high = new double[sourceCount];
-        double[] least = new double[causes.size()];
-        double[] most = new double[causes.size()];
-        for (Cause cause : causes) {
-            if (cause.share > 0) {
-                most[cause.position] = cause.share * remainingAtMost(cause, capped.least());
-                least[cause.position] =
-                        cause.finding.isCertain() ? cause.share * remainingAtLeast(cause, capped.most()) : 0;
+        int lowSeverity = 0;
+        int highSeverity = 0;
+        for (Cause cause : causesOf.get(objective)) {
+            highSeverity = Math.max(highSeverity, cause.floor);
+            if (cause.isCertain) {
+                lowSeverity = Math.max(lowSeverity, cause.floor);
+            }
+            for (int source : cause.sources) {
+                high[source] = Math.max(high[source], result.most[cause.position]);
+                low[source] = Math.max(low[source], result.least[cause.position]);
             }
         }
-        for (int objective = 0; objective < objectives; objective++) {
-            Arrays.fill(low, 0);
-            Arrays.fill(high, 0);
-            for (Cause cause : causesOf.get(objective)) {
-                highSeverities[objective] = Math.max(highSeverities[objective], cause.floor);
-                if (cause.finding.isCertain()) {
-                    lowSeverities[objective] = Math.max(lowSeverities[objective], cause.floor);
-                }
-                for (int source : cause.sources) {
-                    high[source] = Math.max(high[source], most[cause.position]);
-                    low[source] = Math.max(low[source], least[cause.position]);
-                }
-            }
-            for (int source = 0; source < sourceCount; source++) {
-                lowRates[objective] += low[source];
-                highRates[objective] += high[source];
-            }
-            lowSeverities[objective] -= dropsAtBest(objective, capped) ? Math.min(1, lowSeverities[objective]) : 0;
-            highSeverities[objective] -= dropsAtWorst(objective, capped) ? Math.min(1, highSeverities[objective]) : 0;
+        double lowRate = 0;
+        double highRate = 0;
+        for (int source = 0; source < sourceCount; source++) {
+            lowRate += low[source];
+            highRate += high[source];
         }
-        return new Result(lowRates, highRates, lowSeverities, highSeverities);
+        result.lowRates[objective] = lowRate;
+        result.highRates[objective] = highRate;
+        result.lowSeverities[objective] = Math.max(0, lowSeverity - (dropsAtBest(objective, result.capped) ? 1 : 0));
+        result.highSeverities[objective] = Math.max(0, highSeverity - (dropsAtWorst(objective, result.capped) ? 1 : 0));
     }
 
     /** The part of the rate of a finding that is left at most: roles that are not known add the controls that help least. */
@@ -460,9 +592,16 @@ final class RateModel {
         if (step.isBarredAtBest() || !step.hasPossible()) {
             return false;
         }
-        return allWork(step.certain(), capped.most())
-                && Arrays.stream(step.possible())
-                        .anyMatch(control -> actsOnSeverityAlone(control) && capped.most()[control] == Stage.EFFECTIVE);
+        return allWork(step.certain(), capped.most()) && someWorksOnSeverityAlone(step.possible(), capped.most());
+    }
+
+    private boolean someWorksOnSeverityAlone(int[] controls, Stage[] stages) {
+        for (int control : controls) {
+            if (actsOnSeverityAlone(control) && stages[control] == Stage.EFFECTIVE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Severity drops for certain if every control that possibly has to work works, and one acts on it for certain. */
@@ -597,10 +736,6 @@ final class RateModel {
         return projected[position];
     }
 
-    boolean isOrganisationWide(int position) {
-        return control(position).scope() == Control.Scope.ORG;
-    }
-
     int position(ControlId control) {
         return position(controlPositions, control);
     }
@@ -618,7 +753,11 @@ final class RateModel {
         return position;
     }
 
-    private static int[] array(Collection<Integer> positions) {
-        return positions.stream().mapToInt(Integer::intValue).toArray();
+    private static <K> int[] positions(List<K> ids, Map<K, Integer> positions) {
+        int[] found = new int[ids.size()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = position(positions, ids.get(i));
+        }
+        return found;
     }
 }

@@ -5,8 +5,8 @@ import io.aims.control.ControlId;
 import io.aims.error.AimsException;
 import io.aims.error.Faults;
 import io.aims.evaluation.Evaluation;
-import io.aims.evaluation.Risk;
 import io.aims.evaluation.Safeguard;
+import io.aims.evaluation.Seal;
 import io.aims.risk.Likelihood;
 import io.aims.risk.ObjectiveId;
 import io.aims.risk.Range;
@@ -49,9 +49,11 @@ public final class ResidualProfile {
     private final @Nullable LocalDate asOf;
     private final RateModel model;
     private final RateModel.Stages stages;
+    private final RateModel.Result now;
     private final List<CountedState> controls;
-    private final List<TreatedFinding> findings;
     private final List<ResidualRisk> risks;
+    private volatile @Nullable List<TreatedFinding> findings;
+    private volatile @Nullable Seal seal;
 
     private ResidualProfile(
             Evaluation evaluation, ControlStates states, RiskCriteria criteria, @Nullable LocalDate asOf) {
@@ -71,15 +73,14 @@ public final class ResidualProfile {
         this.stages = new RateModel.Stages(
                 said.stream().map(state -> state.stage().low()).toArray(Stage[]::new),
                 said.stream().map(state -> state.stage().high()).toArray(Stage[]::new));
-        RateModel.Stages capped = model.capped(stages);
+        this.now = model.combine(stages);
         List<CountedState> counted = new ArrayList<>();
         for (int position = 0; position < said.size(); position++) {
-            counted.add(said.get(position).between(capped.least()[position], capped.most()[position]));
+            counted.add(said.get(position)
+                    .between(now.capped().least()[position], now.capped().most()[position]));
         }
         this.controls = List.copyOf(counted);
-        this.findings =
-                model.causes().stream().map(cause -> treated(cause, capped)).toList();
-        this.risks = withEffects();
+        this.risks = remaining();
     }
 
     /**
@@ -175,49 +176,20 @@ public final class ResidualProfile {
         return false;
     }
 
-    /** Every risk, with what it would be without each of the controls that are there. */
-    private List<ResidualRisk> withEffects() {
-        RateModel.Result now = model.combine(stages);
-        List<List<ResidualRisk.Effect>> effects = new ArrayList<>();
-        model.inherent().forEach(risk -> effects.add(new ArrayList<>()));
-        for (int control = 0; control < model.controlCount(); control++) {
-            if (stages.most()[control].compareTo(Stage.PLANNED) <= 0) {
-                continue;
-            }
-            RateModel.Result without = model.combine(stages.without(control));
-            for (int objective = 0; objective < effects.size(); objective++) {
-                double low = without.lowRates()[objective] - now.lowRates()[objective];
-                double high = without.highRates()[objective] - now.highRates()[objective];
-                int steps = model.highLevel(without, objective).ordinal()
-                        - model.highLevel(now, objective).ordinal();
-                if (low > 0 || high > 0 || steps > 0) {
-                    effects.get(objective)
-                            .add(new ResidualRisk.Effect(model.control(control).id(), low, high, steps));
-                }
-            }
-        }
-        effects.forEach(own -> own.sort(Comparator.comparingInt(ResidualRisk.Effect::highSteps)
-                .thenComparingDouble(ResidualRisk.Effect::highRate)
-                .thenComparingDouble(ResidualRisk.Effect::lowRate)
-                .reversed()
-                .thenComparing(ResidualRisk.Effect::control)));
-        return risks(now, effects);
-    }
-
-    private List<ResidualRisk> risks(RateModel.Result result, List<List<ResidualRisk.Effect>> effects) {
+    private List<ResidualRisk> remaining() {
+        ControlEffects effects = new ControlEffects(model, stages, now);
         List<ResidualRisk> residual = new ArrayList<>();
-        for (int objective = 0; objective < effects.size(); objective++) {
-            Risk inherent = model.inherent().get(objective);
+        for (int position = 0; position < model.inherent().size(); position++) {
+            int objective = position;
             residual.add(new ResidualRisk(
-                    inherent,
-                    new Range<>(band(result.lowRates()[objective]), band(result.highRates()[objective])),
+                    model.inherent().get(objective),
+                    new Range<>(band(now.lowRates()[objective]), band(now.highRates()[objective])),
                     new Range<>(
-                            SEVERITIES[result.lowSeverities()[objective]],
-                            SEVERITIES[result.highSeverities()[objective]]),
-                    model.level(result, objective),
-                    result.lowRates()[objective],
-                    result.highRates()[objective],
-                    effects.get(objective)));
+                            SEVERITIES[now.lowSeverities()[objective]], SEVERITIES[now.highSeverities()[objective]]),
+                    model.level(now, objective),
+                    now.lowRates()[objective],
+                    now.highRates()[objective],
+                    () -> effects.of(objective)));
         }
         return List.copyOf(residual);
     }
@@ -282,12 +254,19 @@ public final class ResidualProfile {
     }
 
     /**
-     * Returns what controls take of the rate of every finding.
+     * Returns what controls take of the rate of every finding. It is computed when first asked for.
      *
      * @return the findings, sorted by rule
      */
     public List<TreatedFinding> findings() {
-        return findings;
+        List<TreatedFinding> ready = findings;
+        if (ready == null) {
+            ready = model.causes().stream()
+                    .map(cause -> treated(cause, now.capped()))
+                    .toList();
+            findings = ready;
+        }
+        return ready;
     }
 
     /**
@@ -334,7 +313,6 @@ public final class ResidualProfile {
      * @return what is not in place first, then what is not shown to work; of each the gap first whose closing brings most
      */
     public List<Gap> gaps() {
-        RateModel.Result now = model.combine(stages);
         List<Gap> gaps = new ArrayList<>();
         for (Safeguard safeguard : evaluation.safeguards()) {
             int control = model.position(safeguard.control().id());
@@ -347,8 +325,8 @@ public final class ResidualProfile {
                         safeguard,
                         controls.get(control),
                         kind,
-                        gain(now, stages.reaching(Stage.IMPLEMENTED, control)),
-                        gain(now, stages.reaching(Stage.EFFECTIVE, control))));
+                        gain(stages.reaching(Stage.IMPLEMENTED, control)),
+                        gain(stages.reaching(Stage.EFFECTIVE, control))));
             }
         }
         gaps.sort(Comparator.comparing(Gap::isOpen)
@@ -360,8 +338,8 @@ public final class ResidualProfile {
         return List.copyOf(gaps);
     }
 
-    private Gap.Gain gain(RateModel.Result now, RateModel.Stages closed) {
-        RateModel.Result then = model.combine(closed);
+    private Gap.Gain gain(RateModel.Stages closed) {
+        RateModel.Result then = model.combine(closed, now);
         int steps = 0;
         double rate = 0;
         List<ObjectiveId> lowered = new ArrayList<>();
@@ -394,8 +372,11 @@ public final class ResidualProfile {
         Faults faults = new Faults();
         checkKnown(evaluation, costs.costs().keySet(), UNKNOWN_COST, "of which a cost is given", faults);
         faults.throwIfAny();
-        return new PlanSearch(model, stages, costs, tolerance)
-                .find(!evaluation.stops().isEmpty());
+        return search(costs, tolerance).find(!evaluation.stops().isEmpty());
+    }
+
+    PlanSearch search(ControlCosts costs, RiskLevel tolerance) {
+        return new PlanSearch(model, stages, costs, tolerance);
     }
 
     /** Returns the level of an objective at its high end if some controls were shown to have reached a stage. */
@@ -404,7 +385,7 @@ public final class ResidualProfile {
         for (Map.Entry<ControlId, Stage> entry : reached.entrySet()) {
             then = then.reaching(entry.getValue(), model.position(entry.getKey()));
         }
-        RateModel.Result result = model.combine(then);
+        RateModel.Result result = model.combine(then, now);
         for (int position = 0; position < risks.size(); position++) {
             if (risks.get(position).inherent().objective().id().equals(objective)) {
                 return model.highLevel(result, position);
@@ -428,6 +409,35 @@ public final class ResidualProfile {
             }
         }
         throw new IllegalArgumentException("No objective " + objective);
+    }
+
+    /**
+     * Returns the seal over the evaluation, what is said of the controls and what it counts for, the day and what remains. It
+     * is computed when first asked for.
+     *
+     * @return the seal
+     */
+    public Seal seal() {
+        Seal ready = seal;
+        if (ready == null) {
+            ready = ResidualSeal.of(this);
+            seal = ready;
+        }
+        return ready;
+    }
+
+    /** Tells whether the same evaluation, states and day are behind both: all else follows from them. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ResidualProfile that
+                && evaluation.equals(that.evaluation)
+                && states.equals(that.states)
+                && asOf().equals(that.asOf());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * evaluation.hashCode() + states.hashCode();
     }
 
     @Override

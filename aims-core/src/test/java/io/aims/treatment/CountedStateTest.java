@@ -90,6 +90,43 @@ class CountedStateTest {
         assertThat(on(DAY.plusDays(1), stated).reasons()).containsExactly(STATEMENT_EXPIRED);
     }
 
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void every_stage_counts_on_its_last_day_and_falls_back_on_the_next_to_what_remains(Stage stage) {
+        Stage onItsWord = stage.atMost(Stage.IMPLEMENTED);
+        ControlState shown = shown(stage).until(DAY);
+        ControlState stated = ControlState.of(stage).until(DAY);
+
+        assertThat(on(DAY, shown).stage()).isEqualTo(Range.exactly(stage));
+        assertThat(on(DAY, shown).reasons()).isEmpty();
+        assertThat(on(DAY.plusDays(1), shown).stage()).isEqualTo(Range.exactly(onItsWord));
+        assertThat(on(DAY.plusDays(1), shown).reasons()).contains(EVIDENCE_EXPIRED);
+        assertThat(on(DAY, stated).stage()).isEqualTo(Range.exactly(onItsWord));
+        assertThat(on(DAY.plusDays(1), stated).stage()).isEqualTo(new Range<>(Stage.NOT_IMPLEMENTED, onItsWord));
+        assertThat(on(DAY.plusDays(1), stated).reasons()).contains(STATEMENT_EXPIRED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void what_a_supplier_shows_counts_on_the_last_day_and_is_a_promise_on_the_next(Stage stage) {
+        Evaluation bought = evaluate(BOUGHT, rule("R-1").requires("A.6.2.4"));
+        Stage promised = stage.atMost(Stage.PARTIAL);
+
+        for (boolean isShown : new boolean[] {true, false}) {
+            ControlState said = (isShown ? shown(stage) : ControlState.of(stage)).until(DAY);
+            assertThat(stageOn(DAY, bought, said)).isEqualTo(Range.exactly(isShown ? stage : promised));
+            assertThat(stageOn(DAY.plusDays(1), bought, said))
+                    .isEqualTo(new Range<>(isShown ? promised : Stage.NOT_IMPLEMENTED, promised));
+        }
+    }
+
+    private static Range<Stage> stageOn(LocalDate day, Evaluation bought, ControlState said) {
+        return ResidualProfile.of(bought, states(VALIDATION, said), io.aims.TestRules.criteria(), day)
+                .control(VALIDATION)
+                .orElseThrow()
+                .stage();
+    }
+
     @Test
     void what_begins_later_is_planned_until_its_first_day() {
         ControlState later = new ControlState(Stage.EFFECTIVE, "audit", null, DAY, null);

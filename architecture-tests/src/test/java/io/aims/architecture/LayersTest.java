@@ -46,6 +46,7 @@ class LayersTest {
             "io.aims.reasoning.interview",
             "io.aims.reasoning.change",
             "io.aims.reasoning.counterfactual",
+            "io.aims.treatment.text",
             "io.aims.treatment.statement",
             "io.aims.treatment.portfolio",
             "io.aims.treatment.assessment",

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class GuideTest {
 
-    private static final Path GUIDE = Path.of("..", "docs", "guide", "reasoning.md");
+    private static final Path GUIDE = Path.of("..", "docs", "guide");
 
     private static final Pattern SHOWN = Pattern.compile(
             "\\]\\(\\.\\./\\.\\./examples/src/main/java/(?<example>[\\w/]+)\\.java\\)"
@@ -30,10 +30,19 @@ class GuideTest {
             Pattern.DOTALL);
 
     @TestFactory
-    Stream<DynamicTest> what_the_guide_shows_is_what_runs() throws IOException {
+    Stream<DynamicTest> what_the_guide_to_reasons_shows_is_what_runs() throws IOException {
+        return shown("reasoning.md", 6);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_the_guide_to_treatment_shows_is_what_runs() throws IOException {
+        return shown("treatment.md", 2);
+    }
+
+    private static Stream<DynamicTest> shown(String page, int least) throws IOException {
         List<MatchResult> shown =
-                SHOWN.matcher(Files.readString(GUIDE)).results().toList();
-        assertThat(shown).as("examples that the guide shows").hasSizeGreaterThan(5);
+                SHOWN.matcher(Files.readString(GUIDE.resolve(page))).results().toList();
+        assertThat(shown).as("examples that " + page + " shows").hasSizeGreaterThanOrEqualTo(least);
         return shown.stream().map(match -> dynamicTest(match.group(1), () -> check(match)));
     }
 

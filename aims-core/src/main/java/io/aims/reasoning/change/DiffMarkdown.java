@@ -4,6 +4,7 @@ import io.aims.evaluation.Basis;
 import io.aims.evaluation.ControlResult;
 import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Risk;
+import io.aims.reasoning.internal.Markdown;
 import io.aims.reasoning.internal.Phrases;
 import io.aims.risk.Range;
 import io.aims.rule.Truth;

@@ -1,5 +1,6 @@
 package io.aims.reasoning.change;
 
+import io.aims.reasoning.internal.Markdown;
 import io.aims.reasoning.internal.Phrases;
 import io.aims.rule.Rule;
 import io.aims.system.VocabularyEntry;

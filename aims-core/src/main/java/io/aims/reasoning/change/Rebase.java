@@ -2,6 +2,7 @@ package io.aims.reasoning.change;
 
 import io.aims.error.AimsException;
 import io.aims.evaluation.Evaluation;
+import io.aims.reasoning.internal.Markdown;
 import io.aims.reasoning.internal.Phrases;
 import io.aims.rule.Condition;
 import io.aims.rule.PackReference;

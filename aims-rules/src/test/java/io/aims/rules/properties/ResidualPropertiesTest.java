@@ -138,16 +138,19 @@ class ResidualPropertiesTest {
                     complete,
                     RandomStates.all(
                             world.base().catalogue(), ControlState.of(stage).shownBy("report")));
+            double expected = (10 - stage.tenths()) / 10.0;
             Map<RuleId, TreatedFinding> treated = new TreeMap<>();
-            profile.findings()
-                    .forEach(finding -> treated.put(finding.finding().rule().id(), finding));
+            for (TreatedFinding finding : profile.findings()) {
+                treated.put(finding.finding().rule().id(), finding);
+                assertThat(finding.mostLeft()).isEqualTo(finding.shares().isEmpty() ? 1 : expected);
+                assertThat(finding.leastLeft()).isEqualTo(finding.mostLeft());
+            }
             for (ResidualRisk risk : profile.risks()) {
                 boolean everyFindingHasControls = risk.inherent().rules().stream()
                         .map(treated::get)
                         .allMatch(finding ->
                                 finding.rate() == 0 || !finding.shares().isEmpty());
                 if (everyFindingHasControls) {
-                    double expected = (10 - stage.tenths()) / 10.0;
                     assertThat(risk.highRate()).isCloseTo(risk.inherent().highRate() * expected, within(1e-12));
                     assertThat(risk.lowRate()).isEqualTo(risk.highRate());
                     assertThat(Math.exp(-risk.highRate()))
@@ -182,6 +185,53 @@ class ResidualPropertiesTest {
             if (!somethingIsEffective) {
                 assertThat(world.residual(evaluation, organisation, DAY).risks())
                         .isEqualTo(before.risks());
+            }
+        });
+    }
+
+    @Property(tries = TRIES)
+    void what_is_organisation_wide_changes_no_rate_while_nothing_else_counts_as_effective(@ForAll long seed) {
+        everywhere(seed, (world, system, states, random) -> {
+            Evaluation evaluation = world.evaluator().evaluate(system, null);
+            ControlStates one = states;
+            ControlStates other = states;
+            for (Control control : world.base().catalogue().controls()) {
+                boolean isOrganisations = control.scope() == Control.Scope.ORG;
+                ControlState belowEffective =
+                        ControlState.of(Stage.values()[random.nextInt(4)]).shownBy("report");
+                one = one.with(control.id(), isOrganisations ? RandomStates.state(random) : belowEffective);
+                other = other.with(control.id(), isOrganisations ? RandomStates.state(random) : belowEffective);
+            }
+            assertThat(world.residual(evaluation, one, DAY).risks())
+                    .isEqualTo(world.residual(evaluation, other, DAY).risks());
+        });
+    }
+
+    @Property(tries = TRIES)
+    void what_is_organisation_wide_acts_only_by_holding_others_back(@ForAll long seed) {
+        everywhere(seed, (world, system, states, random) -> {
+            Evaluation evaluation = world.evaluator().evaluate(world.systems().nextComplete(random), null);
+            ControlStates said = ControlStates.unknown();
+            for (Control control : world.base().catalogue().controls()) {
+                Stage stage = Stage.values()[random.nextInt(Stage.values().length)];
+                said = said.with(control.id(), ControlState.of(stage).shownBy("report"));
+            }
+            ResidualProfile heldBack = world.residual(evaluation, said, DAY);
+            ControlStates asCounted = said;
+            for (CountedState state : heldBack.controls()) {
+                Stage stage = state.control().scope() == Control.Scope.ORG
+                        ? Stage.EFFECTIVE
+                        : state.stage().low();
+                asCounted = asCounted.with(
+                        state.control().id(), ControlState.of(stage).shownBy("report"));
+            }
+            List<ResidualRisk> free = world.residual(evaluation, asCounted, DAY).risks();
+            for (int i = 0; i < free.size(); i++) {
+                ResidualRisk risk = heldBack.risks().get(i);
+                assertThat(risk.level()).isEqualTo(free.get(i).level());
+                assertThat(risk.severity()).isEqualTo(free.get(i).severity());
+                assertThat(risk.lowRate()).isEqualTo(free.get(i).lowRate());
+                assertThat(risk.highRate()).isEqualTo(free.get(i).highRate());
             }
         });
     }
@@ -251,7 +301,9 @@ class ResidualPropertiesTest {
             Map<ControlId, ControlState> shown = new TreeMap<>(states.states());
             shown.replaceAll((control, state) ->
                     random.nextBoolean() || state.evidence().isPresent() ? state : state.shownBy("report"));
-            nothingRises(world.residual(system, states), world.residual(system, ControlStates.of(shown)));
+            nothingRises(
+                    world.residual(system, states),
+                    world.residual(system, new ControlStates(new TreeMap<>(shown), states.open())));
         });
     }
 
@@ -271,6 +323,59 @@ class ResidualPropertiesTest {
                 nothingRises(after, before);
             } else if (!ends) {
                 nothingRises(before, after);
+            }
+        });
+    }
+
+    @Property(tries = TRIES)
+    void evidence_counts_through_its_last_day_and_from_the_next_as_if_there_were_none(@ForAll long seed) {
+        everywhere(seed, (world, system, states, random) -> {
+            Map<ControlId, ControlState> ending = new TreeMap<>();
+            Map<ControlId, ControlState> shown = new TreeMap<>();
+            Map<ControlId, ControlState> onTheirWord = new TreeMap<>();
+            for (Control control : world.base().catalogue().controls()) {
+                if (random.nextInt(5) > 0) {
+                    ControlState word = ControlState.of(Stage.values()[random.nextInt(Stage.values().length)]);
+                    ending.put(control.id(), word.shownBy("report").until(DAY));
+                    shown.put(control.id(), word.shownBy("report"));
+                    onTheirWord.put(control.id(), word);
+                }
+            }
+            assertThat(world.residual(system, ControlStates.of(ending), DAY).risks())
+                    .isEqualTo(
+                            world.residual(system, ControlStates.of(shown), DAY).risks());
+            assertThat(world.residual(system, ControlStates.of(ending), DAY.plusDays(1))
+                            .risks())
+                    .isEqualTo(world.residual(system, ControlStates.of(onTheirWord), DAY.plusDays(1))
+                            .risks());
+        });
+    }
+
+    @Property(tries = TRIES)
+    void a_statement_without_evidence_may_be_worth_anything_up_to_itself_after_its_last_day(@ForAll long seed) {
+        everywhere(seed, (world, system, states, random) -> {
+            Map<ControlId, ControlState> ending = new TreeMap<>();
+            Map<ControlId, ControlState> lasting = new TreeMap<>();
+            for (Control control : world.base().catalogue().controls()) {
+                ControlState word = ControlState.of(Stage.values()[random.nextInt(Stage.values().length)]);
+                ending.put(control.id(), word.until(DAY));
+                lasting.put(control.id(), word);
+            }
+            ResidualProfile kept = world.residual(system, ControlStates.of(lasting), DAY);
+            ResidualProfile nothing = world.residual(
+                    system, RandomStates.all(world.base().catalogue(), ControlState.of(Stage.NOT_IMPLEMENTED)), DAY);
+            ResidualProfile expired = world.residual(system, ControlStates.of(ending), DAY.plusDays(1));
+
+            assertThat(world.residual(system, ControlStates.of(ending), DAY).risks())
+                    .isEqualTo(kept.risks());
+            for (int i = 0; i < expired.risks().size(); i++) {
+                ResidualRisk risk = expired.risks().get(i);
+                assertThat(risk.highRate()).isEqualTo(nothing.risks().get(i).highRate());
+                assertThat(risk.level().high())
+                        .isEqualTo(nothing.risks().get(i).level().high());
+                assertThat(risk.lowRate()).isEqualTo(kept.risks().get(i).lowRate());
+                assertThat(risk.level().low())
+                        .isEqualTo(kept.risks().get(i).level().low());
             }
         });
     }

@@ -1,14 +1,17 @@
-package io.aims.reasoning.change;
+package io.aims.reasoning.internal;
 
-import io.aims.reasoning.internal.Markup;
 import java.util.List;
 
-/** Puts together Markdown in which foreign text stays text. */
-final class Markdown {
+/** Puts together Markdown in which foreign text stays text. Not thread-safe. */
+public final class Markdown {
 
     private final StringBuilder out = new StringBuilder();
 
-    Markdown heading(int level, String text) {
+    /** Creates an empty page. */
+    public Markdown() {}
+
+    /** Adds a heading. */
+    public Markdown heading(int level, String text) {
         if (!out.isEmpty()) {
             out.append('\n');
         }
@@ -16,13 +19,14 @@ final class Markdown {
         return this;
     }
 
-    Markdown paragraph(String text) {
+    /** Adds a paragraph. */
+    public Markdown paragraph(String text) {
         out.append('\n').append(Markup.markdown(text)).append('\n');
         return this;
     }
 
     /** Adds a table under a heading, or nothing if there are no rows. */
-    Markdown table(int level, String heading, List<String> columns, List<List<String>> rows) {
+    public Markdown table(int level, String heading, List<String> columns, List<List<String>> rows) {
         if (rows.isEmpty()) {
             return this;
         }
