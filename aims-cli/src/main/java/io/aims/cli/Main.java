@@ -102,6 +102,7 @@ public final class Main {
                 .addSubcommand(new SmallestChangesCommand(session))
                 .addSubcommand(new GapsCommand(session))
                 .addSubcommand(new PlanCommand(session))
+                .addSubcommand(new ImpactCommand(session))
                 .addSubcommand(new CatalogCommand(session))
                 .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new PackCommand(session))

@@ -1,6 +1,5 @@
 package io.aims.treatment.assessment;
 
-import io.aims.control.ControlStatus;
 import io.aims.evaluation.ControlResult;
 import io.aims.evaluation.Priority;
 import io.aims.reasoning.internal.Phrases;
@@ -31,20 +30,38 @@ public record ActingControl(ControlResult result, CountedState state, List<RuleI
     /**
      * Returns the control, whether it is needed, and how far it is in place.
      *
-     * @return for example {@code External reporting (A.8.3): required, high priority. Nothing is known of how far it is in
-     *     place.}
+     * @return for example {@code External reporting (A.8.3): required, high priority; nothing is said of how far it is
+     *     in place.}
      */
     public String sentence() {
-        return Quoted.whole(result.control().title()) + " (" + result.control().id() + "): " + need() + " " + stage();
+        return title() + ": " + standing();
+    }
+
+    /**
+     * Returns title and id of the control.
+     *
+     * @return for example {@code External reporting (A.8.3)}
+     */
+    public String title() {
+        return Quoted.whole(result.control().title()) + " (" + result.control().id() + ")";
+    }
+
+    /**
+     * Returns whether the control is needed, and how far it is in place.
+     *
+     * @return for example {@code required, high priority; nothing is said of how far it is in place.}
+     */
+    public String standing() {
+        return need() + "; " + stage() + ".";
     }
 
     private String need() {
         return switch (result.status()) {
-            case REQUIRED -> "required" + priority() + ".";
-            case VIA_SUPPLIER -> "needed from a supplier" + priority() + ".";
-            case ROLE_EXCLUDED -> "needed, but not from this organisation.";
-            case UNDETERMINED -> "not known yet whether it is required.";
-            case NOT_REQUIRED -> "no rule calls for it.";
+            case REQUIRED -> "required" + priority();
+            case VIA_SUPPLIER -> "needed from a supplier" + priority();
+            case ROLE_EXCLUDED -> "needed, but not from this organisation";
+            case UNDETERMINED -> "not known yet whether it is required";
+            case NOT_REQUIRED -> "no rule calls for it";
         };
     }
 
@@ -58,13 +75,11 @@ public record ActingControl(ControlResult result, CountedState state, List<RuleI
     /**
      * Returns how far the control is in place.
      *
-     * @return a sentence
+     * @return words
      */
     public String stage() {
         if (state.statement().isEmpty()) {
-            return result.status() == ControlStatus.NOT_REQUIRED
-                    ? "Nothing is said of it."
-                    : "Nothing is known of how far it is in place.";
+            return "nothing is said of how far it is in place";
         }
         ControlState said = state.statement().get();
         String evidence = said.evidence()
@@ -72,8 +87,8 @@ public record ActingControl(ControlResult result, CountedState state, List<RuleI
                 .map(text -> "; evidence: " + Quoted.of(text) + (said.until() == null ? "" : ", until " + said.until()))
                 .orElse("");
         String why = state.reasons().stream().map(CountedState.Reason::phrase).collect(Collectors.joining(", and "));
-        return "Stated as " + Phrases.words(said.stage().name()) + evidence
-                + (why.isEmpty() ? "" : "; counts as " + words(state.stage()) + ", because " + why) + ".";
+        return "stated as " + Phrases.words(said.stage().name()) + evidence
+                + (why.isEmpty() ? "" : "; counts as " + words(state.stage()) + ", because " + why);
     }
 
     private static String words(Range<ControlState.Stage> stage) {

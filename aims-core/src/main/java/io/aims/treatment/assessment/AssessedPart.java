@@ -25,4 +25,19 @@ public record AssessedPart(ImpactGuide.Chapter chapter, Trigger trigger, List<As
     public ImpactPart part() {
         return chapter.part();
     }
+
+    /**
+     * Tells whether the facts call for the part.
+     *
+     * @return a sentence
+     */
+    public String sentence() {
+        String control = "(" + trigger.control().id() + ")";
+        return switch (trigger.call()) {
+            case CALLED_FOR -> "The facts call for this part " + control + ".";
+            case OPEN -> "Whether the facts call for this part is not settled " + control + ".";
+            case NOT_CALLED_FOR ->
+                "The facts do not call for this part " + control + ": what follows is the screening.";
+        };
+    }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param topic the topic
  * @param known the facts that are known, in the order of the topic
  * @param found the findings that are certain, the strongest first
- * @param possible the findings that may come true, the strongest first
+ * @param possible the findings that may come true, and those that may come to bear on the topic, the strongest first
  * @param causes the risk sources that the certain findings show to be present, sorted
  * @param risks the risks to the objectives at stake, before and after what is done, in the order of the topic
  * @param controls the controls that act on it, in the order of the topic

@@ -90,7 +90,8 @@ public final class ClauseCollector {
             ClauseGuide.Entry entry = guide.entry(clause.id()).orElse(null);
             List<AtHand> needs = entry == null ? List.of() : read(entry.needs());
             List<AtHand> tells = entry == null ? List.of() : read(entry.tells());
-            clauses.add(new ClauseEvidence(clause, evidenced(clause, below), needs, tells));
+            clauses.add(
+                    new ClauseEvidence(clause, below.containsKey(clause.id()), evidenced(clause, below), needs, tells));
         }
         return new ClauseProfile(tally.systems, clauses);
     }

@@ -7,13 +7,15 @@ import java.util.List;
  * How far evaluations are evidence of one clause, and what is at hand.
  *
  * @param clause the clause, with what an evaluation can contribute to it at most
+ * @param isHeading whether it only heads others, and is what they are together
  * @param evidenced how far it is evidenced; never further than the clause allows
  * @param needs what it needs, as far as it is at hand, in order
  * @param tells what is told besides, in order
  * @clause ISO/IEC 42001:2023 4 to 10
  * @since 0.1
  */
-public record ClauseEvidence(Clause clause, Clause.Evidence evidenced, List<AtHand> needs, List<AtHand> tells) {
+public record ClauseEvidence(
+        Clause clause, boolean isHeading, Clause.Evidence evidenced, List<AtHand> needs, List<AtHand> tells) {
 
     /** Copies the lists. */
     public ClauseEvidence {
@@ -23,6 +25,19 @@ public record ClauseEvidence(Clause clause, Clause.Evidence evidenced, List<AtHa
             throw new IllegalArgumentException(
                     "Clause " + clause.id() + " can be evidenced " + clause.evidence() + ", not " + evidenced);
         }
+    }
+
+    /**
+     * Returns how far the clause is evidenced, as a word.
+     *
+     * @return {@code evidenced}, {@code in part} or {@code not evidenced}
+     */
+    public String word() {
+        return switch (evidenced) {
+            case FULL -> "evidenced";
+            case PARTIAL -> "in part";
+            case NO -> "not evidenced";
+        };
     }
 
     /**

@@ -77,9 +77,21 @@ public final class ClauseProfile {
      */
     public long count(Clause.Evidence evidenced) {
         return clauses.stream()
-                .filter(each -> !each.needs().isEmpty() || each.clause().evidence() == Clause.Evidence.NO)
+                .filter(each -> !each.isHeading())
                 .filter(each -> each.evidenced() == evidenced)
                 .count();
+    }
+
+    /**
+     * Returns the profile in a sentence or two.
+     *
+     * @return how many systems were evaluated, and how many clauses are evidenced
+     */
+    public String sentence() {
+        return (systems == 1 ? "1 system was" : systems + " systems were") + " evaluated. Of "
+                + clauses.stream().filter(each -> !each.isHeading()).count() + " clauses "
+                + count(Clause.Evidence.FULL) + " are evidenced, " + count(Clause.Evidence.PARTIAL) + " in part, "
+                + count(Clause.Evidence.NO) + " not.";
     }
 
     /**

@@ -2,6 +2,7 @@ package io.aims.treatment.assessment;
 
 import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Finding;
+import io.aims.reasoning.proof.Detail;
 import io.aims.reasoning.proof.Proofs;
 import io.aims.system.Contradiction;
 import io.aims.system.Vocabulary;
@@ -110,6 +111,26 @@ public final class ImpactAssessment {
     }
 
     /**
+     * Tells whether an impact assessment is called for, what follows from that, and for which day it holds.
+     *
+     * @return sentences
+     */
+    public String verdict() {
+        String verdict = switch (call()) {
+            case CALLED_FOR -> "An impact assessment is called for.";
+            case OPEN ->
+                "Whether an impact assessment is called for is not settled: facts are missing. Until they are known, it"
+                        + " may not be left out.";
+            case NOT_CALLED_FOR ->
+                "No rule calls for an impact assessment. This screening, with its facts and its day, is the documented"
+                        + " outcome; repeat it when a fact changes.";
+        };
+        return verdict + " "
+                + asOf().map(day -> "It holds for " + day + ".")
+                        .orElse("No day is given: an outcome that is kept needs one.");
+    }
+
+    /**
      * Returns what each control that could call for an assessment says.
      *
      * @return the triggers, in the order of the guide
@@ -198,16 +219,18 @@ public final class ImpactAssessment {
     }
 
     /**
-     * Returns the draft in sentences.
+     * Returns the draft in sentences, the same in every format. Whatever the detail, every certain finding and every open fact
+     * is told.
      *
-     * @return the same in every format
+     * @param detail whether all possible findings are named, or the strongest, with the number of all others
+     * @return the narrative
      */
-    public Narrative narrative() {
-        return ImpactNarrator.tell(this);
+    public Narrative narrative(Detail detail) {
+        return ImpactNarrator.tell(this, detail);
     }
 
     @Override
     public String toString() {
-        return narrative().text();
+        return narrative(Detail.SHORT).text();
     }
 }

@@ -81,10 +81,11 @@ final class ImpactDraft {
         for (ImpactGuide.Chapter chapter : guide.chapters()) {
             List<AssessedTopic> topics = new ArrayList<>();
             for (ImpactTopic topic : chapter.topics()) {
-                List<Finding> findings =
-                        evaluation.findings().stream().filter(topic::takes).toList();
-                findings.forEach(finding -> placed.add(finding.rule().id()));
-                topics.add(topic(topic, topic.facts(), findings));
+                List<Finding> found = findings(topic, Truth.TRUE);
+                List<Finding> possible = findings(topic, Truth.UNDETERMINED);
+                Stream.concat(found.stream(), possible.stream().filter(finding -> !finding.isCertain()))
+                        .forEach(finding -> placed.add(finding.rule().id()));
+                topics.add(topic(topic, topic.facts(), found, possible));
             }
             parts.add(
                     new AssessedPart(chapter, triggers.computeIfAbsent(chapter.triggeredBy(), this::trigger), topics));
@@ -118,24 +119,26 @@ final class ImpactDraft {
         }
         AssessedPart last = parts.get(parts.size() - 1);
         List<AssessedTopic> topics = new ArrayList<>(last.topics());
-        topics.add(topic(guide.rest(), List.copyOf(facts), rest));
+        topics.add(topic(
+                guide.rest(),
+                List.copyOf(facts),
+                rest.stream().filter(Finding::isCertain).toList(),
+                rest.stream().filter(finding -> !finding.isCertain()).toList()));
         parts.set(parts.size() - 1, new AssessedPart(last.chapter(), last.trigger(), topics));
     }
 
-    private AssessedTopic topic(ImpactTopic topic, List<TopicFact> facts, List<Finding> findings) {
-        List<Finding> found = findings.stream()
-                .filter(Finding::isCertain)
-                .sorted(STRONGEST_FIRST)
+    private List<Finding> findings(ImpactTopic topic, Truth truth) {
+        return evaluation.findings().stream()
+                .filter(finding -> topic.takes(finding, evaluation.system()) == truth)
                 .toList();
-        List<Finding> possible = findings.stream()
-                .filter(finding -> !finding.isCertain())
-                .sorted(STRONGEST_FIRST)
-                .toList();
+    }
+
+    private AssessedTopic topic(ImpactTopic topic, List<TopicFact> facts, List<Finding> found, List<Finding> possible) {
         return new AssessedTopic(
                 topic,
                 known(facts),
-                found,
-                possible,
+                found.stream().sorted(STRONGEST_FIRST).toList(),
+                possible.stream().sorted(STRONGEST_FIRST).toList(),
                 causes(found),
                 topic.objectives().stream()
                         .flatMap(objective -> profile.risk(objective).stream())

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param applicability the characteristics that apply only where others have certain values
  * @param chapters one chapter for each part, in the order of the parts
  * @param rest the topic of findings that no other topic takes, such as those of packs of others
+ * @param limits what a draft is not, for readers
  * @param sources where it comes from
  * @clause ISO/IEC 42001:2023 6.1.4, A.5.2
  * @since 0.1
@@ -38,6 +39,7 @@ public record ImpactGuide(
         List<Applicability> applicability,
         List<Chapter> chapters,
         ImpactTopic rest,
+        List<String> limits,
         List<Source> sources) {
 
     /**
@@ -84,6 +86,7 @@ public record ImpactGuide(
         purpose = List.copyOf(purpose);
         applicability = List.copyOf(applicability);
         chapters = List.copyOf(chapters);
+        limits = List.copyOf(limits);
         sources = List.copyOf(sources);
     }
 

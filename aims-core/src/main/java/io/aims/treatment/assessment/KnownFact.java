@@ -19,7 +19,7 @@ public record KnownFact(VocabularyEntry entry, Answer answer, TopicFact fact) {
     /**
      * Returns the fact and where it comes from.
      *
-     * @return for example {@code Decision effect: minor, an inconvenience. Stated by product owner.}
+     * @return for example {@code Decision effect: minor (an inconvenience). Stated by product owner.}
      */
     public String sentence() {
         String source = Phrases.sentence(answer.provenance());
@@ -29,7 +29,7 @@ public record KnownFact(VocabularyEntry entry, Answer answer, TopicFact fact) {
     /**
      * Returns the fact without where it comes from.
      *
-     * @return for example {@code Decision effect: minor, an inconvenience.}
+     * @return for example {@code Decision effect: minor (an inconvenience).}
      */
     public String statement() {
         String name = Phrases.capitalised(Phrases.name(entry.characteristic()));
@@ -39,7 +39,8 @@ public record KnownFact(VocabularyEntry entry, Answer answer, TopicFact fact) {
             String values = Phrases.words(entry.characteristic(), new Bounds.Members(shown, true));
             return name + ": " + (truth == Truth.TRUE ? values + " among them." : "not among them: " + values + ".");
         }
-        return name + ": "
-                + Phrases.withinSentence(Phrases.answer(entry, answer.bounds())).replaceFirst(": ", ", ") + ".";
+        String[] told =
+                Phrases.withinSentence(Phrases.answer(entry, answer.bounds())).split(": ", 2);
+        return name + ": " + told[0] + (told.length == 1 ? "." : " (" + told[1] + ").");
     }
 }

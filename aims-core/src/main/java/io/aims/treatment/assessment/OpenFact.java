@@ -31,10 +31,11 @@ public record OpenFact(VocabularyEntry entry, @Nullable Answer given, TopicFact 
     /**
      * Returns the question, what it is about here, and what is known so far.
      *
-     * @return for example {@code Who sees an output before it has effect?}
+     * @return for example {@code Who sees an output before it has effect? (humanOversightMode)}
      */
     public String sentence() {
         StringBuilder sentence = new StringBuilder(Quoted.whole(entry.question()));
+        sentence.append(" (").append(entry.characteristic().id()).append(')');
         if (fact.isOfValues() && entry.characteristic().unknown() instanceof Bounds.Members) {
             sentence.append(" Looked for here: ")
                     .append(Phrases.words(entry.characteristic(), new Bounds.Members(fact.values(), true)))

@@ -4,6 +4,7 @@ import io.aims.rule.Condition;
 import io.aims.rule.Truth;
 import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
+import io.aims.system.YesNo;
 
 /**
  * A characteristic that bears on a topic, or some of its values.
@@ -62,13 +63,23 @@ public record TopicFact(Characteristic<?> characteristic, long values) {
 
     /** Tells whether a test looks for one of the values. */
     boolean isRead(Condition.Test test) {
-        if (!(test instanceof Condition.SystemTest systemTest)
-                || !systemTest.characteristic().equals(characteristic)) {
-            return false;
-        }
-        if (!isOfValues()) {
-            return true;
-        }
+        return test instanceof Condition.SystemTest systemTest
+                && systemTest.characteristic().equals(characteristic)
+                && (!isOfValues() || (wanted(test) & values) != 0);
+    }
+
+    /**
+     * Tells whether what a test looks for is there because of one of the values.
+     *
+     * @param test a test that {@linkplain #isRead reads} the fact
+     * @param bounds what is known of the characteristic
+     */
+    Truth bears(Condition.Test test, Bounds bounds) {
+        return isOfValues() ? new TopicFact(characteristic, wanted(test) & values).truth(bounds) : Truth.TRUE;
+    }
+
+    /** Returns the values of which a test looks for one, as bits. */
+    private static long wanted(Condition.Test test) {
         long wanted = 0;
         if (test instanceof Condition.Contains contains) {
             wanted = 1L << contains.position();
@@ -79,8 +90,8 @@ public record TopicFact(Characteristic<?> characteristic, long values) {
         } else if (test instanceof Condition.AtLeast atLeast) {
             wanted = -1L << atLeast.rank();
         } else if (test instanceof Condition.IsYes) {
-            wanted = 2;
+            wanted = 1L << YesNo.YES.ordinal();
         }
-        return (wanted & values) != 0;
+        return wanted;
     }
 }

@@ -3,7 +3,9 @@ package io.aims.treatment.assessment;
 import io.aims.control.Control;
 import io.aims.evaluation.ControlResult;
 import io.aims.evaluation.Finding;
+import io.aims.reasoning.internal.Phrases;
 import io.aims.reasoning.proof.Explanation;
+import io.aims.text.Quoted;
 import java.util.List;
 
 /**
@@ -21,6 +23,9 @@ import java.util.List;
 public record Trigger(
         ControlResult result, Call call, List<Finding> reasons, List<KnownFact> against, Explanation explanation) {
 
+    /** How many reasons a sentence names. */
+    private static final int FEW = 3;
+
     /** Whether something is called for, in rising order. */
     public enum Call {
         /** Every rule that could call for it is false: the screening is the outcome. */
@@ -35,6 +40,25 @@ public record Trigger(
     public Trigger {
         reasons = List.copyOf(reasons);
         against = List.copyOf(against);
+    }
+
+    /**
+     * Returns what follows from the control, and the strongest reasons.
+     *
+     * @return a sentence
+     */
+    public String sentence() {
+        String titled = Quoted.whole(control().title()) + " (" + control().id() + ")";
+        return switch (call) {
+            case NOT_CALLED_FOR -> titled + " is not called for: no rule that could call for it holds.";
+            case OPEN ->
+                "Whether " + titled + " is called for is not settled: "
+                        + Phrases.count(reasons.size(), "rule may", "rules may") + " call for it.";
+            case CALLED_FOR ->
+                titled + " is called for by " + Phrases.count(reasons.size(), "finding", "findings")
+                        + (reasons.size() > FEW ? ", the strongest of which are: " : ": ")
+                        + ImpactNarrator.titles(reasons.subList(0, Math.min(FEW, reasons.size()))) + ".";
+        };
     }
 
     /**
