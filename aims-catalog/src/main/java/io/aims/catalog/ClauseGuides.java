@@ -105,6 +105,7 @@ public final class ClauseGuides {
                     "Maybe join what it needs.");
         }
         List<ClauseNeed> needs = needs(fields, "needs");
+        List<ClauseNeed> provided = needs(fields, "provided");
         List<ClauseNeed> tells = needs(fields, "tells");
         if (needs.isEmpty()) {
             fault(
@@ -113,7 +114,7 @@ public final class ClauseGuides {
                     "Maybe leave it out: it is then evidenced by nothing.");
         }
         fields.end();
-        return needs.isEmpty() ? Optional.empty() : Optional.of(new ClauseGuide.Entry(id, needs, tells));
+        return needs.isEmpty() ? Optional.empty() : Optional.of(new ClauseGuide.Entry(id, needs, provided, tells));
     }
 
     private List<ClauseNeed> needs(Fields fields, String key) {

@@ -1,8 +1,13 @@
 package io.aims.cli;
 
 import io.aims.Aims;
+import io.aims.interchange.ClauseWriter;
+import io.aims.interchange.EvaluationWriter;
+import io.aims.interchange.ImpactWriter;
 import io.aims.reasoning.proof.Detail;
 import io.aims.treatment.ResidualProfile;
+import io.aims.treatment.assessment.ClauseProfile;
+import io.aims.treatment.assessment.ImpactAssessment;
 import io.aims.treatment.assessment.Narrative;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,19 +65,34 @@ final class ImpactCommand implements Callable<Integer> {
     public Integer call() {
         try (Aims aims = rules.aims()) {
             ResidualProfile profile = states.residual(aims, described.read(aims, session));
-            Narrative narrative = clauses
-                    ? aims.clauses().add(profile).profile().narrative()
-                    : aims.impact(profile).narrative(all ? Detail.FULL : Detail.SHORT);
-            session.out()
-                    .print(
-                            switch (format) {
-                                case TEXT ->
-                                    NarrativePage.page(colour.page(session), narrative)
-                                            .toString();
-                                case MD -> narrative.markdown();
-                                case JSON -> "";
-                            });
+            session.out().print(clauses ? clauses(aims, profile) : draft(aims, profile));
             return ExitStatus.DONE;
         }
+    }
+
+    private String draft(Aims aims, ResidualProfile profile) {
+        ImpactAssessment draft = aims.impact(profile);
+        return switch (format) {
+            case TEXT -> page(draft.narrative(detail()));
+            case MD -> draft.narrative(detail()).markdown();
+            case JSON -> new ImpactWriter(EvaluationWriter.Layout.INDENTED).text(draft) + "\n";
+        };
+    }
+
+    private Detail detail() {
+        return all ? Detail.FULL : Detail.SHORT;
+    }
+
+    private String clauses(Aims aims, ResidualProfile profile) {
+        ClauseProfile evidenced = aims.clauses().add(profile).profile();
+        return switch (format) {
+            case TEXT -> page(evidenced.narrative());
+            case MD -> evidenced.narrative().markdown();
+            case JSON -> new ClauseWriter(EvaluationWriter.Layout.INDENTED).text(evidenced) + "\n";
+        };
+    }
+
+    private String page(Narrative narrative) {
+        return NarrativePage.page(colour.page(session), narrative).toString();
     }
 }

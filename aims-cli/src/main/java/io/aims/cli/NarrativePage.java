@@ -3,6 +3,7 @@ package io.aims.cli;
 import io.aims.treatment.assessment.Narrative;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Lays out a narrative for people: headings stand out, items hang below them. */
 final class NarrativePage {
@@ -22,8 +23,8 @@ final class NarrativePage {
                 int indent = INDENT * (item.depth() + 1);
                 page.hanging(indent, indent + INDENT, spans);
             } else if (block instanceof Narrative.Heading heading) {
-                page.heading(Span.strong(
-                        heading.level() == 2 ? heading.text().toUpperCase(java.util.Locale.ROOT) : heading.text()));
+                page.heading(
+                        Span.strong(heading.level() == 2 ? heading.text().toUpperCase(Locale.ROOT) : heading.text()));
             } else {
                 page.text(0, Span.plain(block.text()));
             }

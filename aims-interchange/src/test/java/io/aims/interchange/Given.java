@@ -79,7 +79,7 @@ final class Given {
         return new Evaluator(base, new PlainEngine(base));
     }
 
-    /** A baseline rule, a rule about automated decisions and a rule with a stop. */
+    /** The rules of {@link #evaluator()}. */
     static RuleBase base() {
         Rule baseline = rule("ORG-1", new Condition.Always(), List.of(), null, null, "A.2.2", false);
         Rule decisions = rule(

@@ -49,6 +49,7 @@ public final class Phrases {
         return id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\beu\\b", "EU")
+                .replaceAll("\\bai\\b", "AI")
                 .replaceAll("\\baims\\b", "organisation's");
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,16 +89,17 @@ public final class ClauseCollector {
         List<ClauseEvidence> clauses = new ArrayList<>();
         for (Clause clause : catalogue.clauses()) {
             ClauseGuide.Entry entry = guide.entry(clause.id()).orElse(null);
-            List<AtHand> needs = entry == null ? List.of() : read(entry.needs());
-            List<AtHand> tells = entry == null ? List.of() : read(entry.tells());
+            List<AtHand> needs =
+                    entry == null ? List.of() : read(Stream.concat(entry.needs().stream(), entry.provided().stream()));
+            List<AtHand> tells = entry == null ? List.of() : read(entry.tells().stream());
             clauses.add(
                     new ClauseEvidence(clause, below.containsKey(clause.id()), evidenced(clause, below), needs, tells));
         }
         return new ClauseProfile(tally.systems, clauses);
     }
 
-    private List<AtHand> read(List<ClauseNeed> needs) {
-        return needs.stream().map(new ClauseSentences(tally)::read).toList();
+    private List<AtHand> read(Stream<ClauseNeed> needs) {
+        return needs.map(new ClauseSentences(tally)::read).toList();
     }
 
     /** What a clause needs decides; a clause that needs nothing itself is evidenced as those below it are together. */
@@ -106,9 +108,11 @@ public final class ClauseCollector {
         List<Clause> parts = below.getOrDefault(clause.id(), List.of());
         Clause.Evidence evidenced;
         if (entry != null) {
-            List<AtHand> needs = read(entry.needs());
+            List<AtHand> needs = read(entry.needs().stream());
+            boolean isProvided =
+                    read(entry.provided().stream()).stream().allMatch(need -> need.extent() == AtHand.Extent.ALL);
             evidenced = joint(
-                    needs.stream().allMatch(need -> need.extent() == AtHand.Extent.ALL),
+                    isProvided && needs.stream().allMatch(need -> need.extent() == AtHand.Extent.ALL),
                     needs.stream().allMatch(need -> need.extent() == AtHand.Extent.NONE));
         } else {
             List<Clause.Evidence> of =

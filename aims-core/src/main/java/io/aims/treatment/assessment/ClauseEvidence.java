@@ -9,7 +9,7 @@ import java.util.List;
  * @param clause the clause, with what an evaluation can contribute to it at most
  * @param isHeading whether it only heads others, and is what they are together
  * @param evidenced how far it is evidenced; never further than the clause allows
- * @param needs what it needs, as far as it is at hand, in order
+ * @param needs what it needs, and what has to be provided besides, as far as it is at hand, in order
  * @param tells what is told besides, in order
  * @clause ISO/IEC 42001:2023 4 to 10
  * @since 0.1

@@ -22,15 +22,18 @@ public record ClauseGuide(String id, String version, String title, List<Entry> e
      * What has to be at hand for one clause.
      *
      * @param clause the number of the clause
-     * @param needs what decides how far it is evidenced, in order; with all of it the clause is evidenced as far as the
-     *     catalogue allows, with some of it in part
+     * @param needs what is evidence of it, in order; with all of it the clause is evidenced as far as the catalogue allows, with
+     *     some of it in part, with nothing of it not at all
+     * @param provided without all of which the clause is evidenced in part at most, although it is no evidence by itself, in
+     *     order
      * @param tells what is told besides, in order
      */
-    public record Entry(String clause, List<ClauseNeed> needs, List<ClauseNeed> tells) {
+    public record Entry(String clause, List<ClauseNeed> needs, List<ClauseNeed> provided, List<ClauseNeed> tells) {
 
         /** Copies the lists, and checks that something is needed. */
         public Entry {
             needs = List.copyOf(needs);
+            provided = List.copyOf(provided);
             tells = List.copyOf(tells);
             if (needs.isEmpty()) {
                 throw new IllegalArgumentException("Something must be needed for clause " + clause);

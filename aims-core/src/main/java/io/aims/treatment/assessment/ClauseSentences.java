@@ -17,6 +17,7 @@ import io.aims.treatment.assessment.ClauseTally.StateCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Tells what is at hand, and how far that is. */
@@ -24,6 +25,12 @@ final class ClauseSentences {
 
     /** How many objectives are named as threatened most. */
     private static final int FEW = 3;
+
+    private static final Comparator<Map.Entry<ObjectiveId, ObjectiveCount>> MOST_THREATENED_FIRST =
+            Comparator.comparing((Map.Entry<ObjectiveId, ObjectiveCount> each) -> each.getValue().highest)
+                    .thenComparing(each -> each.getValue().atHighest)
+                    .reversed()
+                    .thenComparing(Map.Entry::getKey);
 
     private final ClauseTally tally;
 
@@ -41,19 +48,11 @@ final class ClauseSentences {
             case BASIS -> new AtHand(need, tally.bases.size() == 1 ? Extent.ALL : Extent.SOME, bases());
             case CRITERIA ->
                 new AtHand(need, tally.criteria.tolerance().isPresent() ? Extent.ALL : Extent.SOME, criteria());
-            case DESCRIPTIONS ->
-                counted(need, tally.described, "What it is for is said in words for " + of(tally.described) + ".");
+            case DESCRIPTIONS -> counted(need, tally.described, descriptions());
             case FACTS -> facts(need);
             case OBJECTIVES -> objectives(need);
-            case LEVELS ->
-                counted(
-                        need,
-                        tally.settled,
-                        "The overall level of risk is settled for " + of(tally.settled)
-                                + (tally.settled == tally.systems
-                                        ? "."
-                                        : "; for the rest it is a range, because facts are not known."));
-            case RANKING -> all(need, ranking());
+            case LEVELS -> counted(need, tally.settled, levels());
+            case RANKING -> new AtHand(need, tally.settled == tally.systems ? Extent.ALL : Extent.SOME, ranking());
             case NEEDS -> needs(need);
             case CONTROLS -> controls(need);
             case DECISIONS -> decisions(need);
@@ -67,7 +66,8 @@ final class ClauseSentences {
                         tally.systems - tally.withOpen,
                         tally.withOpen == 0
                                 ? "No fact that a rule needs is unknown."
-                                : "Facts that rules need are not known for " + of(tally.withOpen) + "; "
+                                : "Facts that rules need are not known"
+                                        + (tally.systems == 1 ? "" : " for " + of(tally.withOpen)) + "; "
                                         + count(tally.undetermined, "control is", "controls are") + " undetermined.");
             case COMPARISONS -> counted(need, Math.min(tally.comparisons, tally.systems), comparisons());
             case STATEMENT ->
@@ -111,6 +111,24 @@ final class ClauseSentences {
                 : count == 0
                         ? "none of the " + tally.systems + " systems"
                         : count + " of " + tally.systems + " systems";
+    }
+
+    private String descriptions() {
+        if (tally.systems == 1) {
+            return "What the system is for is " + (tally.described == 1 ? "" : "not ") + "said in words.";
+        }
+        return "What a system is for is said in words for " + of(tally.described) + ".";
+    }
+
+    private String levels() {
+        if (tally.settled == tally.systems) {
+            return "The overall level of risk is settled"
+                    + (tally.systems == 1 ? "." : " for " + of(tally.settled) + ".");
+        }
+        return tally.systems == 1
+                ? "The overall level of risk is a range, because facts are not known."
+                : "The overall level of risk is settled for " + of(tally.settled)
+                        + "; for the rest it is a range, because facts are not known.";
     }
 
     private static String count(long number, String one, String many) {
@@ -177,19 +195,19 @@ final class ClauseSentences {
     }
 
     private AtHand objectives(ClauseNeed need) {
-        long least = tally.systems;
+        long settled = 0;
         List<String> parts = new ArrayList<>();
         for (String id : need.of()) {
             ObjectiveId objective = new ObjectiveId(id);
             ObjectiveCount count = tally.objectives.getOrDefault(objective, new ObjectiveCount());
-            least = Math.min(least, count.settled);
+            settled += count.settled;
             parts.add("The level of risk to " + title(objective) + " is "
                     + (tally.systems == 1
                             ? count.settled == 1 ? "settled" : "not settled"
                             : "settled for " + of(count.settled))
                     + ".");
         }
-        return new AtHand(need, least == tally.systems ? Extent.ALL : Extent.SOME, String.join(" ", parts));
+        return new AtHand(need, extent(settled, tally.systems * need.of().size()), String.join(" ", parts));
     }
 
     private String title(ObjectiveId id) {
@@ -201,34 +219,22 @@ final class ClauseSentences {
     }
 
     private String ranking() {
-        record Threat(ObjectiveId objective, RiskLevel level, long count) {}
-        List<Threat> threats = new ArrayList<>();
-        tally.objectives.forEach((objective, count) -> {
-            for (RiskLevel level : RiskLevel.values()) {
-                boolean isHighest = count.least[level.ordinal()] > 0
-                        && java.util.Arrays.stream(count.least, level.ordinal() + 1, count.least.length)
-                                        .sum()
-                                == 0;
-                if (isHighest && level.compareTo(RiskLevel.LOW) > 0) {
-                    threats.add(new Threat(objective, level, count.least[level.ordinal()]));
-                }
-            }
-        });
-        threats.sort(Comparator.comparing(Threat::level)
-                .thenComparing(Threat::count)
-                .reversed()
-                .thenComparing(Threat::objective));
+        List<Map.Entry<ObjectiveId, ObjectiveCount>> threats = tally.objectives.entrySet().stream()
+                .filter(each -> each.getValue().highest.compareTo(RiskLevel.LOW) > 0)
+                .sorted(MOST_THREATENED_FIRST)
+                .toList();
+        String more = tally.settled == tally.systems ? "" : " What is not known may threaten more.";
         if (threats.isEmpty()) {
-            return "On what is known, no objective is threatened above low.";
+            return "On what is known, no objective is threatened above low." + more;
         }
         return "On what is known, threatened most: "
                 + threats.stream()
                         .limit(FEW)
-                        .map(threat -> title(threat.objective()) + ", "
-                                + Phrases.words(threat.level().name())
-                                + (tally.systems == 1 ? "" : " for " + of(threat.count())))
+                        .map(threat -> title(threat.getKey()) + ", "
+                                + Phrases.words(threat.getValue().highest.name())
+                                + (tally.systems == 1 ? "" : " for " + of(threat.getValue().atHighest)))
                         .collect(Collectors.joining("; "))
-                + ".";
+                + "." + more;
     }
 
     private AtHand needs(ClauseNeed need) {
@@ -239,7 +245,8 @@ final class ClauseSentences {
             open += count.open;
             parts.add(title(new ControlId(id)) + " " + needed(count));
         }
-        return new AtHand(need, open == 0 ? Extent.ALL : Extent.SOME, String.join("; ", parts) + ".");
+        long all = tally.systems * need.of().size();
+        return new AtHand(need, extent(all - open, all), String.join("; ", parts) + ".");
     }
 
     private AtHand controls(ClauseNeed need) {
@@ -324,7 +331,10 @@ final class ClauseSentences {
         return new AtHand(
                 need,
                 states(need).extent(),
-                "With the controls as they are stated, the overall level is lower for " + of(tally.lowered) + ".");
+                "With the controls as they are stated, the overall level is "
+                        + (tally.systems == 1
+                                ? tally.lowered == 1 ? "lower." : "not lower."
+                                : "lower for " + of(tally.lowered) + "."));
     }
 
     private AtHand missing(ClauseNeed need) {
@@ -343,8 +353,11 @@ final class ClauseSentences {
     }
 
     private String stops() {
-        return tally.stopped == 0 && tally.maybeStopped == 0
-                ? "No verdict that nothing lifts holds or may hold."
+        if (tally.stopped == 0 && tally.maybeStopped == 0) {
+            return "No verdict that nothing lifts holds or may hold.";
+        }
+        return tally.systems == 1
+                ? "A verdict that nothing lifts " + (tally.stopped == 1 ? "holds." : "may hold: that is not known yet.")
                 : "A verdict that nothing lifts holds for " + of(tally.stopped)
                         + (tally.maybeStopped == 0 ? "." : " and may hold for " + tally.maybeStopped + ".");
     }

@@ -77,7 +77,17 @@ final class ClauseTally {
     /** What the levels of one objective are. */
     static final class ObjectiveCount {
         long settled;
-        final long[] least = new long[RiskLevel.values().length];
+        RiskLevel highest = RiskLevel.VERY_LOW;
+        long atHighest;
+
+        /** Counts the level that is certain to be reached. */
+        private void add(RiskLevel least) {
+            if (least.compareTo(highest) > 0) {
+                highest = least;
+                atHighest = 0;
+            }
+            atHighest += least == highest ? 1 : 0;
+        }
     }
 
     /** What some controls together decide. */
@@ -100,6 +110,7 @@ final class ClauseTally {
         this.criteria = criteria;
         guide.entries().forEach(entry -> {
             entry.needs().forEach(this::prepare);
+            entry.provided().forEach(this::prepare);
             entry.tells().forEach(this::prepare);
         });
     }
@@ -149,7 +160,7 @@ final class ClauseTally {
     private void addRisk(Risk risk) {
         ObjectiveCount count = objectives.computeIfAbsent(risk.objective().id(), id -> new ObjectiveCount());
         count.settled += risk.level().isExact() ? 1 : 0;
-        count.least[risk.level().low().ordinal()]++;
+        count.add(risk.level().low());
     }
 
     private void addControls(ResidualProfile profile) {

@@ -28,6 +28,7 @@ public final class ImpactAssessment {
 
     private final ImpactGuide guide;
     private final ResidualProfile profile;
+    private final ActingControl process;
     private final List<Trigger> triggers;
     private final List<KnownFact> described;
     private final List<OpenFact> undescribed;
@@ -36,12 +37,14 @@ public final class ImpactAssessment {
     ImpactAssessment(
             ImpactGuide guide,
             ResidualProfile profile,
+            ActingControl process,
             List<Trigger> triggers,
             List<KnownFact> described,
             List<OpenFact> undescribed,
             List<AssessedPart> parts) {
         this.guide = guide;
         this.profile = profile;
+        this.process = process;
         this.triggers = List.copyOf(triggers);
         this.described = List.copyOf(described);
         this.undescribed = List.copyOf(undescribed);
@@ -128,6 +131,15 @@ public final class ImpactAssessment {
         return verdict + " "
                 + asOf().map(day -> "It holds for " + day + ".")
                         .orElse("No day is given: an outcome that is kept needs one.");
+    }
+
+    /**
+     * Returns the control that asks for a process of impact assessment, whether this system needs one or not.
+     *
+     * @return the control, and how far it is in place
+     */
+    public ActingControl process() {
+        return process;
     }
 
     /**

@@ -94,6 +94,7 @@ final class ImpactDraft {
         return new ImpactAssessment(
                 guide,
                 profile,
+                acting(guide.process(), List.of()).orElseThrow(() -> absent(guide.process())),
                 guide.triggers().stream()
                         .flatMap(control -> Optional.ofNullable(triggers.get(control)).stream())
                         .toList(),
@@ -217,17 +218,7 @@ final class ImpactDraft {
 
     private Trigger trigger(ControlId control) {
         if (evaluation.control(control).isEmpty()) {
-            List<String> known = evaluation.controls().stream()
-                    .map(result -> result.control().id().value())
-                    .toList();
-            throw new AimsException(
-                    UNKNOWN_TRIGGER,
-                    "The control (" + control + "), by which guide (" + Quoted.of(guide.id())
-                            + ") tells whether an impact assessment is called for, is absent from catalogue ("
-                            + Quoted.of(evaluation.basis().catalogue().id()) + ").",
-                    Nearest.to(control.value(), known)
-                            .map(near -> "Maybe you meant (" + near + ").")
-                            .orElse("Maybe a guide for this catalogue is needed."));
+            throw absent(control);
         }
         ControlProof proof = proofs.control(control);
         Truth needed = proof.result().needed();
@@ -246,6 +237,20 @@ final class ImpactDraft {
                 reasons,
                 needed == Truth.FALSE ? against(proof.rules()) : List.of(),
                 Explanation.of(proof, Detail.SHORT));
+    }
+
+    private AimsException absent(ControlId control) {
+        List<String> known = evaluation.controls().stream()
+                .map(result -> result.control().id().value())
+                .toList();
+        return new AimsException(
+                UNKNOWN_TRIGGER,
+                "The control (" + control + "), by which guide (" + Quoted.of(guide.id())
+                        + ") tells whether an impact assessment is called for, is absent from catalogue ("
+                        + Quoted.of(evaluation.basis().catalogue().id()) + ").",
+                Nearest.to(control.value(), known)
+                        .map(near -> "Maybe you meant (" + near + ").")
+                        .orElse("Maybe a guide for this catalogue is needed."));
     }
 
     /** Returns the facts that make rules false, in the order of the vocabulary. */

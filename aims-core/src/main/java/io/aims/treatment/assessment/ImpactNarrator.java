@@ -1,5 +1,6 @@
 package io.aims.treatment.assessment;
 
+import io.aims.control.ControlStatus;
 import io.aims.evaluation.Finding;
 import io.aims.reasoning.internal.Phrases;
 import io.aims.reasoning.proof.Detail;
@@ -85,7 +86,9 @@ final class ImpactNarrator {
 
     private String judgements() {
         return Phrases.count(draft.judgements().size(), "question is", "questions are")
-                + " beyond facts: people have to answer them, and keep the answers.";
+                + (draft.call() == Trigger.Call.NOT_CALLED_FOR
+                        ? " beyond facts. The screening needs no answer to them; they are there for whoever looks further."
+                        : " beyond facts: people have to answer them, and keep the answers.");
     }
 
     /** Tells of every topic in a word or two what the facts say. */
@@ -137,6 +140,7 @@ final class ImpactNarrator {
 
     private void triggers() {
         out.heading(2, "Whether an assessment is called for");
+        out.item("", draft.process().sentence());
         for (Trigger trigger : draft.triggers()) {
             if (trigger.call() == Trigger.Call.CALLED_FOR) {
                 out.item("", trigger.sentence());
@@ -231,6 +235,9 @@ final class ImpactNarrator {
     private void measures(List<ActingControl> controls) {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (ActingControl control : controls) {
+            if (control.result().status() == ControlStatus.NOT_REQUIRED) {
+                continue;
+            }
             groups.computeIfAbsent(control.standing(), key -> new ArrayList<>()).add(control.title());
         }
         groups.forEach((standing, titles) -> out.item("Measure", String.join("; ", titles) + ": " + standing));
