@@ -15,7 +15,7 @@ final class StatementTable {
             new Sheet.Column("Control", 10),
             new Sheet.Column("Title", 26),
             new Sheet.Column("Applicable", 12),
-            new Sheet.Column("Justification for inclusion or exclusion", 70),
+            new Sheet.Column("Justification for inclusion or exclusion", 90),
             new Sheet.Column("Implementation status", 24),
             new Sheet.Column("How implemented", 38),
             new Sheet.Column("Risks treated", 46),

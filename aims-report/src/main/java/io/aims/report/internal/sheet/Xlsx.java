@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Xlsx {
 
+    /** Small, so that long reasons fit into the highest row that a spreadsheet shows. */
+    private static final int FONT_SIZE = 10;
+
+    private static final int WIDEST_ON_A4 = 200;
     private static final String HEADER_FILL = "1F3A5F";
     private static final String HEADER_TEXT = "FFFFFF";
     private static final String STRIPE = "F3F6FA";
@@ -70,6 +74,7 @@ public final class Xlsx {
 
     private static void fill(ByteArrayOutputStream raw, String title, List<Sheet> sheets) throws IOException {
         try (Workbook workbook = new Workbook(raw, "AIMS", null)) {
+            workbook.setGlobalDefaultFont("Calibri", FONT_SIZE);
             workbook.properties().setTitle(text(Line.of(title)));
             for (Sheet sheet : sheets) {
                 fill(workbook.newWorksheet(sheet.name()), title, sheet);
@@ -118,7 +123,8 @@ public final class Xlsx {
         page.freezePane(Math.min(2, columns - 1), 1);
         page.repeatRows(0);
         page.pageOrientation("landscape");
-        page.paperSize(PaperSize.A4_PAPER);
+        int width = sheet.columns().stream().mapToInt(Sheet.Column::width).sum();
+        page.paperSize(width > WIDEST_ON_A4 ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
         page.setFitToPage(true);
         page.fitToWidth((short) 1);
         page.fitToHeight((short) 0);
