@@ -16,7 +16,10 @@ import io.aims.treatment.portfolio.SharedQuestion;
 import io.aims.treatment.portfolio.SystemLine;
 import io.aims.treatment.portfolio.SystemLines;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** A portfolio as text for people: what must stop, how bad it is, where to look, what is shared, and what to ask. */
@@ -29,6 +32,22 @@ final class PortfolioText {
     private static final int FEW = 3;
 
     private static final RiskLevel[] LEVELS = RiskLevel.values();
+
+    /** A column about controls, with the words that explain it. */
+    private record Reach(String heading, String meaning, ToLongFunction<ControlReach> systems) {
+
+        static Reach of(ControlStatus status, String heading, String meaning) {
+            return new Reach(heading, meaning, reach -> reach.systems(status));
+        }
+    }
+
+    private static final List<Reach> REACHES = List.of(
+            Reach.of(ControlStatus.REQUIRED, "needed", "to be done by the organisation"),
+            Reach.of(ControlStatus.VIA_SUPPLIER, "supplier", "to be obtained from a supplier"),
+            Reach.of(ControlStatus.UNDETERMINED, "open", "not decided yet"),
+            Reach.of(ControlStatus.ROLE_EXCLUDED, "others", "needed, and the matter of another party"),
+            Reach.of(ControlStatus.NOT_REQUIRED, "not", "not needed"),
+            new Reach("in place", "certain to be there, of those needed or from a supplier", ControlReach::inPlace));
 
     private final Portfolio portfolio;
     private final int refused;
@@ -108,9 +127,10 @@ final class PortfolioText {
     private void levels() {
         page.heading(Span.strong("Systems by level"));
         boolean changed = !portfolio.inherent().equals(portfolio.residual());
-        List<String> headings = new ArrayList<>(List.of("certain", "possible"));
+        List<String> headings = new ArrayList<>(
+                changed ? List.of("certain before", "possible before") : List.of("certain", "possible"));
         if (changed) {
-            headings.addAll(List.of("certain, treated", "possible, treated"));
+            headings.addAll(List.of("certain now", "possible now"));
         }
         Table table = new Table("Level", headings);
         for (int level = LEVELS.length - 1; level >= 0; level--) {
@@ -127,7 +147,15 @@ final class PortfolioText {
         page.text(
                 2,
                 Span.quiet("Certain: what is known is enough for it. Possible: nothing known rules it out."
-                        + (changed ? " Treated: with the controls as they are." : "")));
+                        + (changed
+                                ? " Before: without any control. Now: with the controls as far as they are known."
+                                : "")));
+        if (portfolio.unstated() > 0) {
+            page.text(
+                    2,
+                    Span.plain("Of " + systems(portfolio.unstated()) + " nothing is said about any control: what is"
+                            + " certain now is what even the best controls would leave."));
+        }
         portfolio.tolerance().ifPresent(this::tolerance);
     }
 
@@ -206,7 +234,7 @@ final class PortfolioText {
         RangeCounts<RiskLevel> before = view.inherent();
         return before.equals(view.residual())
                 ? ""
-                : " Without controls: " + before.highest().map(Wording::words).orElse("") + ".";
+                : " Before controls: " + before.highest().map(Wording::words).orElse("") + ".";
     }
 
     /** Names the systems of a peak if they are few. */
@@ -218,6 +246,13 @@ final class PortfolioText {
 
     private void shared() {
         page.heading(Span.strong("What systems share, and fail by together"));
+        if (Arrays.stream(Dependency.values()).allMatch(kind -> portfolio.naming(kind) == 0)) {
+            page.text(
+                    2,
+                    Span.plain("No description names suppliers, models or data sets: what the systems share is not"
+                            + " known."));
+            return;
+        }
         for (Dependency kind : Dependency.values()) {
             List<CommonCause> causes = portfolio.shared(kind);
             String many = many(kind);
@@ -276,24 +311,25 @@ final class PortfolioText {
 
     private void controls() {
         page.heading(Span.strong("Controls, and in how many systems"));
-        Table table = new Table("Control", List.of("needed", "supplier", "open", "others", "not", "in place"));
+        List<Reach> shown = REACHES.stream()
+                .filter(column -> column.heading().equals("in place")
+                        || portfolio.controls().stream()
+                                .anyMatch(reach -> column.systems().applyAsLong(reach) > 0))
+                .toList();
+        Table table = new Table("Control", shown.stream().map(Reach::heading).toList());
         for (ControlReach reach : portfolio.controls()) {
             table.row(
                     reach.control().id() + " " + reach.control().title(),
-                    List.of(
-                            number(reach.systems(ControlStatus.REQUIRED)),
-                            number(reach.systems(ControlStatus.VIA_SUPPLIER)),
-                            number(reach.systems(ControlStatus.UNDETERMINED)),
-                            number(reach.systems(ControlStatus.ROLE_EXCLUDED)),
-                            number(reach.systems(ControlStatus.NOT_REQUIRED)),
-                            number(reach.inPlace())));
+                    shown.stream()
+                            .map(column -> number(column.systems().applyAsLong(reach)))
+                            .toList());
         }
         table.write(page, 2, width);
         page.text(
                 2,
-                Span.quiet(
-                        "Needed by the organisation itself; left to a supplier; not decided yet; the matter of others;"
-                                + " not needed. In place: where it is needed or left to a supplier, and certain to be there."));
+                Span.quiet(shown.stream()
+                        .map(column -> column.heading() + ": " + column.meaning())
+                        .collect(Collectors.joining("; ", "", "."))));
     }
 
     private void questions() {
@@ -349,6 +385,6 @@ final class PortfolioText {
     }
 
     private static String number(long number) {
-        return String.format(java.util.Locale.ROOT, "%,d", number);
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -72,6 +72,7 @@ public final class PortfolioWriter {
                 basis(json, portfolio.basis().get());
             }
             json.writeNumberField("notRead", notRead);
+            json.writeNumberField("unstated", portfolio.unstated());
             lines(json, "systems", portfolio.systems());
             json.writeObjectFieldStart("stop");
             lines(json, "certain", portfolio.stopped());

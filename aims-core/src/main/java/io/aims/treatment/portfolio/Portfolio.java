@@ -61,6 +61,7 @@ public final class Portfolio {
             SystemLines systems,
             SystemLines stopped,
             SystemLines perhapsStopped,
+            long unstated,
             List<ObjectiveView> objectives,
             List<ControlReach> controls,
             SortedMap<String, SharedQuestion> questions,
@@ -136,6 +137,7 @@ public final class Portfolio {
                 system,
                 line.stops().isEmpty() ? SystemLines.NONE : system,
                 line.stops().isEmpty() && !line.possibleStops().isEmpty() ? system : SystemLines.NONE,
+                profile.states().states().isEmpty() ? 1 : 0,
                 objectives,
                 controls(profile, gaps),
                 questions,
@@ -299,6 +301,16 @@ public final class Portfolio {
      */
     public SystemLines perhapsStopped() {
         return content.perhapsStopped;
+    }
+
+    /**
+     * Returns how many systems there are of which nothing is said about any control. What remains of their risks may be
+     * anything that the best and the worst controls leave.
+     *
+     * @return the number of systems
+     */
+    public long unstated() {
+        return content.unstated;
     }
 
     /**

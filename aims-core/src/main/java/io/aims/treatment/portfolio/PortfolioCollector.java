@@ -31,6 +31,7 @@ public final class PortfolioCollector {
     private SystemLines stopped = SystemLines.NONE;
     private SystemLines perhapsStopped = SystemLines.NONE;
     private SystemLines contradictory = SystemLines.NONE;
+    private long unstated;
     private List<ObjectiveView> objectives = List.of();
     private List<ControlReach> controls = List.of();
     private final SortedMap<String, SharedQuestion> questions = new TreeMap<>();
@@ -81,6 +82,7 @@ public final class PortfolioCollector {
         stopped = stopped.plus(more.stopped(), limit);
         perhapsStopped = perhapsStopped.plus(more.perhapsStopped(), limit);
         contradictory = contradictory.plus(more.contradictory(), limit);
+        unstated += more.unstated();
         objectives = joint(objectives, more.objectives(), (one, other) -> one.plus(other, limit));
         controls = joint(controls, more.controls(), ControlReach::plus);
         more.questions().forEach((id, question) -> questions.merge(id, question, SharedQuestion::plus));
@@ -118,6 +120,7 @@ public final class PortfolioCollector {
                 systems,
                 stopped,
                 perhapsStopped,
+                unstated,
                 objectives,
                 controls,
                 questions,
