@@ -28,5 +28,6 @@ module io.aims.core {
     exports io.aims.text;
     exports io.aims.treatment.portfolio;
     exports io.aims.treatment;
+    exports io.aims.treatment.assessment;
     exports io.aims.treatment.statement;
 }

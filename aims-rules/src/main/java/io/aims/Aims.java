@@ -1,7 +1,9 @@
 package io.aims;
 
 import io.aims.catalog.Catalogues;
+import io.aims.catalog.ClauseGuides;
 import io.aims.catalog.Criteria;
+import io.aims.catalog.ImpactGuides;
 import io.aims.catalog.Vocabularies;
 import io.aims.control.Catalogue;
 import io.aims.control.ControlId;
@@ -59,6 +61,10 @@ import io.aims.treatment.ControlCosts;
 import io.aims.treatment.ControlStates;
 import io.aims.treatment.Gap;
 import io.aims.treatment.ResidualProfile;
+import io.aims.treatment.assessment.ClauseCollector;
+import io.aims.treatment.assessment.ClauseProfile;
+import io.aims.treatment.assessment.ImpactAssessment;
+import io.aims.treatment.assessment.ImpactGuide;
 import io.aims.treatment.statement.Decision;
 import io.aims.treatment.statement.StatementCollector;
 import io.aims.treatment.statement.StatementOfApplicability;
@@ -612,6 +618,43 @@ public final class Aims implements AutoCloseable {
     public StatementCollector statementCollector(
             ControlStates organisation, List<Decision> decisions, @Nullable LocalDate asOf, int limit) {
         return StatementOfApplicability.collect(base, organisation, decisions, asOf, limit);
+    }
+
+    /**
+     * Drafts the impact assessment of a system by the standard guide.
+     *
+     * @param profile what remains of its risks: {@link #residual(Evaluation, ControlStates)}, with
+     *     {@link ControlStates#unknown()} if nothing is known of its controls
+     * @return the draft
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here
+     * @clause ISO/IEC 42001:2023 6.1.4
+     */
+    public ImpactAssessment impact(ResidualProfile profile) {
+        return impact(profile, ImpactGuides.standard());
+    }
+
+    /**
+     * Drafts the impact assessment of a system.
+     *
+     * @param profile what remains of its risks
+     * @param guide what is looked at
+     * @return the draft
+     * @throws AimsException AIMS-3010, if the evaluation rests on other rules than those in use here; AIMS-3086, if the
+     *     catalogue in use lacks a control by which the guide tells whether an assessment is called for
+     * @clause ISO/IEC 42001:2023 6.1.4
+     */
+    public ImpactAssessment impact(ResidualProfile profile, ImpactGuide guide) {
+        return ImpactAssessment.draft(guide, vocabulary(), explain(profile.evaluation()), profile);
+    }
+
+    /**
+     * Begins to collect what evaluations made here evidence of clauses 4 to 10.
+     *
+     * @return a collector to which systems are added one by one
+     * @clause ISO/IEC 42001:2023 4 to 10
+     */
+    public ClauseCollector clauses() {
+        return ClauseProfile.collect(ClauseGuides.standard(), catalogue(), criteria());
     }
 
     /** Frees the engine. No system can be evaluated afterwards. */

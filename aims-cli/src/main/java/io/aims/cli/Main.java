@@ -105,6 +105,7 @@ public final class Main {
                 .addSubcommand(new PortfolioCommand(session))
                 .addSubcommand(new SoaCommand(session))
                 .addSubcommand(new ReportCommand(session))
+                .addSubcommand(new ImpactCommand(session))
                 .addSubcommand(new CatalogCommand(session))
                 .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new PackCommand(session))

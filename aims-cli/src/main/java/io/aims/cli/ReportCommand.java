@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Writes a page for each system: what its risks are before and after controls, what it needs and why, gaps, open"
-                    + " questions, its Statement of Applicability, and what the result rests on. For several systems also"
-                    + " a page about all of them, index.html, with links.",
+                    + " questions, the draft of its impact assessment, its Statement of Applicability, and what the result"
+                    + " rests on. For several systems also a page about all of them, index.html, with links.",
             "",
             "A page needs nothing beside itself: it runs no script and loads nothing. It shows in light and dark, and"
                     + " prints with every proof opened. Pages that AIMS has written before are replaced, other files"
@@ -97,6 +97,7 @@ final class ReportCommand implements Callable<Integer> {
     private Ready ready(Aims aims, ControlStates organisation, SystemRun.Treated treated) {
         ResidualProfile profile = treated.profile();
         String page = SystemReport.of(aims.explain(treated.evaluation()), profile)
+                .with(aims.impact(profile))
                 .with(statement(aims, organisation, profile))
                 .html();
         return new Ready(treated.evaluation().system().id(), page, Portfolio.of(profile, LISTED));
@@ -133,8 +134,8 @@ final class ReportCommand implements Callable<Integer> {
 
         void writeIndex(Aims aims) {
             if (systems > 1) {
-                PortfolioReport report =
-                        PortfolioReport.of(collector.portfolio(), aims.criteria()).linking(addresses);
+                PortfolioReport report = PortfolioReport.of(collector.portfolio(), aims.criteria())
+                        .linking(addresses);
                 String wanted = title;
                 write(ReportFolder.INDEX, (wanted == null ? report : report.titled(wanted)).html());
             }

@@ -7,6 +7,7 @@ import io.aims.report.template.JtesystemGenerated;
 import io.aims.treatment.CheapestPlan;
 import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.TreatmentPlan;
+import io.aims.treatment.assessment.ImpactAssessment;
 import io.aims.treatment.statement.StatementOfApplicability;
 
 /**
@@ -20,7 +21,7 @@ import io.aims.treatment.statement.StatementOfApplicability;
  *
  * <p>The same input gives the same bytes. Immutable and thread-safe.
  *
- * @clause ISO/IEC 42001:2023 6.1.2, 6.1.3, 8.2
+ * @clause ISO/IEC 42001:2023 6.1.2, 6.1.3, 6.1.4, 8.2
  * @since 0.1
  */
 public final class SystemReport {
@@ -43,7 +44,7 @@ public final class SystemReport {
         if (!proofs.evaluation().equals(profile.evaluation())) {
             throw new IllegalArgumentException("Proofs and residual risks must belong to one evaluation");
         }
-        return new SystemReport(new SystemPage(proofs, profile, null, null, null));
+        return new SystemReport(new SystemPage(proofs, profile, null, null, null, null));
     }
 
     /**
@@ -54,7 +55,7 @@ public final class SystemReport {
      */
     public SystemReport with(CheapestPlan plan) {
         return new SystemReport(
-                new SystemPage(page.proofs(), page.profile(), plan, page.plan(), page.statement()));
+                new SystemPage(page.proofs(), page.profile(), plan, page.plan(), page.assessment(), page.statement()));
     }
 
     /**
@@ -64,8 +65,23 @@ public final class SystemReport {
      * @return the report
      */
     public SystemReport with(TreatmentPlan plan) {
-        return new SystemReport(
-                new SystemPage(page.proofs(), page.profile(), page.cheapest(), plan, page.statement()));
+        return new SystemReport(new SystemPage(
+                page.proofs(), page.profile(), page.cheapest(), plan, page.assessment(), page.statement()));
+    }
+
+    /**
+     * Returns the same report with the draft of an impact assessment.
+     *
+     * @param assessment a draft for the same evaluation
+     * @return the report
+     * @throws IllegalArgumentException if it belongs to another evaluation
+     */
+    public SystemReport with(ImpactAssessment assessment) {
+        if (!assessment.evaluation().equals(page.evaluation())) {
+            throw new IllegalArgumentException("The assessment must belong to the evaluation of the report");
+        }
+        return new SystemReport(new SystemPage(
+                page.proofs(), page.profile(), page.cheapest(), page.plan(), assessment, page.statement()));
     }
 
     /**
@@ -77,11 +93,15 @@ public final class SystemReport {
      */
     public SystemReport with(StatementOfApplicability statement) {
         if (statement.systems().size() != 1
-                || !statement.systems().get(0).id().equals(page.evaluation().system().id())) {
+                || !statement
+                        .systems()
+                        .get(0)
+                        .id()
+                        .equals(page.evaluation().system().id())) {
             throw new IllegalArgumentException("The statement must have this system alone in scope");
         }
-        return new SystemReport(
-                new SystemPage(page.proofs(), page.profile(), page.cheapest(), page.plan(), statement));
+        return new SystemReport(new SystemPage(
+                page.proofs(), page.profile(), page.cheapest(), page.plan(), page.assessment(), statement));
     }
 
     /**

@@ -48,6 +48,7 @@ class LayersTest {
             "io.aims.reasoning.counterfactual",
             "io.aims.treatment.statement",
             "io.aims.treatment.portfolio",
+            "io.aims.treatment.assessment",
             // aims-catalog
             "io.aims.catalog.document",
             "io.aims.catalog.answers",

@@ -36,9 +36,17 @@ public final class Phrases {
      * @return for example {@code automation level}
      */
     public static String name(Characteristic<?> characteristic) {
-        return characteristic
-                .id()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
+        return nameOf(characteristic.id());
+    }
+
+    /**
+     * Returns a characteristic in words.
+     *
+     * @param id for example {@code automationLevel}
+     * @return for example {@code automation level}
+     */
+    public static String nameOf(String id) {
+        return id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\beu\\b", "EU")
                 .replaceAll("\\baims\\b", "organisation's");

@@ -24,6 +24,7 @@ import io.aims.treatment.Gap;
 import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.ResidualRisk;
 import io.aims.treatment.TreatmentPlan;
+import io.aims.treatment.assessment.ImpactAssessment;
 import io.aims.treatment.statement.StatementOfApplicability;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the residual risks
  * @param cheapest the cheapest plan, or {@code null} if none was asked for
  * @param plan what is decided, or {@code null} if nothing is
+ * @param assessment the draft of an impact assessment, or {@code null} if none was asked for
  * @param statement the Statement of Applicability of the system, or {@code null} if none was asked for
  */
 public record SystemPage(
@@ -46,6 +48,7 @@ public record SystemPage(
         ResidualProfile profile,
         @Nullable CheapestPlan cheapest,
         @Nullable TreatmentPlan plan,
+        @Nullable ImpactAssessment assessment,
         @Nullable StatementOfApplicability statement) {
 
     private static final int LONGEST_NOTE = 1_000;
@@ -406,6 +409,9 @@ public record SystemPage(
         contents.add(new Frame.Link("paths", "From facts to controls"));
         contents.add(new Frame.Link("controls", "Controls"));
         contents.add(new Frame.Link("treatment", "Gaps and treatment"));
+        if (assessment != null) {
+            contents.add(new Frame.Link("impact", "Impact assessment"));
+        }
         if (statement != null) {
             contents.add(new Frame.Link("statement", "Statement of Applicability"));
         }
