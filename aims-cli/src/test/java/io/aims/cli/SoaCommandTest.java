@@ -60,7 +60,12 @@ class SoaCommandTest {
     @Test
     void a_workbook_is_not_written_on_a_terminal() {
         Run run = Run.on(
-                new Terminal(true, Terminal.PLAIN_COLUMNS, false), PUMP.getBytes(StandardCharsets.UTF_8), "soa", "-", "--format", "xlsx");
+                new Terminal(true, Terminal.PLAIN_COLUMNS, false),
+                PUMP.getBytes(StandardCharsets.UTF_8),
+                "soa",
+                "-",
+                "--format",
+                "xlsx");
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
