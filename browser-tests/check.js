@@ -13,6 +13,7 @@ import { chromium } from 'playwright-core';
 
 const SYSTEM_LIMIT = 500_000;
 const PORTFOLIO_LIMIT = 5_000_000;
+const PATIENCE = 120_000;
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -153,6 +154,7 @@ async function checkAccessibility(name, view, page) {
 async function checkView(browser, name, file, view, screenshots) {
   const url = pathToFileURL(file).href;
   const context = await browser.newContext({ viewport: view.viewport, colorScheme: view.colorScheme, offline: true });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   watch(name, view.name, url, page);
   if (view.media) await page.emulateMedia({ media: view.media, colorScheme: view.colorScheme });
