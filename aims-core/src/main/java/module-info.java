@@ -2,13 +2,13 @@
 module io.aims.core {
     requires static transitive org.jspecify;
 
-            io.aims.report;
     exports io.aims.control;
     exports io.aims.error;
     exports io.aims.evaluation;
     exports io.aims.reasoning.change;
     exports io.aims.reasoning.counterfactual;
     exports io.aims.reasoning.internal to
+            io.aims.report;
     exports io.aims.reasoning.interview;
     exports io.aims.reasoning.proof;
     exports io.aims.reasoning.verification;
@@ -31,5 +31,4 @@ module io.aims.core {
     exports io.aims.treatment.statement;
     exports io.aims.treatment.text;
     exports io.aims.treatment;
-    exports io.aims.treatment.assessment;
 }
