@@ -56,7 +56,7 @@ class PortfolioCommandTest {
 
     @Test
     void no_line_is_wider_than_the_page() {
-        for (int columns : new int[] {60, 80, 120}) {
+        for (int columns : new int[] {60, 80}) {
             Run run = Run.on(
                     new Terminal(false, columns, false),
                     (STOPPED + SYSTEMS).getBytes(StandardCharsets.UTF_8),

@@ -53,7 +53,7 @@ import net.jqwik.api.Property;
 /** The properties of portfolios, by the standard pack and by any rules, over random systems, states and names. */
 class PortfolioPropertiesTest {
 
-    private static final int TRIES = 5;
+    private static final int TRIES = 4;
     private static final int MOST_SYSTEMS = 7;
     private static final World STANDARD = new World(StandardBase.get());
 
