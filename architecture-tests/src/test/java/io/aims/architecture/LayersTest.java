@@ -41,12 +41,12 @@ class LayersTest {
             "io.aims.evaluation",
             "io.aims.treatment",
             "io.aims.reasoning.internal",
+            "io.aims.treatment.text",
             "io.aims.reasoning.proof",
             "io.aims.reasoning.verification",
             "io.aims.reasoning.interview",
             "io.aims.reasoning.change",
             "io.aims.reasoning.counterfactual",
-            "io.aims.treatment.text",
             // aims-catalog
             "io.aims.catalog.document",
             "io.aims.catalog.answers",

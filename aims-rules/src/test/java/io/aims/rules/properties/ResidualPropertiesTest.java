@@ -43,6 +43,7 @@ class ResidualPropertiesTest {
 
     private static final LocalDate DAY = RandomStates.DAY;
     private static final int TRIES = 40;
+    private static final int FEWER_TRIES = 15;
     private static final int SYSTEMS_FOR_EACH_PACK = 3;
     private static final World STANDARD = new World(StandardBase.get());
 
@@ -189,7 +190,7 @@ class ResidualPropertiesTest {
         });
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = FEWER_TRIES)
     void what_is_organisation_wide_changes_no_rate_while_nothing_else_counts_as_effective(@ForAll long seed) {
         everywhere(seed, (world, system, states, random) -> {
             Evaluation evaluation = world.evaluator().evaluate(system, null);
@@ -207,7 +208,7 @@ class ResidualPropertiesTest {
         });
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = FEWER_TRIES)
     void what_is_organisation_wide_acts_only_by_holding_others_back(@ForAll long seed) {
         everywhere(seed, (world, system, states, random) -> {
             Evaluation evaluation = world.evaluator().evaluate(world.systems().nextComplete(random), null);
@@ -327,7 +328,7 @@ class ResidualPropertiesTest {
         });
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = FEWER_TRIES)
     void evidence_counts_through_its_last_day_and_from_the_next_as_if_there_were_none(@ForAll long seed) {
         everywhere(seed, (world, system, states, random) -> {
             Map<ControlId, ControlState> ending = new TreeMap<>();
@@ -351,7 +352,7 @@ class ResidualPropertiesTest {
         });
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = FEWER_TRIES)
     void a_statement_without_evidence_may_be_worth_anything_up_to_itself_after_its_last_day(@ForAll long seed) {
         everywhere(seed, (world, system, states, random) -> {
             Map<ControlId, ControlState> ending = new TreeMap<>();
