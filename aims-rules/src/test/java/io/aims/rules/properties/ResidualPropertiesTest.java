@@ -383,6 +383,31 @@ class ResidualPropertiesTest {
 
     // Gaps and plans -----------------------------------------------------------------------------------------------
 
+    @Property(tries = FEWER_TRIES)
+    void an_effect_is_what_would_be_lost_without_the_control_to_the_last_bit(@ForAll long seed) {
+        everywhere(seed, (world, system, states, random) -> {
+            ResidualProfile now = world.residual(system, states);
+            List<Control> controls =
+                    world.base().catalogue().controls().stream().toList();
+            ControlId lost = controls.get(random.nextInt(controls.size())).id();
+            ResidualProfile without =
+                    world.residual(now.evaluation(), states.with(lost, ControlState.of(Stage.NOT_IMPLEMENTED)), DAY);
+            for (int i = 0; i < now.risks().size(); i++) {
+                ResidualRisk before = now.risks().get(i);
+                ResidualRisk after = without.risks().get(i);
+                ResidualRisk.Effect effect = before.effects().stream()
+                        .filter(one -> one.control().equals(lost))
+                        .findFirst()
+                        .orElse(new ResidualRisk.Effect(lost, 0, 0, 0));
+                assertThat(effect.highRate()).isEqualTo(after.highRate() - before.highRate());
+                assertThat(effect.lowRate()).isEqualTo(after.lowRate() - before.lowRate());
+                assertThat(effect.highSteps())
+                        .isEqualTo(after.level().high().ordinal()
+                                - before.level().high().ordinal());
+            }
+        });
+    }
+
     @Property(tries = 8)
     void closing_a_gap_brings_what_was_told(@ForAll long seed) {
         everywhere(seed, (world, system, states, random) -> {
