@@ -157,7 +157,7 @@ class TreatmentCommandsTest {
                 systems:
                   loan:
                     - {modify: A.9.2, to: EFFECTIVE, owner: operations, due: 2026-12-31, approver: board}
-                    - {retain: C.2.5, accepted: VERY_HIGH, reason: pilot, owner: product, due: 2026-02-28, approver: board}
+                    - {share: C.2.5, with: insurer, owner: legal, due: 2026-02-28, approver: board}
                 """);
         for (String[] args : new String[][] {
             {"gaps", "-", "--as-of", "2026-03-01", "-f", "jsonl"},
@@ -216,6 +216,20 @@ class TreatmentCommandsTest {
                         "Decided (1) modify: A.5.4 to effective Until 2026-03-31, head of lending, approved by board.");
         Run late = Run.withInput(LOAN, "plan", "-", "--as-of", "2026-04-01", "--decisions", file.toString());
         assertThat(oneLine(late)).contains("Overdue (1) modify: A.5.4");
+    }
+
+    @Test
+    void the_plan_in_the_guide_is_right() throws IOException {
+        Path root = Path.of(Objects.requireNonNull(System.getProperty("aims.root")));
+        String guide = Files.readString(root.resolve("docs/guide/treatment.md"));
+        Path plan = Files.writeString(
+                folder.resolve("plan.yaml"), guide.split("```yaml\n")[1].split("```")[0]);
+        String system =
+                root.resolve("examples/systems/tax-form-validation.yaml").toString();
+
+        Run run = Run.of("plan", system, "--decisions", plan.toString(), "--as-of", "2026-06-30");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(oneLine(run)).contains("C.2.10 retained: high.").contains("Decided (2)");
     }
 
     @Test

@@ -43,6 +43,7 @@ class ResidualPropertiesTest {
 
     private static final LocalDate DAY = RandomStates.DAY;
     private static final int TRIES = 40;
+    private static final int FEWER_TRIES = 15;
     private static final int SYSTEMS_FOR_EACH_PACK = 3;
     private static final World STANDARD = new World(StandardBase.get());
 
@@ -189,7 +190,7 @@ class ResidualPropertiesTest {
         });
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = FEWER_TRIES)
     void what_is_organisation_wide_changes_no_rate_while_nothing_else_counts_as_effective(@ForAll long seed) {
         everywhere(seed, (world, system, states, random) -> {
             Evaluation evaluation = world.evaluator().evaluate(system, null);
@@ -207,7 +208,7 @@ class ResidualPropertiesTest {
         });
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = FEWER_TRIES)
     void what_is_organisation_wide_acts_only_by_holding_others_back(@ForAll long seed) {
         everywhere(seed, (world, system, states, random) -> {
             Evaluation evaluation = world.evaluator().evaluate(world.systems().nextComplete(random), null);
@@ -327,7 +328,7 @@ class ResidualPropertiesTest {
         });
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = FEWER_TRIES)
     void evidence_counts_through_its_last_day_and_from_the_next_as_if_there_were_none(@ForAll long seed) {
         everywhere(seed, (world, system, states, random) -> {
             Map<ControlId, ControlState> ending = new TreeMap<>();
@@ -351,7 +352,7 @@ class ResidualPropertiesTest {
         });
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = FEWER_TRIES)
     void a_statement_without_evidence_may_be_worth_anything_up_to_itself_after_its_last_day(@ForAll long seed) {
         everywhere(seed, (world, system, states, random) -> {
             Map<ControlId, ControlState> ending = new TreeMap<>();
@@ -381,6 +382,31 @@ class ResidualPropertiesTest {
     }
 
     // Gaps and plans -----------------------------------------------------------------------------------------------
+
+    @Property(tries = FEWER_TRIES)
+    void an_effect_is_what_would_be_lost_without_the_control_to_the_last_bit(@ForAll long seed) {
+        everywhere(seed, (world, system, states, random) -> {
+            ResidualProfile now = world.residual(system, states);
+            List<Control> controls =
+                    world.base().catalogue().controls().stream().toList();
+            ControlId lost = controls.get(random.nextInt(controls.size())).id();
+            ResidualProfile without =
+                    world.residual(now.evaluation(), states.with(lost, ControlState.of(Stage.NOT_IMPLEMENTED)), DAY);
+            for (int i = 0; i < now.risks().size(); i++) {
+                ResidualRisk before = now.risks().get(i);
+                ResidualRisk after = without.risks().get(i);
+                ResidualRisk.Effect effect = before.effects().stream()
+                        .filter(one -> one.control().equals(lost))
+                        .findFirst()
+                        .orElse(new ResidualRisk.Effect(lost, 0, 0, 0));
+                assertThat(effect.highRate()).isEqualTo(after.highRate() - before.highRate());
+                assertThat(effect.lowRate()).isEqualTo(after.lowRate() - before.lowRate());
+                assertThat(effect.highSteps())
+                        .isEqualTo(after.level().high().ordinal()
+                                - before.level().high().ordinal());
+            }
+        });
+    }
 
     @Property(tries = 8)
     void closing_a_gap_brings_what_was_told(@ForAll long seed) {
