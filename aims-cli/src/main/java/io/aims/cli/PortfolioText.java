@@ -33,6 +33,8 @@ final class PortfolioText {
 
     private static final RiskLevel[] LEVELS = RiskLevel.values();
 
+    private static final String IN_PLACE = "in\nplace";
+
     /** A column about controls, with the words that explain it. */
     private record Reach(String heading, String meaning, ToLongFunction<ControlReach> systems) {
 
@@ -47,7 +49,7 @@ final class PortfolioText {
             Reach.of(ControlStatus.UNDETERMINED, "open", "not decided yet"),
             Reach.of(ControlStatus.ROLE_EXCLUDED, "others", "needed, and the matter of another party"),
             Reach.of(ControlStatus.NOT_REQUIRED, "not", "not needed"),
-            new Reach("in place", "certain to be there, of those needed or from a supplier", ControlReach::inPlace));
+            new Reach(IN_PLACE, "certain to be there, of those needed or from a supplier", ControlReach::inPlace));
 
     private final Portfolio portfolio;
     private final int refused;
@@ -128,9 +130,9 @@ final class PortfolioText {
         page.heading(Span.strong("Systems by level"));
         boolean changed = !portfolio.inherent().equals(portfolio.residual());
         List<String> headings = new ArrayList<>(
-                changed ? List.of("certain before", "possible before") : List.of("certain", "possible"));
+                changed ? List.of("before,\ncertain", "before,\npossible") : List.of("certain", "possible"));
         if (changed) {
-            headings.addAll(List.of("certain now", "possible now"));
+            headings.addAll(List.of("now,\ncertain", "now,\npossible"));
         }
         Table table = new Table("Level", headings);
         for (int level = LEVELS.length - 1; level >= 0; level--) {
@@ -190,7 +192,7 @@ final class PortfolioText {
                     new Span(Wording.words(line.residual()), Wording.style(line.residual())),
                     Span.plain((line.inherent().equals(line.residual())
                                     ? ""
-                                    : ", without controls " + Wording.words(line.inherent()))
+                                    : ", before controls " + Wording.words(line.inherent()))
                             + "; " + Wording.count(line.openGaps(), "gap", "gaps") + ", "
                             + Wording.count(line.openQuestions(), "open question", "open questions")
                             + (line.contradictions() == 0
@@ -204,17 +206,17 @@ final class PortfolioText {
     private void objectives() {
         page.heading(Span.strong("The highest risk to each objective"));
         for (ObjectiveView view : portfolio.objectives()) {
+            Peak certain = view.residualCertain();
             page.labelled(
                     2,
                     ID,
                     Span.name(view.objective().id().value()),
                     Span.plain(view.objective().title() + ": "),
-                    new Span(
-                            Wording.words(view.residualCertain().level()),
-                            Wording.style(view.residualCertain().level())),
-                    Span.plain(" for certain in "
-                            + systems(view.residualCertain().systems().count())
-                            + named(view.residualCertain())
+                    new Span(Wording.words(certain.level()), Wording.style(certain.level())),
+                    Span.plain(" for certain"
+                            + (certain.level() == RiskLevel.VERY_LOW
+                                    ? ""
+                                    : " in " + systems(certain.systems().count()) + named(certain))
                             + possible(view)
                             + without(view)));
         }
@@ -222,12 +224,13 @@ final class PortfolioText {
 
     private static String possible(ObjectiveView view) {
         Peak possible = view.residualPossible();
-        return possible.level() == view.residualCertain().level()
-                ? possible.systems().count() == view.residualCertain().systems().count()
-                        ? "."
-                        : ", possible in " + number(possible.systems().count()) + "."
-                : "; " + Wording.words(possible.level()) + " is possible in "
-                        + number(possible.systems().count()) + ".";
+        if (possible.level() != view.residualCertain().level()) {
+            return "; " + Wording.words(possible.level()) + " is possible in "
+                    + number(possible.systems().count()) + ".";
+        }
+        return possible.systems().count() == view.residualCertain().systems().count()
+                ? "."
+                : ", possible in " + number(possible.systems().count()) + ".";
     }
 
     private static String without(ObjectiveView view) {
@@ -286,12 +289,18 @@ final class PortfolioText {
                 4,
                 6,
                 Span.name(cause.name()),
-                Span.plain(": " + systems(cause.systems().count()) + ", the highest "),
-                new Span(Wording.words(highest), Wording.style(highest)),
+                Span.plain(": " + systems(cause.systems().count()) + ", the highest level "),
+                new Span(highest(highest), Wording.style(highest)),
                 Span.plain(left(cause)),
                 cause.stopped() == 0
                         ? Span.plain("")
                         : new Span(" STOP in " + number(cause.stopped()) + ".", Style.ALARM));
+    }
+
+    private static String highest(Range<RiskLevel> level) {
+        return level.isExact()
+                ? Wording.words(level)
+                : Wording.words(level.low()) + " for certain and " + Wording.words(level.high()) + " possibly";
     }
 
     private static String left(CommonCause cause) {
@@ -312,7 +321,7 @@ final class PortfolioText {
     private void controls() {
         page.heading(Span.strong("Controls, and in how many systems"));
         List<Reach> shown = REACHES.stream()
-                .filter(column -> column.heading().equals("in place")
+                .filter(column -> column.heading().equals(IN_PLACE)
                         || portfolio.controls().stream()
                                 .anyMatch(reach -> column.systems().applyAsLong(reach) > 0))
                 .toList();
@@ -328,7 +337,7 @@ final class PortfolioText {
         page.text(
                 2,
                 Span.quiet(shown.stream()
-                        .map(column -> column.heading() + ": " + column.meaning())
+                        .map(column -> column.heading().replace('\n', ' ') + ": " + column.meaning())
                         .collect(Collectors.joining("; ", "", "."))));
     }
 

@@ -6,12 +6,12 @@ import java.util.List;
 
 /**
  * Numbers in columns under short headings, each row beginning with a label that is cut if it is too long. Columns are as wide
- * as they need to be. Not thread-safe.
+ * as they need to be; a heading may have several lines. Not thread-safe.
  */
 final class Table {
 
     private static final int GAP = 2;
-    private static final int NARROWEST_LABEL = 12;
+    private static final int NARROWEST_LABEL = 8;
 
     private final String label;
     private final List<String> headings;
@@ -38,7 +38,8 @@ final class Table {
         int[] widths = new int[headings.size()];
         int numbers = 0;
         for (int column = 0; column < widths.length; column++) {
-            widths[column] = Page.columns(headings.get(column));
+            widths[column] =
+                    headings.get(column).lines().mapToInt(Page::columns).max().orElse(0);
             for (Row row : rows) {
                 widths[column] =
                         Math.max(widths[column], Page.columns(row.cells().get(column)));
@@ -48,8 +49,22 @@ final class Table {
         int longest =
                 rows.stream().mapToInt(row -> Page.columns(row.label())).max().orElse(0);
         int labels = Math.max(NARROWEST_LABEL, Math.min(longest, width - indent - numbers));
-        line(page, indent, Style.QUIET, labels, label, widths, headings);
+        int lines = (int) headings.stream()
+                .mapToLong(heading -> heading.lines().count())
+                .max()
+                .orElse(1);
+        for (int above = lines - 1; above >= 0; above--) {
+            int height = above;
+            List<String> cells = headings.stream()
+                    .map(heading -> fromBelow(heading.lines().toList(), height))
+                    .toList();
+            line(page, indent, Style.QUIET, labels, above == 0 ? label : "", widths, cells);
+        }
         rows.forEach(row -> line(page, indent, Style.PLAIN, labels, row.label(), widths, row.cells()));
+    }
+
+    private static String fromBelow(List<String> lines, int height) {
+        return height < lines.size() ? lines.get(lines.size() - 1 - height) : "";
     }
 
     private static void line(

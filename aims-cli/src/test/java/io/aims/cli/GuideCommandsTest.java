@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The commands of the guide are run, one after the other, and end and print as the guide shows. A line of three dots stands
- * for lines that the guide leaves out.
+ * for lines that the guide leaves out. A block of YAML that begins with the name of a file is that file.
  */
 class GuideCommandsTest {
 
@@ -32,15 +32,26 @@ class GuideCommandsTest {
             "```console\\n\\$ \\./aims (?<command>(?:[^\\n]*\\\\\\n)*[^\\n]*)\\n(?<printed>.*?)```\\n"
                     + "(?:\\s*<!-- ends with (?<status>\\d) -->)?",
             Pattern.DOTALL);
+    private static final Pattern FILE =
+            Pattern.compile("```yaml\\n# (?<name>[\\w-]+\\.yaml)\\n.*?```\\n", Pattern.DOTALL);
     private static final String LEFT_OUT = "...";
 
     @TestFactory
     Stream<DynamicTest> the_guide_shows_what_its_commands_print() throws IOException {
         Files.createDirectories(Path.of(FILES));
-        Matcher shown = SHOWN.matcher(Files.readString(GUIDE));
-        List<MatchResult> commands = shown.results().toList();
+        String guide = Files.readString(GUIDE);
+        for (MatchResult file : FILE.matcher(guide).results().toList()) {
+            Files.writeString(
+                    Path.of(FILES + file.group(1)),
+                    file.group().lines().filter(GuideCommandsTest::isContent).collect(Collectors.joining("\n")));
+        }
+        List<MatchResult> commands = SHOWN.matcher(guide).results().toList();
         assertThat(commands).as("commands in the guide").hasSizeGreaterThan(5);
         return commands.stream().map(match -> dynamicTest(oneLine(match.group(1)), () -> check(match)));
+    }
+
+    private static boolean isContent(String line) {
+        return !line.startsWith("```");
     }
 
     private static String oneLine(String command) {
@@ -72,7 +83,7 @@ class GuideCommandsTest {
         Matcher word = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(command);
         while (word.find()) {
             String text = word.group(1) == null ? word.group(2) : word.group(1);
-            boolean isFile = text.matches("[\\w-]+\\.(html|md|csv|xlsx|json)");
+            boolean isFile = text.matches("[\\w-]+\\.(html|md|csv|xlsx|json|yaml)");
             words.add(text.startsWith("examples/") ? ROOT.resolve(text).toString() : isFile ? FILES + text : text);
         }
         return words.toArray(String[]::new);

@@ -3,6 +3,7 @@ package io.aims.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,12 @@ class SoaCommandTest {
     @Test
     void a_workbook_is_not_written_on_a_terminal() {
         Run run = Run.on(
-                new Terminal(true, Terminal.PLAIN_COLUMNS, false), PUMP.getBytes(), "soa", "-", "--format", "xlsx");
+                new Terminal(true, Terminal.PLAIN_COLUMNS, false),
+                PUMP.getBytes(StandardCharsets.UTF_8),
+                "soa",
+                "-",
+                "--format",
+                "xlsx");
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();

@@ -283,4 +283,43 @@ class AiSystemTest {
 
         assertThat(builder.putAll(answers).build().answers().values()).containsExactlyInAnyOrderElementsOf(answers);
     }
+
+    @Test
+    void it_names_what_it_depends_on_in_one_order_and_each_once() {
+        AiSystem system = builder.suppliers("Owl", " Kite ")
+                .suppliers("Owl")
+                .models("llm")
+                .dataSets()
+                .build();
+
+        assertThat(system.suppliers()).containsExactly("Kite", "Owl");
+        assertThat(system.models()).containsExactly("llm");
+        assertThat(system.dataSets()).isEmpty();
+        assertThat(system)
+                .isEqualTo(AiSystem.named("loan-scoring")
+                        .models("llm")
+                        .suppliers("Kite", "Owl")
+                        .build())
+                .isNotEqualTo(AiSystem.named("loan-scoring").models("llm").build());
+    }
+
+    @Test
+    void a_copy_depends_on_the_same_and_changes_nothing_of_the_original() {
+        AiSystem system = builder.suppliers("Kite").answer(PROFILING, YesNo.YES).build();
+
+        assertThat(system.toBuilder().suppliers("Owl").build().suppliers()).containsExactly("Kite", "Owl");
+        assertThat(system.without(PROFILING).suppliers()).containsExactly("Kite");
+        builder.suppliers("Owl");
+        assertThat(system.suppliers()).containsExactly("Kite");
+        assertThatThrownBy(() -> system.suppliers().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void a_blank_name_is_no_dependency() {
+        assertThatThrownBy(() -> builder.dataSets("applications", " "))
+                .isInstanceOf(AimsException.class)
+                .hasMessageContaining("AIMS-1036")
+                .hasMessageContaining("dataSets")
+                .hasMessageContaining("loan-scoring");
+    }
 }

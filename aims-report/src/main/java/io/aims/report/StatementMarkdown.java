@@ -4,7 +4,6 @@ import io.aims.report.internal.sheet.Cell;
 import io.aims.report.internal.sheet.MarkdownText;
 import io.aims.report.internal.view.StatementLines;
 import io.aims.report.internal.view.StatementView;
-import io.aims.treatment.statement.CountedDecision;
 import io.aims.treatment.statement.StatementEntry;
 import io.aims.treatment.statement.StatementOfApplicability;
 import java.util.List;
@@ -90,9 +89,7 @@ final class StatementMarkdown {
         page.labelled("Evidence", StatementLines.said(entry.implementation().evidence()));
         page.labelled("Owner", StatementLines.said(entry.implementation().owners()));
         page.labelled("Review date", List.of(String.join(", ", lines.review(entry))));
-        page.labelled(
-                "Decisions",
-                entry.decisions().stream().map(CountedDecision::sentence).toList());
+        page.labelled("Decisions that do not count", lines.idleDecisions(entry));
         page.labelled("Remarks", entry.remarks());
     }
 

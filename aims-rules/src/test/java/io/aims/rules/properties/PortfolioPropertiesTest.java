@@ -1,6 +1,7 @@
 package io.aims.rules.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aims.control.ControlStatus;
 import io.aims.evaluation.Evaluation;
@@ -45,13 +46,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** The properties of portfolios, by the standard pack and by any rules, over random systems, states and names. */
 class PortfolioPropertiesTest {
 
-    private static final int TRIES = 8;
+    private static final int TRIES = 4;
     private static final int MOST_SYSTEMS = 7;
     private static final World STANDARD = new World(StandardBase.get());
 
@@ -431,5 +433,51 @@ class PortfolioPropertiesTest {
                     .extracting(SystemLine::id)
                     .isEqualTo(sorted.stream().map(e -> e.system().id()).toList());
         });
+    }
+
+    @Example
+    void systems_that_do_not_compare_are_refused_and_nothing_of_them_is_added() {
+        AiSystem system = AiSystem.named("loan").build();
+        Evaluation evaluation = STANDARD.evaluator().evaluate(system, null);
+        ResidualProfile profile = STANDARD.profile(system, ControlStates.unknown());
+        PortfolioCollector collector = Portfolio.collect(3);
+        collector.add(profile);
+
+        isRefused(
+                collector,
+                "AIMS-3080",
+                new World(RandomStates.base(new SplittableRandom(1))).profile(system, ControlStates.unknown()));
+        isRefused(
+                collector,
+                "AIMS-3080",
+                ResidualProfile.of(
+                        evaluation,
+                        ControlStates.unknown(),
+                        STANDARD.base().criteria().tolerating(RiskLevel.LOW),
+                        RandomStates.DAY));
+        isRefused(
+                collector,
+                "AIMS-3081",
+                ResidualProfile.of(
+                        evaluation, ControlStates.unknown(), STANDARD.base().criteria(), null));
+        assertThatThrownBy(() -> collector.add(Portfolio.of(profile, 4))).hasMessageContaining("AIMS-3082");
+        assertThatThrownBy(() -> Portfolio.collect(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(collector.portfolio()).isEqualTo(Portfolio.of(profile, 3));
+    }
+
+    private static void isRefused(PortfolioCollector collector, String code, ResidualProfile profile) {
+        assertThatThrownBy(() -> collector.add(profile)).hasMessageContaining(code);
+    }
+
+    @Example
+    void without_systems_nothing_is_counted() {
+        Portfolio none = Portfolio.collect(3).portfolio();
+
+        assertThat(none.isEmpty()).isTrue();
+        assertThat(none.systems()).isEqualTo(SystemLines.NONE);
+        assertThat(none.residual().highest()).isEmpty();
+        assertThat(none.objectives()).isEmpty();
+        assertThat(none.basis()).isEmpty();
+        assertThat(none.shared(Dependency.MODEL)).isEmpty();
     }
 }

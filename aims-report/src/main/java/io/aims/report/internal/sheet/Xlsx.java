@@ -1,6 +1,7 @@
 package io.aims.report.internal.sheet;
 
 import io.aims.error.AimsException;
+import io.aims.report.page.VisibleText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,11 +31,14 @@ public final class Xlsx {
     /** Small, so that long reasons fit into the highest row that a spreadsheet shows. */
     private static final int FONT_SIZE = 10;
 
+    /** A footer holds 255 characters in all, its codes and doubled signs included. */
+    private static final int LONGEST_FOOTER = 60;
+
     private static final int WIDEST_ON_A4 = 200;
-    private static final String HEADER_FILL = "1F3A5F";
-    private static final String HEADER_TEXT = "FFFFFF";
-    private static final String STRIPE = "F3F6FA";
-    private static final String RULE = "C9D3DF";
+    private static final String HEADER_FILL = "FF1F3A5F";
+    private static final String HEADER_TEXT = "FFFFFFFF";
+    private static final String STRIPE = "FFF3F6FA";
+    private static final String RULE = "FFC9D3DF";
     private static final Pattern CREATED =
             Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>", Pattern.DOTALL);
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -128,7 +132,7 @@ public final class Xlsx {
         page.setFitToPage(true);
         page.fitToWidth((short) 1);
         page.fitToHeight((short) 0);
-        page.footer(Line.of(title).replace("&", "&&"), Position.LEFT);
+        page.footer(VisibleText.of(Line.of(title), LONGEST_FOOTER).replace("&", "&&"), Position.LEFT);
         page.footer("&P / &N", Position.RIGHT);
     }
 

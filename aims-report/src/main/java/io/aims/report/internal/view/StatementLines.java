@@ -7,6 +7,7 @@ import io.aims.report.page.Words;
 import io.aims.risk.Range;
 import io.aims.treatment.ControlState.Stage;
 import io.aims.treatment.CountedState;
+import io.aims.treatment.statement.CountedDecision;
 import io.aims.treatment.statement.RowChange;
 import io.aims.treatment.statement.Said;
 import io.aims.treatment.statement.ScopedSystem;
@@ -174,6 +175,19 @@ public record StatementLines(StatementOfApplicability statement, List<Change> ch
             lines.add("something else (" + systems(said.others()) + ")");
         }
         return lines;
+    }
+
+    /**
+     * Returns the decisions about a control that change nothing: the one that counts stands in the justification.
+     *
+     * @param entry a row
+     * @return one sentence or two for each
+     */
+    public List<String> idleDecisions(StatementEntry entry) {
+        return entry.decisions().stream()
+                .filter(decision -> !decision.counts())
+                .map(CountedDecision::sentence)
+                .toList();
     }
 
     /**

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.InvocationTargetException;
+import java.io.StringReader;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,10 +18,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
 
 class XlsxTest {
 
@@ -34,7 +37,7 @@ class XlsxTest {
     }
 
     @Test
-    void hostile_texts_are_text_and_no_formula() throws IOException {
+    void hostile_texts_are_text_and_no_formula() throws Exception {
         for (String hostile : Hostile.TEXTS) {
             byte[] bytes = Xlsx.write(hostile, DAY, List.of(sheet(Cell.of(hostile), Cell.of("x", hostile))));
 
@@ -43,7 +46,13 @@ class XlsxTest {
                 rows.flatMap(Row::stream)
                         .forEach(cell -> assertThat(cell.getType()).as(hostile).isEqualTo(CellType.STRING));
             }
-            assertThat(entries(bytes).get("xl/worksheets/sheet1.xml")).doesNotContain("<f>", "<f ", "hyperlink");
+            Map<String, String> entries = entries(bytes);
+            assertThat(entries.get("xl/worksheets/sheet1.xml")).doesNotContain("<f>", "<f ", "hyperlink");
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(entry.getValue())));
+            }
         }
     }
 
@@ -91,21 +100,29 @@ class XlsxTest {
     }
 
     @Test
+    void a_footer_is_no_longer_than_a_workbook_allows() throws Exception {
+        String xml = entries(Xlsx.write("&".repeat(9_000), DAY, List.of(sheet(Cell.of("a"), Cell.of("b")))))
+                .get("xl/worksheets/sheet1.xml");
+
+        String footer = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xml)))
+                .getElementsByTagName("oddFooter")
+                .item(0)
+                .getTextContent();
+        assertThat(footer).contains("&&&&").hasSizeLessThanOrEqualTo(255);
+    }
+
+    @Test
     void without_the_library_a_fault_says_so() throws Exception {
         try (WithoutFastexcel loader = new WithoutFastexcel()) {
             Class<?> xlsx = loader.loadClass(Xlsx.class.getName());
             Object sheets = List.of();
-            assertThatThrownBy(() -> xlsx.getMethod("write", String.class, LocalDate.class, List.class)
-                            .invoke(null, "Test", null, sheets))
-                    .isInstanceOf(InvocationTargetException.class)
-                    .rootCause()
-                    .isInstanceOf(ClassNotFoundException.class);
-            try {
-                xlsx.getMethod("write", String.class, LocalDate.class, List.class)
-                        .invoke(null, "Test", null, sheets);
-            } catch (InvocationTargetException e) {
-                assertThat(e.getCause()).hasMessageContaining("AIMS-6001").hasMessageContaining("org.dhatim:fastexcel");
-            }
+            Method write = xlsx.getMethod("write", String.class, LocalDate.class, List.class);
+            assertThatThrownBy(() -> write.invoke(null, "Test", null, sheets))
+                    .cause()
+                    .hasMessageContaining("AIMS-6001")
+                    .hasMessageContaining("org.dhatim:fastexcel");
         }
     }
 
