@@ -52,8 +52,8 @@ class ReportCommandTest {
         assertThat(names()).containsExactly("loan.html");
         assertThat(page("loan.html"))
                 .startsWith("<!DOCTYPE html>")
-                .contains("<h1>Loan scoring</h1>", "2026-06-30", "Statement of Applicability")
-                .endsWith("</html>\n");
+                .contains("<h1>Loan scoring</h1>", "2026-06-30", "Statement of Applicability", "Impact assessment")
+                .containsOnlyOnce("</html>");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.aims.report.page;
 
+import io.aims.control.ControlStatus;
 import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.OpenQuestion;
 import io.aims.evaluation.Priority;
@@ -19,6 +20,7 @@ import io.aims.treatment.ResidualRisk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader with one minute takes away.
@@ -42,7 +44,7 @@ public record Brief(
         int answered,
         int asked,
         List<Frame.Labelled> points,
-        @org.jspecify.annotations.Nullable OpenQuestion next) {
+        @Nullable OpenQuestion next) {
 
     /**
      * A verdict that nothing lifts.
@@ -160,7 +162,7 @@ public record Brief(
         String known = sure.size() == all
                 ? "On what is known, no objective is above " + Words.within(certain) + "."
                 : "On what is known, " + Words.within(certain) + " for " + Phrases.list(sure, "and") + ".";
-        if (certain == possible || feared.isEmpty()) {
+        if (feared.isEmpty()) {
             return known;
         }
         return known + " If what is unknown turns out badly, " + Words.within(possible) + " "
@@ -195,7 +197,7 @@ public record Brief(
                 .filter(safeguard -> safeguard.priority().compareTo(Priority.HIGH) >= 0)
                 .count();
         long open = evaluation.controls().stream()
-                .filter(result -> result.status() == io.aims.control.ControlStatus.UNDETERMINED)
+                .filter(result -> result.status() == ControlStatus.UNDETERMINED)
                 .count();
         return Phrases.count(safeguards.size(), "control is needed", "controls are needed") + ", " + first
                 + " of them with high priority or more."

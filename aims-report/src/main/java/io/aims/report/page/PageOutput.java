@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where templates write. Every text that a template shows comes through here: it is made visible by {@link VisibleText}, then
- * escaped for the place in which it stands. So no template can forget either.
+ * Where templates write. Every text that a template shows comes through here: it is made visible by {@link VisibleText},
+ * then escaped for the place in which it stands. So no template can forget either.
  *
  * <p>For one page; not thread-safe.
  */

@@ -8,6 +8,7 @@ import io.aims.evaluation.UsedFact;
 import io.aims.reasoning.internal.Phrases;
 import io.aims.reasoning.proof.Proofs;
 import io.aims.risk.RiskCriteria;
+import io.aims.text.NaturalOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,15 +16,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way from facts over risk sources and objectives to controls as a picture in four layers, the strongest links only.
  * Lengths are units of the picture.
  *
- * <p>Controls are drawn by area. Only rules that hold for certain are drawn. A link is as strong as the strongest rule behind
- * it. Within a layer nodes stand where the links to the layer before cross little.
+ * <p>Controls are drawn by area. Only rules that hold for certain are drawn. A link is as strong as the strongest rule
+ * behind it. Within a layer nodes stand where the links to the layer before cross little.
  *
  * @param nodes the nodes, layer by layer from the top
  * @param links the links, weak ones first so that strong ones lie over them
@@ -204,8 +208,7 @@ public record Paths(List<Node> nodes, List<Link> links, List<Layer> layers, int 
             return picture(layers, links);
         }
 
-        private static <T> List<String> inOrder(
-                Collection<String> shown, Collection<T> all, java.util.function.Function<T, String> id) {
+        private static <T> List<String> inOrder(Collection<String> shown, Collection<T> all, Function<T, String> id) {
             return all.stream().map(id).filter(shown::contains).toList();
         }
 
@@ -221,7 +224,7 @@ public record Paths(List<Node> nodes, List<Link> links, List<Layer> layers, int 
                                     .mapToDouble(Double::doubleValue)
                                     .sum())
                             .reversed()
-                            .thenComparing(Map.Entry::getKey, io.aims.text.NaturalOrder.comparator()))
+                            .thenComparing(Map.Entry::getKey, NaturalOrder.comparator()))
                     .limit(most)
                     .map(Map.Entry::getKey)
                     .toList();
@@ -231,7 +234,7 @@ public record Paths(List<Node> nodes, List<Link> links, List<Layer> layers, int 
         private static Map<String, Map<String, Double>> kept(
                 Map<String, Map<String, Double>> links,
                 List<String> from,
-                @org.jspecify.annotations.Nullable List<String> to,
+                @Nullable List<String> to,
                 int mostOut,
                 int mostIn) {
             Map<String, Map<String, Double>> possible = new LinkedHashMap<>();
@@ -256,7 +259,7 @@ public record Paths(List<Node> nodes, List<Link> links, List<Layer> layers, int 
             links.forEach((one, others) -> others.entrySet().stream()
                     .sorted(Map.Entry.<String, Double>comparingByValue()
                             .reversed()
-                            .thenComparing(Map.Entry::getKey, io.aims.text.NaturalOrder.comparator()))
+                            .thenComparing(Map.Entry::getKey, NaturalOrder.comparator()))
                     .limit(most)
                     .forEach(other -> kept.computeIfAbsent(backwards ? other.getKey() : one, k -> new TreeMap<>())
                             .put(backwards ? one : other.getKey(), other.getValue())));
@@ -286,10 +289,10 @@ public record Paths(List<Node> nodes, List<Link> links, List<Layer> layers, int 
             }
             return nodes.stream()
                     .sorted(Comparator.comparingDouble((String node) -> {
-                                double[] sum = java.util.Objects.requireNonNull(sums.get(node));
+                                double[] sum = Objects.requireNonNull(sums.get(node));
                                 return sum[1] == 0 ? 1 : sum[0] / sum[1];
                             })
-                            .thenComparing(io.aims.text.NaturalOrder.comparator()))
+                            .thenComparing(NaturalOrder.comparator()))
                     .toList();
         }
 

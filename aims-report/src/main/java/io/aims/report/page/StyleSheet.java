@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * The one style sheet of all pages. A page allows it by its hash and no other style, so that nothing in a text can change how
- * a page looks. Thread-safe.
+ * The one style sheet of all pages. A page allows it by its hash and no other style, so that nothing in a text can change
+ * how a page looks. Thread-safe.
  */
 public final class StyleSheet {
 

@@ -27,6 +27,7 @@ import io.aims.treatment.TreatmentPlan;
 import io.aims.treatment.assessment.ImpactAssessment;
 import io.aims.treatment.statement.StatementOfApplicability;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -323,7 +324,7 @@ public record SystemPage(
     /** The sections of the vocabulary, then those that entries of other packs name without a title. */
     private Map<String, String> sections() {
         Map<String, String> sections =
-                new java.util.LinkedHashMap<>(proofs.base().vocabulary().sections());
+                new LinkedHashMap<>(proofs.base().vocabulary().sections());
         proofs.base().vocabulary().entries().forEach(entry -> sections.putIfAbsent(entry.section(), entry.section()));
         return sections;
     }
