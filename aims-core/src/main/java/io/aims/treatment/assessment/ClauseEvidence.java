@@ -28,6 +28,15 @@ public record ClauseEvidence(
     }
 
     /**
+     * Tells whether everything that the clause needs is at hand and more evidence is needed from elsewhere.
+     *
+     * @return {@code false} if something is lacking here, or nothing elsewhere
+     */
+    public boolean isAtMostPart() {
+        return !needs.isEmpty() && lacking().isEmpty() && evidenced == Clause.Evidence.PARTIAL;
+    }
+
+    /**
      * Returns how far the clause is evidenced, as a word.
      *
      * @return {@code evidenced}, {@code in part} or {@code not evidenced}

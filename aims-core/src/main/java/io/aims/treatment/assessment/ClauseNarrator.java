@@ -27,6 +27,9 @@ final class ClauseNarrator {
             }
             evidence.needs().forEach(need -> out.item(word(need.extent()), need.sentence(), 1));
             evidence.tells().forEach(told -> out.item("Besides", told.sentence(), 1));
+            if (evidence.isAtMostPart()) {
+                out.item("Outside", "Evaluations are a part of the evidence at most.", 1);
+            }
             if (!evidence.isHeading() && evidence.needs().isEmpty()) {
                 out.item("Outside", Quoted.whole(clause.contribution()) + ".", 1);
             }

@@ -321,9 +321,9 @@ final class ClauseSentences {
         long said = count.needed - count.silent;
         String sentence = said == 0
                 ? "Nothing is said of how far the " + count.needed + " controls needed are in place."
-                : "Of " + count.needed + " controls needed, " + count.shown + " are shown to work, " + count.inPlace
-                        + " are in place, " + (said - count.shown - count.inPlace)
-                        + " are not certain to be, and of " + count.silent + " nothing is said.";
+                : "Controls needed: " + count.needed + ". Shown to work: " + count.shown + "; in place: "
+                        + count.inPlace + "; not certain to be: " + (said - count.shown - count.inPlace)
+                        + "; nothing said of: " + count.silent + ".";
         return new AtHand(need, extent(said, count.needed), sentence);
     }
 
