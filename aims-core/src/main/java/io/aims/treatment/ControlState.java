@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * matter: {@link CountedState}.
  *
  * @param stage how far it is in place
+ * @param howText how it is done, or {@code null}
  * @param evidenceText what shows it, or {@code null}
  * @param ownerName who answers for it, or {@code null}
  * @param since the first day on which it holds, or {@code null}
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ControlState(
         Stage stage,
+        @Nullable String howText,
         @Nullable String evidenceText,
         @Nullable String ownerName,
         @Nullable LocalDate since,
@@ -69,6 +71,24 @@ public record ControlState(
     }
 
     /**
+     * Creates a state of which it is not said how it is done.
+     *
+     * @param stage how far the control is in place
+     * @param evidenceText what shows it, or {@code null}
+     * @param ownerName who answers for it, or {@code null}
+     * @param since the first day on which it holds, or {@code null}
+     * @param until the last day, or {@code null}
+     */
+    public ControlState(
+            Stage stage,
+            @Nullable String evidenceText,
+            @Nullable String ownerName,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {
+        this(stage, null, evidenceText, ownerName, since, until);
+    }
+
+    /**
      * Creates a state of which only the stage is known.
      *
      * @param stage how far the control is in place
@@ -85,7 +105,17 @@ public record ControlState(
      * @return the state
      */
     public ControlState shownBy(String text) {
-        return new ControlState(stage, text, ownerName, since, until);
+        return new ControlState(stage, howText, text, ownerName, since, until);
+    }
+
+    /**
+     * Returns the same state with how it is done.
+     *
+     * @param text what is done, by whom and with what
+     * @return the state
+     */
+    public ControlState doneBy(String text) {
+        return new ControlState(stage, text, evidenceText, ownerName, since, until);
     }
 
     /**
@@ -96,7 +126,16 @@ public record ControlState(
      * @throws IllegalArgumentException if it lies before the first day
      */
     public ControlState until(LocalDate lastDay) {
-        return new ControlState(stage, evidenceText, ownerName, since, lastDay);
+        return new ControlState(stage, howText, evidenceText, ownerName, since, lastDay);
+    }
+
+    /**
+     * Returns how it is done.
+     *
+     * @return what is done, by whom and with what
+     */
+    public Optional<String> how() {
+        return Optional.ofNullable(howText);
     }
 
     /**

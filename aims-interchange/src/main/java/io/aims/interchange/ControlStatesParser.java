@@ -86,6 +86,7 @@ final class ControlStatesParser {
             Optional<ControlState.Stage> stage = fields.requiredNode("state").isPresent()
                     ? fields.word("state", ControlState.Stage.class)
                     : Optional.empty();
+            String how = said(fields, "how");
             String evidence = said(fields, "evidence");
             String owner = said(fields, "owner");
             LocalDate since = date(fields, "since", stated, faults);
@@ -100,7 +101,7 @@ final class ControlStatesParser {
                         "Maybe the two dates were exchanged.");
                 return Optional.empty();
             }
-            return stage.map(known -> new ControlState(known, evidence, owner, since, until));
+            return stage.map(known -> new ControlState(known, how, evidence, owner, since, until));
         }
         if (entry.value() instanceof Node.Scalar scalar && !scalar.isNull()) {
             for (ControlState.Stage stage : ControlState.Stage.values()) {

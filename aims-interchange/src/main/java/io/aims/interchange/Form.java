@@ -189,6 +189,7 @@ sealed interface Form {
     static Entries full(ControlState state) {
         Map<String, Form> entries = new LinkedHashMap<>();
         entries.put("state", new Word(state.stage().name()));
+        state.how().ifPresent(how -> entries.put("how", new Text(how)));
         state.evidence().ifPresent(evidence -> entries.put("evidence", new Text(evidence)));
         state.owner().ifPresent(owner -> entries.put("owner", new Text(owner)));
         if (state.since() != null) {

@@ -26,7 +26,7 @@ import java.util.Optional;
  * aims: controls/1
  * controls:
  *   A.2.2: {state: EFFECTIVE, evidence: management review 2026-02, owner: head of AI, until: 2027-02-28}
- *   A.6.2.8: IMPLEMENTED
+ *   A.6.2.8: {state: IMPLEMENTED, how: every decision is logged for a year}
  *   A.9.2: UNKNOWN
  * }</pre>
  *
