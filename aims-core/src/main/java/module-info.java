@@ -25,4 +25,5 @@ module io.aims.core {
     exports io.aims.system;
     exports io.aims.text;
     exports io.aims.treatment;
+    exports io.aims.treatment.statement;
 }

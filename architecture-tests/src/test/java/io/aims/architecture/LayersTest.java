@@ -46,6 +46,7 @@ class LayersTest {
             "io.aims.reasoning.interview",
             "io.aims.reasoning.change",
             "io.aims.reasoning.counterfactual",
+            "io.aims.treatment.statement",
             // aims-catalog
             "io.aims.catalog.document",
             "io.aims.catalog.answers",
