@@ -29,7 +29,13 @@ public record Basis(Part vocabulary, Part catalogue, Part criteria, List<PackRef
         packs = List.copyOf(packs);
     }
 
-    static Basis of(RuleBase base) {
+    /**
+     * Returns what evaluations by some rules rest on.
+     *
+     * @param base the rules with vocabulary, catalogue and criteria
+     * @return the names and fingerprints of all of them
+     */
+    public static Basis of(RuleBase base) {
         return new Basis(
                 new Part(
                         base.vocabulary().id(),

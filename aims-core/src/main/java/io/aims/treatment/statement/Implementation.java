@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a control is in place over the systems where it applies: it is as far as it is where it is least far.
+ * How far a control is in place over the systems that need it; over those for which it is not settled, if none
+ * does; over all of which something is said, if only a decision makes it applicable. It is as far as it is where it is least
+ * far.
  *
  * @param range the lowest of the stages between which it counts, or {@code null} if it applies nowhere
  * @param bySupplier for how many systems a supplier performs it
@@ -41,6 +43,12 @@ public record Implementation(
     /** Copies the reasons. */
     public Implementation {
         heldBack = List.copyOf(heldBack);
+    }
+
+    /** A control that applies nowhere; the decision to leave it out still has an end. */
+    static Implementation none(@Nullable Decision decided) {
+        return new Implementation(
+                null, 0, Said.NOTHING, Said.NOTHING, Said.NOTHING, decided == null ? null : decided.until(), List.of());
     }
 
     /**

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts the facts that make all of these rules false, those that do for most systems first; empty if it is needed or
  *     not settled
  * @param roles the roles that leave the control to others, those of most systems first; empty if it is needed or not settled
- * @param openRules the rules that may call for it where it is not settled; empty if it is needed
+ * @param openRules the rules that call for it, or may, where it is not settled what it is; empty if it is needed
  * @param openFacts the facts that would settle it, those that are open for most systems first; empty if it is needed
  * @param openSystems systems for which it is not settled; empty if it is needed
  * @param decided the decision that counts, or {@code null}

@@ -4,6 +4,7 @@ import io.aims.evaluation.Basis;
 import io.aims.evaluation.Priority;
 import io.aims.risk.Range;
 import io.aims.text.CanonicalForm;
+import io.aims.treatment.ControlStates;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class StatementSeal {
 
     private static final String FORM = "aims-statement/1";
+    private static final String STATES_FORM = "aims-states/1";
 
     private StatementSeal() {}
 
@@ -35,6 +37,21 @@ final class StatementSeal {
                         .text(system.states()));
         form.list(statement.entries(), StatementSeal::entry);
         return form.sha256();
+    }
+
+    /** Returns the SHA-256 of what is said of controls. */
+    static String of(ControlStates states) {
+        CanonicalForm form =
+                new CanonicalForm().text(STATES_FORM).number(states.states().size());
+        states.states()
+                .forEach((control, state) -> form.text(control.value())
+                        .text(state.stage().name())
+                        .text(state.how())
+                        .text(state.evidence())
+                        .text(state.owner())
+                        .text(day(state.since()))
+                        .text(day(state.until())));
+        return form.list(states.open(), (f, control) -> f.text(control.value())).sha256();
     }
 
     private static void entry(CanonicalForm form, StatementEntry entry) {
