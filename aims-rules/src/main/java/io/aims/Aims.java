@@ -59,9 +59,13 @@ import io.aims.treatment.ControlCosts;
 import io.aims.treatment.ControlStates;
 import io.aims.treatment.Gap;
 import io.aims.treatment.ResidualProfile;
+import io.aims.treatment.statement.Decision;
+import io.aims.treatment.statement.StatementCollector;
+import io.aims.treatment.statement.StatementOfApplicability;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -554,6 +558,60 @@ public final class Aims implements AutoCloseable {
     public CheapestPlan cheapestPlan(
             Evaluation evaluation, ControlStates states, LocalDate asOf, ControlCosts costs, RiskLevel tolerance) {
         return remaining(evaluation, states, asOf).cheapestPlan(costs, tolerance);
+    }
+
+    /**
+     * Derives the Statement of Applicability of an organisation from its systems.
+     *
+     * @param profiles the systems in scope, at least one, in any order; their states are those of the organisation, joined
+     *     with their own by {@link ControlStates#forSystem}
+     * @param organisation what is said of the controls for the whole organisation
+     * @param decisions what the organisation has decided about controls
+     * @param asOf the day on which states and decisions count
+     * @return the statement, with a row for every control of the catalogue
+     * @throws AimsException with everything that is wrong: AIMS-3071, if a decision is about a control that the catalogue does
+     *     not have; AIMS-3073, if two decisions about one control count on one day; AIMS-3076, if there is no system;
+     *     AIMS-3077, if two systems have one id; AIMS-3078, if an evaluation rests on other rules than those in use here;
+     *     AIMS-3079, if states count for another day
+     * @clause ISO/IEC 42001:2023 6.1.3
+     */
+    public StatementOfApplicability statement(
+            Collection<ResidualProfile> profiles,
+            ControlStates organisation,
+            List<Decision> decisions,
+            LocalDate asOf) {
+        return StatementOfApplicability.derive(base, profiles, organisation, decisions, asOf);
+    }
+
+    /**
+     * Derives the Statement of Applicability of an organisation whose states have no dates and that has decided nothing.
+     *
+     * @param profiles the systems in scope, at least one, in any order; their states are those of the organisation, joined
+     *     with their own by {@link ControlStates#forSystem}
+     * @param organisation what is said of the controls for the whole organisation
+     * @return the statement, with a row for every control of the catalogue
+     * @throws AimsException as {@link #statement(Collection, ControlStates, List, LocalDate)}
+     * @clause ISO/IEC 42001:2023 6.1.3
+     */
+    public StatementOfApplicability statement(Collection<ResidualProfile> profiles, ControlStates organisation) {
+        return StatementOfApplicability.derive(base, profiles, organisation, List.of(), null);
+    }
+
+    /**
+     * Begins a Statement of Applicability that is made of systems one by one, however many there are.
+     *
+     * @param organisation what is said of the controls for the whole organisation
+     * @param decisions what the organisation has decided about controls
+     * @param asOf the day on which states and decisions count, or {@code null} if none of them has dates
+     * @param limit how many systems a row names, 1 or more; all are counted
+     * @return a collector
+     * @throws AimsException as {@link #statement(Collection, ControlStates, List, LocalDate)}; AIMS-3072, if there are
+     *     decisions and no day
+     * @clause ISO/IEC 42001:2023 6.1.3
+     */
+    public StatementCollector statementCollector(
+            ControlStates organisation, List<Decision> decisions, @Nullable LocalDate asOf, int limit) {
+        return StatementOfApplicability.collect(base, organisation, decisions, asOf, limit);
     }
 
     /** Frees the engine. No system can be evaluated afterwards. */
