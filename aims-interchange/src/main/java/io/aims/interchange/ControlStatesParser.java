@@ -5,12 +5,10 @@ import io.aims.catalog.document.Node;
 import io.aims.control.Catalogue;
 import io.aims.control.ControlId;
 import io.aims.error.Faults;
-import io.aims.error.Place;
 import io.aims.text.Nearest;
 import io.aims.text.Quoted;
 import io.aims.treatment.ControlState;
 import io.aims.treatment.ControlStates;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -89,8 +87,8 @@ final class ControlStatesParser {
             String how = said(fields, "how");
             String evidence = said(fields, "evidence");
             String owner = said(fields, "owner");
-            LocalDate since = date(fields, "since", stated, faults);
-            LocalDate until = date(fields, "until", stated, faults);
+            LocalDate since = Days.of(fields, "since", stated, WRONG_STATE, faults);
+            LocalDate until = Days.of(fields, "until", stated, WRONG_STATE, faults);
             fields.end();
             if (since != null && until != null && until.isBefore(since)) {
                 faults.add(
@@ -131,24 +129,5 @@ final class ControlStatesParser {
 
     private static @Nullable String said(Fields fields, String key) {
         return fields.text(key).filter(text -> !text.isBlank()).orElse(null);
-    }
-
-    private static @Nullable LocalDate date(Fields fields, String key, String stated, Faults faults) {
-        Optional<String> text = fields.text(key);
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text.get());
-        } catch (DateTimeException e) {
-            Place place = fields.node(key).map(Node::place).orElse(fields.place());
-            faults.add(
-                    WRONG_STATE,
-                    place,
-                    "The " + key + " (" + Quoted.of(text.get()) + ") of " + stated + " (" + place
-                            + ") is no day of the calendar.",
-                    "Write year, month and day, for example 2026-03-01.");
-            return null;
-        }
     }
 }

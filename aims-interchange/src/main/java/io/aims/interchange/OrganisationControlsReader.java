@@ -1,22 +1,14 @@
 package io.aims.interchange;
 
-import io.aims.catalog.document.Documents;
 import io.aims.catalog.document.Fields;
 import io.aims.catalog.document.Node;
 import io.aims.control.Catalogue;
 import io.aims.error.AimsException;
-import io.aims.error.Fault;
 import io.aims.error.Faults;
-import io.aims.text.Quoted;
 import io.aims.treatment.ControlStates;
-import java.io.BufferedInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads what an organisation says of its controls once for all of its systems: YAML or JSON, in the form
@@ -65,13 +57,7 @@ public final class OrganisationControlsReader {
      *     AIMS-1030, if it is not of this form, or AIMS-1021, if a control is absent from the catalogue
      */
     public ControlStates read(Path file) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return read(file.toString(), bytes);
-        } catch (IOException e) {
-            throw new AimsException(List.of(SystemReader.unreadable(file.toString(), e)));
-        } catch (UncheckedIOException e) {
-            throw new AimsException(List.of(SystemReader.unreadable(file.toString(), new IOException(e))));
-        }
+        return WholeDocument.read(file, this::states);
     }
 
     /**
@@ -84,35 +70,14 @@ public final class OrganisationControlsReader {
      * @throws UncheckedIOException if it cannot be read
      */
     public ControlStates read(String name, InputStream bytes) {
-        Node root;
-        try {
-            BufferedInputStream in = new BufferedInputStream(bytes);
-            Fault encoding = EntrySource.encodingFault(name, in);
-            if (encoding != null) {
-                throw new AimsException(List.of(encoding));
-            }
-            Optional<SystemFormat> named = SystemFormat.ofFileName(name);
-            SystemFormat format = named.isPresent() ? named.get() : FormatSniffer.sniff(in);
-            root = format == SystemFormat.YAML ? Documents.yaml(name, in) : Documents.json(name, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return states(root);
+        return states(WholeDocument.root(name, bytes));
     }
 
     private ControlStates states(Node root) {
         Faults faults = new Faults();
         String subject = "document of controls";
         Fields fields = Fields.of(root, faults, WRONG_FORM, subject);
-        String form = fields.requiredText("aims");
-        if (!form.isEmpty() && !form.equals(FORM)) {
-            faults.add(
-                    WRONG_FORM,
-                    fields.node("aims").map(Node::place).orElse(fields.place()),
-                    "The form (" + Quoted.of(form) + ") of the " + subject + " (" + fields.place() + ") must be ("
-                            + FORM + ").",
-                    "Maybe the file belongs to another version of AIMS.");
-        }
+        WholeDocument.checkForm(fields, FORM, subject, WRONG_FORM, faults);
         ControlStates states = fields.requiredNode("controls")
                 .map(node -> parser.read(node, subject, faults))
                 .orElse(ControlStates.unknown());
