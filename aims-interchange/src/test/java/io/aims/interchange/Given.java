@@ -75,6 +75,12 @@ final class Given {
 
     /** An evaluator with a baseline rule, a rule about automated decisions and a rule with a stop. */
     static Evaluator evaluator() {
+        RuleBase base = base();
+        return new Evaluator(base, new PlainEngine(base));
+    }
+
+    /** A baseline rule, a rule about automated decisions and a rule with a stop. */
+    static RuleBase base() {
         Rule baseline = rule("ORG-1", new Condition.Always(), List.of(), null, null, "A.2.2", false);
         Rule decisions = rule(
                 "ADM-1",
@@ -105,8 +111,7 @@ final class Given {
                 null,
                 List.of(),
                 List.of(new Chapter("All", "All of them.", List.of(baseline, decisions, stop))));
-        RuleBase base = new RuleBase(VOCABULARY, CATALOGUE, Criteria.standard(), List.of(pack));
-        return new Evaluator(base, new PlainEngine(base));
+        return new RuleBase(VOCABULARY, CATALOGUE, Criteria.standard(), List.of(pack));
     }
 
     private static <V extends Enum<V> & io.aims.system.CharacteristicValue> Condition atLeast(

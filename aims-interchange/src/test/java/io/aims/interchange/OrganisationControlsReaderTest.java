@@ -27,7 +27,7 @@ class OrganisationControlsReaderTest {
     private static final String GOOD = """
             aims: controls/1
             controls:
-              A.2.2: {state: EFFECTIVE, evidence: review 2026-02, owner: head of AI, since: 2026-01-01, until: 2027-02-28}
+              A.2.2: {state: EFFECTIVE, how: signed, evidence: review 2026-02, owner: head of AI, since: 2026-01-01, until: 2027-02-28}
               A.6.2.8: IMPLEMENTED
               A.9.2: UNKNOWN
             """;
@@ -42,6 +42,7 @@ class OrganisationControlsReaderTest {
         assertThat(states.state(new ControlId("A.2.2")))
                 .contains(new ControlState(
                         Stage.EFFECTIVE,
+                        "signed",
                         "review 2026-02",
                         "head of AI",
                         LocalDate.of(2026, 1, 1),

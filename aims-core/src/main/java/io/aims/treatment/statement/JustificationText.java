@@ -63,24 +63,29 @@ final class JustificationText {
 
     private void tellNoNeed() {
         if (spread.notRequired() > 0) {
-            int rules = reasons.falseRules().size();
-            sentences.add(
-                    rules == 0
-                            ? "No rule of the packs in use calls for it."
-                            : (spread.roleExcluded() == 0 ? "No system needs it: " : "")
-                                    + (spread.roleExcluded() == 0
-                                            ? "for " + of(spread.notRequired())
-                                            : "For " + of(spread.notRequired()))
-                                    + (rules == 1
-                                            ? " the one rule that could call for it is false: "
-                                            : " all " + rules + " rules that could call for it are false: ")
-                                    + rules(reasons.falseRules()) + ".");
+            sentences.add(noNeed());
         }
         reasons.facts().forEach(fact -> sentences.add(sentence(fact)));
         for (Justification.RoleReason role : reasons.roles()) {
             sentences.add("For " + of(role.systems()) + " it belongs to a role that the organisation does not hold: "
                     + held(role.held()) + ".");
         }
+    }
+
+    private String noNeed() {
+        int rules = reasons.falseRules().size();
+        if (rules == 0) {
+            return "No rule of the packs in use calls for it.";
+        }
+        String areFalse = (rules == 1 ? "the rule that could call for it is false" : "every one of the " + rules
+                        + " rules that could call for it is false");
+        String which = ": " + rules(reasons.falseRules()) + ".";
+        if (spread.total() == 1) {
+            return "The system does not need it: " + areFalse + which;
+        }
+        return spread.roleExcluded() == 0
+                ? "No system needs it: " + areFalse + " for " + of(spread.notRequired()) + which
+                : "For " + of(spread.notRequired()) + " " + areFalse + which;
     }
 
     private static String held(List<AiRole> roles) {
@@ -108,7 +113,7 @@ final class JustificationText {
             answers.add("another answer (" + StatementWords.systems(fact.systems() - told) + ")");
         }
         return Quoted.whole(fact.question()) + " " + Phrases.capitalised(String.join("; ", answers)) + " ("
-                + fact.characteristic() + ", " + of(fact.systems()) + ").";
+                + fact.characteristic() + (spread.total() == 1 ? "" : ", " + of(fact.systems())) + ").";
     }
 
     private void tellOpen() {

@@ -5,6 +5,8 @@ import io.aims.error.AimsException;
 import io.aims.error.Faults;
 import io.aims.evaluation.Basis;
 import io.aims.evaluation.Evaluation;
+import io.aims.evaluation.PlainEngine;
+import io.aims.evaluation.RuleEngine;
 import io.aims.reasoning.proof.Explainer;
 import io.aims.reasoning.proof.Proofs;
 import io.aims.rule.Rule;
@@ -37,6 +39,7 @@ public final class StatementCollector {
     private final RuleBase base;
     private final Basis basis;
     private final Explainer explainer;
+    private final RuleEngine engine;
     private final ControlStates organisation;
     private final @Nullable LocalDate asOf;
     private final SortedMap<String, ScopedSystem> systems = new TreeMap<>();
@@ -50,6 +53,7 @@ public final class StatementCollector {
         this.base = base;
         this.basis = Basis.of(base);
         this.explainer = new Explainer(base);
+        this.engine = new PlainEngine(base);
         this.organisation = organisation;
         this.asOf = asOf;
         Decisions checked = Decisions.of(decisions, base.catalogue(), asOf);
@@ -135,7 +139,7 @@ public final class StatementCollector {
     private StatementCollector take(Proofs proofs, ResidualProfile profile) {
         Evaluation evaluation = profile.evaluation();
         SystemRank rank = SystemRank.of(evaluation, base.criteria());
-        SufficientFacts facts = new SufficientFacts();
+        SufficientFacts facts = new SufficientFacts(base, engine, evaluation.system());
         for (int position = 0; position < controls.size(); position++) {
             controls.get(position).add(position, proofs, profile, rank, facts);
         }

@@ -60,10 +60,11 @@ final class StatementWords {
         int applicable = statement.entries(Applicability.APPLICABLE).size();
         int undecided = statement.entries(Applicability.UNDECIDED).size();
         int excluded = statement.entries(Applicability.NOT_APPLICABLE).size();
-        sentences.add("Of the " + statement.entries().size() + " controls of " + Quoted.whole(statement.title()) + ", "
-                + applicable + " are applicable, " + excluded + " are not, and " + undecided + " are undecided, over "
+        sentences.add(Phrases.count(statement.entries().size(), "control", "controls") + " of "
+                + Quoted.whole(statement.title()) + " for "
                 + systems(statement.systems().size())
-                + statement.asOf().map(day -> " on " + day).orElse("") + ".");
+                + statement.asOf().map(day -> " on " + day).orElse("") + ": " + applicable + " applicable, " + excluded
+                + " not applicable, " + undecided + " undecided.");
         if (undecided > 0) {
             sentences.add("What is undecided may not be excluded: the facts that would settle it are not known.");
         }

@@ -1,13 +1,18 @@
 package io.aims.treatment.statement;
 
+import io.aims.control.ControlId;
+import io.aims.evaluation.RuleEngine;
 import io.aims.reasoning.proof.ConditionProof;
 import io.aims.reasoning.proof.ControlProof;
 import io.aims.reasoning.proof.ObjectiveProof;
 import io.aims.reasoning.proof.Proof;
 import io.aims.reasoning.proof.RiskSourceProof;
 import io.aims.reasoning.proof.RuleProof;
+import io.aims.rule.RuleBase;
 import io.aims.rule.Truth;
+import io.aims.system.AiSystem;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +29,9 @@ import java.util.TreeSet;
  */
 final class SufficientFacts {
 
+    private final RuleBase base;
+    private final RuleEngine engine;
+    private final AiSystem system;
     private final Map<String, Against> rules = new HashMap<>();
     private final Map<String, ConditionProof.Fact> facts = new TreeMap<>();
 
@@ -58,12 +66,26 @@ final class SufficientFacts {
      *
      * @param ground all of it
      * @param alone the answers each of which is enough
+     * @param readsLevels whether a level bears on it, of which the ground asks for more than it must
      */
-    private record Against(Ground ground, Set<String> alone) implements Ground {
+    private record Against(Ground ground, Set<String> alone, boolean readsLevels) implements Ground {
         @Override
         public boolean isMetBy(Set<String> answers) {
             return ground.isMetBy(answers);
         }
+    }
+
+    /**
+     * Begins with a system.
+     *
+     * @param base the rules
+     * @param engine runs them
+     * @param system the system
+     */
+    SufficientFacts(RuleBase base, RuleEngine engine, AiSystem system) {
+        this.base = base;
+        this.engine = engine;
+        this.system = system;
     }
 
     /**
@@ -86,13 +108,30 @@ final class SufficientFacts {
             }
             open.removeIf(rule -> rule.isMetBy(chosen));
         }
+        boolean readsLevels = all.stream().anyMatch(Against::readsLevels);
         for (int i = inOrder.size() - 1; i >= 0; i--) {
             chosen.remove(inOrder.get(i));
-            if (!all.stream().allMatch(rule -> rule.isMetBy(chosen))) {
+            boolean suffices = readsLevels
+                    ? isNotNeeded(control.result().control().id(), chosen)
+                    : all.stream().allMatch(rule -> rule.isMetBy(chosen));
+            if (!suffices) {
                 chosen.add(inOrder.get(i));
             }
         }
         return chosen.stream().map(facts::get).toList();
+    }
+
+    /** Runs the rules with nothing known but some answers. */
+    private boolean isNotNeeded(ControlId control, Set<String> answers) {
+        AiSystem reduced = AiSystem.named(system.id())
+                .putAll(system.answers().values().stream()
+                        .filter(answer ->
+                                answers.contains(answer.characteristic().id()))
+                        .toList())
+                .build();
+        BitSet possible = engine.run(reduced).possible();
+        return possible.stream()
+                .noneMatch(rule -> base.rules().get(rule).requires().contains(control));
     }
 
     /** The answer that alone rules out most rules, or, if none rules out any, the fewest that rule out the first. */
@@ -135,10 +174,19 @@ final class SufficientFacts {
         Against known = rules.get(rule.id());
         if (known == null) {
             Ground ground = against(rule.condition());
-            known = new Against(ground, alone(ground));
+            known = new Against(ground, alone(ground), readsLevels(rule.condition()));
             rules.put(rule.id(), known);
         }
         return known;
+    }
+
+    private boolean readsLevels(ConditionProof step) {
+        if (step instanceof ConditionProof.Result result) {
+            return result.because() instanceof ObjectiveProof
+                    || deciding(result.because()).stream()
+                            .anyMatch(rule -> against(rule).readsLevels());
+        }
+        return step.parts().stream().anyMatch(this::readsLevels);
     }
 
     private Ground against(ConditionProof step) {

@@ -1,0 +1,88 @@
+package io.aims.interchange;
+
+import io.aims.control.ControlId;
+import io.aims.error.AimsException;
+import io.aims.evaluation.Evaluation;
+import io.aims.rule.RuleBase;
+import io.aims.treatment.ControlState;
+import io.aims.treatment.ControlState.Stage;
+import io.aims.treatment.ControlStates;
+import io.aims.treatment.ResidualProfile;
+import io.aims.treatment.statement.Decision;
+import io.aims.treatment.statement.StatementOfApplicability;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Statements with rows of every kind: needed, left to others, excluded by facts, undecided, decided, refused. */
+final class Statements {
+
+    static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    private static final String LOAN = """
+            id: loan
+            name: Loans <b>&"é
+            characteristics:
+              aimsRoles: [AI_PRODUCER]
+              automationLevel: HIGH_AUTOMATION
+              decisionEffect: MATERIAL
+              prohibitedPracticeFlags: []
+            """;
+    private static final String NOTES = """
+            id: notes
+            characteristics:
+              aimsRoles: [AI_PRODUCER]
+              automationLevel: ASSISTANCE
+              prohibitedPracticeFlags: []
+            """;
+    private static final String BLANK = "id: blank\n";
+
+    private Statements() {}
+
+    static StatementOfApplicability full() {
+        return of(DAY, LOAN, NOTES, BLANK);
+    }
+
+    static StatementOfApplicability later() {
+        return of(DAY.plusDays(1), LOAN, NOTES);
+    }
+
+    private static StatementOfApplicability of(LocalDate day, String... systems) {
+        RuleBase base = Given.base();
+        ControlStates states = ControlStates.of(Map.of(
+                new ControlId("A.2.2"),
+                new ControlState(
+                        Stage.EFFECTIVE, "signed by the board", "minutes\n7", "head of AI", DAY.minusDays(9), DAY),
+                new ControlId("A.9.2"),
+                ControlState.of(Stage.PARTIAL)));
+        List<ResidualProfile> profiles = new ArrayList<>();
+        for (String system : systems) {
+            Evaluation evaluation = Given.evaluator().evaluate(Given.yaml(system).system(), null);
+            profiles.add(ResidualProfile.of(evaluation, states, base.criteria(), day));
+        }
+        return StatementOfApplicability.derive(
+                base,
+                profiles,
+                states,
+                List.of(
+                        decision("A.10.2", Decision.Kind.INCLUDE, DAY),
+                        decision("A.2.2", Decision.Kind.EXCLUDE, DAY.plusDays(5)),
+                        decision("A.5.4", Decision.Kind.EXCLUDE, DAY.plusDays(5)),
+                        decision("A.8.2", Decision.Kind.EXCLUDE, DAY.plusDays(5))),
+                day);
+    }
+
+    private static Decision decision(String control, Decision.Kind kind, LocalDate until) {
+        return new Decision(new ControlId(control), kind, "Because \"we\" say so", "board", DAY.minusDays(3), until);
+    }
+
+    static List<String> codes(Runnable reading) {
+        try {
+            reading.run();
+        } catch (AimsException e) {
+            return e.faults().stream().map(fault -> fault.code()).distinct().toList();
+        }
+        return List.of();
+    }
+}
