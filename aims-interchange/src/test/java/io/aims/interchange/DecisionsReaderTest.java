@@ -108,8 +108,8 @@ class DecisionsReaderTest {
 
     @Test
     void the_schema_knows_every_control() {
-        JsonNode controls = Schemas.json(Schemas.text(DecisionsReader.SCHEMA))
-                .at("/$defs/decision/properties/control/enum");
+        JsonNode controls =
+                Schemas.json(Schemas.text(DecisionsReader.SCHEMA)).at("/$defs/decision/properties/control/enum");
 
         assertThat(StreamSupport.stream(controls.spliterator(), false).map(JsonNode::asText))
                 .containsExactlyElementsOf(Given.CATALOGUE.controls().stream()

@@ -31,10 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Statements and their differences as JSON, there and back. */
 class StatementWriterTest {
 
-    private static final StatementWriter WRITER =
-            new StatementWriter(Given.LIMITS, EvaluationWriter.Layout.ONE_LINE);
-    private static final StatementDiffWriter DIFF_WRITER =
-            new StatementDiffWriter(EvaluationWriter.Layout.ONE_LINE);
+    private static final StatementWriter WRITER = new StatementWriter(Given.LIMITS, EvaluationWriter.Layout.ONE_LINE);
+    private static final StatementDiffWriter DIFF_WRITER = new StatementDiffWriter(EvaluationWriter.Layout.ONE_LINE);
     private static final StatementReader READER = new StatementReader();
     private static final StatementOfApplicability STATEMENT = Statements.full();
     private static final StatementDiff DIFF = StatementDiff.between(STATEMENT, Statements.later());
@@ -62,8 +60,10 @@ class StatementWriterTest {
             assertThat(Schemas.faults(StatementWriter.SCHEMA, WRITER.text(statement)))
                     .isEmpty();
         }
-        for (StatementDiff diff :
-                List.of(DIFF, StatementDiff.between(DIFF.after(), DIFF.before()), StatementDiff.between(STATEMENT, STATEMENT))) {
+        for (StatementDiff diff : List.of(
+                DIFF,
+                StatementDiff.between(DIFF.after(), DIFF.before()),
+                StatementDiff.between(STATEMENT, STATEMENT))) {
             assertThat(Schemas.faults(StatementDiffWriter.SCHEMA, DIFF_WRITER.text(diff)))
                     .isEmpty();
         }
@@ -71,8 +71,7 @@ class StatementWriterTest {
 
     @Test
     void what_was_written_is_read_back_equal_in_both_layouts() throws IOException {
-        String indented =
-                new StatementWriter(Given.LIMITS, EvaluationWriter.Layout.INDENTED).text(STATEMENT);
+        String indented = new StatementWriter(Given.LIMITS, EvaluationWriter.Layout.INDENTED).text(STATEMENT);
         Path file = Files.writeString(folder.resolve("statement.json"), indented);
 
         assertThat(READER.read("given", WRITER.text(STATEMENT))).isEqualTo(STATEMENT);
@@ -85,9 +84,17 @@ class StatementWriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/asOf", "/catalogue", "/controls/0/title", "/systems/0/name", "/controls/0/justification/spread/REQUIRED",
-                "/controls/0/implementation/owners/texts/0/text", "/controls/1/decisions/0/until", "/seal",
-                "/packs/0/version", "/controls/0/remarks/0", "/controls/0/implementation/reviewBy"
+                "/asOf",
+                "/catalogue",
+                "/controls/0/title",
+                "/systems/0/name",
+                "/controls/0/justification/spread/REQUIRED",
+                "/controls/0/implementation/owners/texts/0/text",
+                "/controls/1/decisions/0/until",
+                "/seal",
+                "/packs/0/version",
+                "/controls/0/justification/rules/0/title",
+                "/controls/0/implementation/reviewBy"
             })
     void a_statement_that_was_altered_is_refused(String pointer) {
         JsonNode json = Schemas.json(WRITER.text(STATEMENT));
@@ -96,7 +103,8 @@ class StatementWriterTest {
         JsonNode holder = json.at(parent.replace("/controls/1/", "/controls/" + decided(json) + "/"));
         JsonNode before = holder instanceof ArrayNode list ? list.get(Integer.parseInt(field)) : holder.get(field);
         assertThat(before).as(pointer).isNotNull();
-        String other = before.isNumber() ? "7" : "\"" + (before.asText().matches("\\d{4}-.*") ? "2029-01-01" : "other") + "\"";
+        String other =
+                before.isNumber() ? "7" : "\"" + (before.asText().matches("\\d{4}-.*") ? "2029-01-01" : "other") + "\"";
         if (holder instanceof ArrayNode list) {
             list.set(Integer.parseInt(field), Schemas.json(other));
         } else {
@@ -119,7 +127,8 @@ class StatementWriterTest {
 
     @Test
     void a_row_that_says_another_conclusion_than_its_reasons_is_refused() {
-        String text = WRITER.text(STATEMENT).replaceFirst("\"applicability\":\"APPLICABLE\"", "\"applicability\":\"NOT_APPLICABLE\"");
+        String text = WRITER.text(STATEMENT)
+                .replaceFirst("\"applicability\":\"APPLICABLE\"", "\"applicability\":\"NOT_APPLICABLE\"");
 
         assertThat(Statements.codes(() -> READER.read("given", text))).containsExactly("AIMS-1033");
     }
@@ -136,16 +145,24 @@ class StatementWriterTest {
         for (String field : fields(Schemas.json(text))) {
             ObjectNode json = (ObjectNode) Schemas.json(text);
             json.remove(field);
-            assertThat(Statements.codes(() -> READER.read("given", json.toString()))).as(field).isNotEmpty();
+            assertThat(Statements.codes(() -> READER.read("given", json.toString())))
+                    .as(field)
+                    .isNotEmpty();
             if (!field.equals("asOf")) {
-                assertThat(Schemas.faults(StatementWriter.SCHEMA, json.toString())).as(field).isNotEmpty();
+                assertThat(Schemas.faults(StatementWriter.SCHEMA, json.toString()))
+                        .as(field)
+                        .isNotEmpty();
             }
         }
         for (String holder : List.of("", "/controls/0", "/controls/0/justification", "/controls/0/implementation")) {
             JsonNode json = Schemas.json(text);
             ((ObjectNode) json.at(holder)).put("more", 1);
-            assertThat(Schemas.faults(StatementWriter.SCHEMA, json.toString())).as(holder).isNotEmpty();
-            assertThat(Statements.codes(() -> READER.read("given", json.toString()))).as(holder).isNotEmpty();
+            assertThat(Schemas.faults(StatementWriter.SCHEMA, json.toString()))
+                    .as(holder)
+                    .isNotEmpty();
+            assertThat(Statements.codes(() -> READER.read("given", json.toString())))
+                    .as(holder)
+                    .isNotEmpty();
         }
     }
 
@@ -180,7 +197,9 @@ class StatementWriterTest {
     }
 
     private static List<String> words(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     @Test
@@ -189,8 +208,7 @@ class StatementWriterTest {
 
         assertThat(json.get("left").findValuesAsText("id")).containsExactly("blank");
         assertThat(json.at("/before/seal").asText()).isEqualTo(STATEMENT.seal());
-        assertThat(json.get("controls").findValues("decisionsEnded").stream()
-                        .filter(ended -> !ended.isEmpty()))
+        assertThat(json.get("controls").findValues("decisionsEnded").stream().filter(ended -> !ended.isEmpty()))
                 .hasSize(1);
     }
 }

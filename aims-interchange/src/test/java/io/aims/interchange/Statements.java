@@ -58,7 +58,8 @@ final class Statements {
                 ControlState.of(Stage.PARTIAL)));
         List<ResidualProfile> profiles = new ArrayList<>();
         for (String system : systems) {
-            Evaluation evaluation = Given.evaluator().evaluate(Given.yaml(system).system(), null);
+            Evaluation evaluation =
+                    Given.evaluator().evaluate(Given.yaml(system).system(), null);
             profiles.add(ResidualProfile.of(evaluation, states, base.criteria(), day));
         }
         return StatementOfApplicability.derive(

@@ -178,6 +178,7 @@ class SystemWriterTest {
                 stage,
                 maybe(random),
                 maybe(random),
+                maybe(random),
                 since,
                 random.nextBoolean() ? LocalDate.ofEpochDay(20_000 + random.nextInt(9_000)) : null);
     }

@@ -77,8 +77,9 @@ final class JustificationText {
         if (rules == 0) {
             return "No rule of the packs in use calls for it.";
         }
-        String areFalse = (rules == 1 ? "the rule that could call for it is false" : "every one of the " + rules
-                        + " rules that could call for it is false");
+        String areFalse = (rules == 1
+                ? "the rule that could call for it is false"
+                : "every one of the " + rules + " rules that could call for it is false");
         String which = ": " + rules(reasons.falseRules()) + ".";
         if (spread.total() == 1) {
             return "The system does not need it: " + areFalse + which;
@@ -123,7 +124,8 @@ final class JustificationText {
         boolean isNeeded = reasons.openSystems().stream()
                 .anyMatch(system -> system.status() == ControlStatus.UNDETERMINED && system.rank() != null);
         sentences.add("Not settled for " + of(spread.undetermined()) + ": "
-                + StatementWords.some(names, spread.undetermined(), FEW) + ". It may not be excluded until it is.");
+                + StatementWords.some(names, spread.undetermined(), FEW) + "."
+                + (reasons.applicability() == Applicability.UNDECIDED ? " It may not be excluded until it is." : ""));
         if (isNeeded) {
             sentences.add("Somebody has to do it, and it is not known whether that is the organisation.");
         }

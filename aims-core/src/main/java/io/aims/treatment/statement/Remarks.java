@@ -34,8 +34,8 @@ final class Remarks {
         }
         for (Implementation.HeldBack held : implementation.heldBack()) {
             if (held.reason() != CountedState.Reason.NOTHING_SAID) {
-                remarks.add("For " + StatementWords.systems(held.systems()) + " it counts for less than was said: "
-                        + held.reason().phrase() + ".");
+                remarks.add(Phrases.capitalised(held.reason().phrase()) + " (" + StatementWords.systems(held.systems())
+                        + ").");
             }
         }
         implementation

@@ -186,7 +186,7 @@ final class SufficientFacts {
                     || deciding(result.because()).stream()
                             .anyMatch(rule -> against(rule).readsLevels());
         }
-        return step.parts().stream().anyMatch(this::readsLevels);
+        return step.decisive().stream().anyMatch(this::readsLevels);
     }
 
     private Ground against(ConditionProof step) {

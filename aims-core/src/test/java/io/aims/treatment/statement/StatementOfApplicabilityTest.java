@@ -401,8 +401,8 @@ class StatementOfApplicabilityTest {
     void the_summary_counts_rows_and_systems() {
         assertThat(statement(NOTES, BLANK).sentences())
                 .startsWith(
-                        "Of the 5 controls of Catalogue of a test, 1 are applicable, 1 are not, and 3 are undecided,"
-                                + " over 2 systems on 2026-03-01.");
+                        "5 controls of Catalogue of a test for 2 systems on 2026-03-01: 1 applicable, 1 not applicable,"
+                                + " 3 undecided.");
     }
 
     @Test
