@@ -272,11 +272,12 @@ public final class Evaluation {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Evaluation that
-                && system.equals(that.system)
-                && asOf().equals(that.asOf())
-                && basis.equals(that.basis)
-                && content.equals(that.content);
+        return this == other
+                || other instanceof Evaluation that
+                        && system.equals(that.system)
+                        && asOf().equals(that.asOf())
+                        && basis.equals(that.basis)
+                        && content.equals(that.content);
     }
 
     @Override
