@@ -336,8 +336,7 @@ class AimsTest {
 
     @Test
     void a_statement_over_an_empty_description_excludes_nothing() {
-        ResidualProfile blank =
-                aims.residual(aims.evaluate(AiSystem.named("s").build()), ControlStates.unknown());
+        ResidualProfile blank = aims.residual(aims.evaluate(AiSystem.named("s").build()), ControlStates.unknown());
         StatementOfApplicability statement = aims.statement(List.of(blank), ControlStates.unknown());
 
         assertThat(statement.entries()).hasSize(38);
