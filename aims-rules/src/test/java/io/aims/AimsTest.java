@@ -44,6 +44,12 @@ import io.aims.system.Bounds;
 import io.aims.system.OrdinalCharacteristic;
 import io.aims.system.Tier;
 import io.aims.system.VocabularyEntry;
+import io.aims.treatment.ControlState;
+import io.aims.treatment.ControlStates;
+import io.aims.treatment.ResidualProfile;
+import io.aims.treatment.statement.Applicability;
+import io.aims.treatment.statement.Decision;
+import io.aims.treatment.statement.StatementOfApplicability;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -326,6 +332,42 @@ class AimsTest {
             assertThat(own.evaluate(system).controls())
                     .isEqualTo(aims.evaluate(system).controls());
         }
+    }
+
+    @Test
+    void a_statement_over_an_empty_description_excludes_nothing() {
+        ResidualProfile blank = aims.residual(aims.evaluate(AiSystem.named("s").build()), ControlStates.unknown());
+        StatementOfApplicability statement = aims.statement(List.of(blank), ControlStates.unknown());
+
+        assertThat(statement.entries()).hasSize(38);
+        assertThat(statement.entries(Applicability.NOT_APPLICABLE)).isEmpty();
+        assertThat(statement.entries(Applicability.APPLICABLE))
+                .extracting(entry -> entry.control().value())
+                .contains("A.2.2", "A.2.3", "A.2.4", "A.3.2", "A.3.3", "A.4.2", "A.5.2");
+        assertThat(statement.asOf()).isEmpty();
+    }
+
+    @Test
+    void a_statement_follows_from_systems_states_and_decisions() {
+        ControlId policy = new ControlId("A.2.2");
+        ControlStates states = ControlStates.of(Map.of(policy, ControlState.of(ControlState.Stage.IMPLEMENTED)));
+        List<ResidualProfile> profiles = List.of(
+                aims.residual(aims.evaluate(AiSystem.named("s").build()), states, DAY),
+                aims.residual(
+                        aims.evaluate(AiSystem.named("t")
+                                .answer(AUTOMATION_LEVEL, HIGH_AUTOMATION)
+                                .build()),
+                        states,
+                        DAY));
+        Decision decision = new Decision(policy, Decision.Kind.EXCLUDE, "no time", "board", DAY, DAY);
+        StatementOfApplicability statement = aims.statement(profiles, states, List.of(decision), DAY);
+
+        assertThat(statement.entry(policy).orElseThrow().implementation().words())
+                .isEqualTo("implemented");
+        assertThat(statement.refusals()).extracting(Fault::code).containsExactly("AIMS-3074");
+        assertThat(faults(() -> aims.statement(List.of(), states, List.of(), DAY)))
+                .extracting(Fault::code)
+                .containsExactly("AIMS-3076");
     }
 
     private static List<Fault> faults(Runnable work) {

@@ -132,7 +132,7 @@ public record Justification(
      */
     public record OpenFact(String characteristic, String question, int systems) {}
 
-    /** Copies the lists. */
+    /** Copies the lists, and checks that a need and an open question name a system. */
     public Justification {
         rules = List.copyOf(rules);
         systems = List.copyOf(systems);
@@ -142,6 +142,12 @@ public record Justification(
         openRules = List.copyOf(openRules);
         openFacts = List.copyOf(openFacts);
         openSystems = List.copyOf(openSystems);
+        boolean isNamed = spread.needing() > 0
+                ? !systems.isEmpty() && systems.size() <= spread.needing()
+                : spread.undetermined() == 0 || !openSystems.isEmpty() && openSystems.size() <= spread.undetermined();
+        if (!isNamed) {
+            throw new IllegalArgumentException("A need or an open question names the systems that have it");
+        }
     }
 
     /**

@@ -26,7 +26,7 @@ final class RowChangeText {
                             + now.applicability().word() + ".");
                 case JUSTIFICATION -> tellReasons(change, was.justification(), now.justification());
                 case RISKS -> tellRisks(was.risks(), now.risks());
-                case STATUS -> tellStatus(was.implementation(), now.implementation());
+                case STATUS -> tellStatus(change, was.implementation(), now.implementation());
                 case DECISION -> tellDecisions(change, was, now);
                 case REMARKS -> tellRemarks(was, now);
                 case ADDED, REMOVED -> throw new IllegalStateException("There are two rows");
@@ -120,7 +120,7 @@ final class RowChangeText {
         }
     }
 
-    private void tellStatus(Implementation was, Implementation now) {
+    private void tellStatus(RowChange change, Implementation was, Implementation now) {
         int before = sentences.size();
         tellText("Status", was.words(), now.words());
         tellText("How", was.how().words(), now.how().words());
@@ -130,7 +130,8 @@ final class RowChangeText {
                 "Review by",
                 was.reviewBy().map(Object::toString).orElse(""),
                 now.reviewBy().map(Object::toString).orElse(""));
-        if (sentences.size() == before) {
+        boolean isTold = sentences.size() > before || change.kinds().contains(RowChange.Kind.REMARKS);
+        if (!isTold) {
             sentences.add("What is said of it is the same, for other systems or with other reservations.");
         }
     }
@@ -170,5 +171,10 @@ final class RowChangeText {
         was.remarks().stream()
                 .filter(remark -> !now.remarks().contains(remark))
                 .forEach(remark -> sentences.add("No longer: " + remark));
+        if (was.scope() != now.scope()) {
+            sentences.add("It is done once for another scope: was "
+                    + Phrases.words(was.scope().name()) + ", is "
+                    + Phrases.words(now.scope().name()) + ".");
+        }
     }
 }

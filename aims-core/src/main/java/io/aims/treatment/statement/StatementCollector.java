@@ -90,7 +90,7 @@ public final class StatementCollector {
      *     joined with those of the organisation
      */
     public StatementCollector add(Proofs proofs, ResidualProfile profile) {
-        if (proofs.evaluation() != profile.evaluation() && !proofs.evaluation().equals(profile.evaluation())) {
+        if (!proofs.evaluation().equals(profile.evaluation())) {
             throw new IllegalArgumentException(
                     "The proofs are those of another evaluation than that of system " + id(profile));
         }

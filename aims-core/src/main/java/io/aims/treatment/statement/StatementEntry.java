@@ -31,7 +31,7 @@ public record StatementEntry(
         List<CountedDecision> decisions,
         List<String> remarks) {
 
-    /** Copies the lists, and checks that the decision of the justification is the one that counts. */
+    /** Copies the lists, and checks that decisions and reasons agree. */
     public StatementEntry {
         risks = List.copyOf(risks);
         decisions = List.copyOf(decisions);
@@ -42,6 +42,17 @@ public record StatementEntry(
                 .toList();
         if (!counting.equals(justification.decision().stream().toList())) {
             throw new IllegalArgumentException("The decision that counts is not that of the justification: " + control);
+        }
+        for (CountedDecision counted : decisions) {
+            if (!counted.decision().control().equals(control)) {
+                throw new IllegalArgumentException("The decision is about another control than the row: " + control);
+            }
+            boolean excludes = counted.decision().kind() == Decision.Kind.EXCLUDE;
+            boolean isAgainst = excludes && justification.applicability() != Applicability.NOT_APPLICABLE;
+            if (counted.counts() && isAgainst || counted.standing() == Decision.Standing.REFUSED && !isAgainst) {
+                throw new IllegalArgumentException(
+                        "An exclusion is refused exactly if it stands against a need or an open question: " + control);
+            }
         }
         if (justification.spread().total() == 0) {
             throw new IllegalArgumentException("A control without any system has no justification: " + control);

@@ -476,6 +476,29 @@ class StatementOfApplicabilityTest {
                         List.of(new CountedDecision(include(POLICY), Decision.Standing.COUNTS)),
                         row.remarks()))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new StatementEntry(
+                        row.control(),
+                        row.title(),
+                        row.scope(),
+                        row.justification(),
+                        row.risks(),
+                        row.implementation(),
+                        List.of(new CountedDecision(exclude(USE), Decision.Standing.REFUSED)),
+                        row.remarks()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Justification(
+                        new Spread(1, 0, 0, 0, 0),
+                        Priority.HIGH,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null))
+                .isInstanceOf(IllegalArgumentException.class);
         StatementOfApplicability statement = statement(LOAN);
         assertThatThrownBy(() -> new StatementOfApplicability(
                         statement.basis(),

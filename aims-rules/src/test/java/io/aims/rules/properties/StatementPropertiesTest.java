@@ -42,7 +42,7 @@ import net.jqwik.api.Property;
 class StatementPropertiesTest {
 
     private static final LocalDate DAY = RandomStates.DAY;
-    private static final int TRIES = 5;
+    private static final int TRIES = 3;
     private static final World STANDARD = new World(StandardBase.get());
 
     private record World(RuleBase base, Evaluator evaluator, RandomSystems systems) {
