@@ -31,5 +31,4 @@ module io.aims.core {
     exports io.aims.treatment.statement;
     exports io.aims.treatment.text;
     exports io.aims.treatment;
-    exports io.aims.treatment.statement;
 }

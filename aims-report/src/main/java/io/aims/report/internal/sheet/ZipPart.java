@@ -13,7 +13,7 @@ import java.util.zip.Inflater;
  * A part of a package in memory, found by the directory at its end. {@link java.util.zip.ZipInputStream} reads from the
  * beginning, where the writer of workbooks leaves the sizes open in a form that it does not understand.
  */
-record ZipPart(String name, byte[] content) {
+final class ZipPart {
 
     private static final int END_OF_DIRECTORY = 0x06054b50;
     private static final int END_LENGTH = 22;
@@ -21,6 +21,22 @@ record ZipPart(String name, byte[] content) {
     private static final int ENTRY_LENGTH = 46;
     private static final int LOCAL_LENGTH = 30;
     private static final int DEFLATED = 8;
+
+    private final String name;
+    private final byte[] content;
+
+    private ZipPart(String name, byte[] content) {
+        this.name = name;
+        this.content = content;
+    }
+
+    String name() {
+        return name;
+    }
+
+    byte[] content() {
+        return content;
+    }
 
     /** Returns the parts in the order of the directory. */
     static List<ZipPart> parts(byte[] bytes) throws IOException {
@@ -37,7 +53,7 @@ record ZipPart(String name, byte[] content) {
             }
             int nameLength = Short.toUnsignedInt(zip.getShort(at + 28));
             parts.add(new ZipPart(
-                    new String(bytes, at + ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8), content(zip, at)));
+                    new String(bytes, at + ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8), content(bytes, zip, at)));
             at += ENTRY_LENGTH
                     + nameLength
                     + Short.toUnsignedInt(zip.getShort(at + 30))
@@ -46,7 +62,7 @@ record ZipPart(String name, byte[] content) {
         return parts;
     }
 
-    private static byte[] content(ByteBuffer zip, int at) throws IOException {
+    private static byte[] content(byte[] bytes, ByteBuffer zip, int at) throws IOException {
         boolean isDeflated = zip.getShort(at + 10) == DEFLATED;
         int packed = zip.getInt(at + 20);
         byte[] content = new byte[zip.getInt(at + 24)];
@@ -61,7 +77,7 @@ record ZipPart(String name, byte[] content) {
         }
         Inflater inflater = new Inflater(true);
         try {
-            inflater.setInput(zip.array(), start, packed);
+            inflater.setInput(bytes, start, packed);
             int length = inflater.inflate(content);
             if (length != content.length || !inflater.finished() && inflater.inflate(new byte[1]) > 0) {
                 throw new IOException("A part of a package has another length than its directory says");
