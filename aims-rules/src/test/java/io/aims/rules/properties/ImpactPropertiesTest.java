@@ -61,7 +61,7 @@ import net.jqwik.api.Property;
 /** What holds for every draft of an impact assessment, of the standard pack and of any rules, over random systems. */
 class ImpactPropertiesTest {
 
-    private static final int TRIES = 30;
+    private static final int TRIES = 15;
     private static final World STANDARD = new World(StandardBase.get());
 
     private static final World WIDER = new World(wider());
