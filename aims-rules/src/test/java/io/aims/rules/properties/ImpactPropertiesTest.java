@@ -61,7 +61,7 @@ import net.jqwik.api.Property;
 /** What holds for every draft of an impact assessment, of the standard pack and of any rules, over random systems. */
 class ImpactPropertiesTest {
 
-    private static final int TRIES = 30;
+    private static final int TRIES = 15;
     private static final World STANDARD = new World(StandardBase.get());
 
     private static final World WIDER = new World(wider());
@@ -183,7 +183,9 @@ class ImpactPropertiesTest {
                                     .map(ImpactPropertiesTest::id))
                             .as("facts known that %s read", finding)
                             .containsAll(finding.facts().stream()
-                                    .filter(fact -> fact.answer().isPresent())
+                                    .filter(fact -> fact.answer()
+                                            .filter(ImpactPropertiesTest::tells)
+                                            .isPresent())
                                     .map(fact -> fact.subject())
                                     .toList());
                 }
@@ -345,6 +347,11 @@ class ImpactPropertiesTest {
 
         assertThat(draft.guide()).isEqualTo(guide);
         assertThat(draft.judgements()).doesNotHaveDuplicates().hasSize(45);
+    }
+
+    /** An answer may say no more than none does: then the fact is open. */
+    private static boolean tells(Answer answer) {
+        return !answer.bounds().equals(answer.characteristic().unknown());
     }
 
     private static String id(KnownFact fact) {
