@@ -1,11 +1,11 @@
 package io.aims.report;
 
+import io.aims.report.internal.page.Words;
 import io.aims.report.internal.sheet.Cell;
 import io.aims.report.internal.sheet.MarkdownText;
 import io.aims.report.internal.view.Bar;
 import io.aims.report.internal.view.PortfolioView;
 import io.aims.report.internal.view.StatementLines;
-import io.aims.report.page.Words;
 import io.aims.rule.RuleId;
 import io.aims.system.Dependency;
 import io.aims.treatment.Gap;

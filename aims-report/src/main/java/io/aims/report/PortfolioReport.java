@@ -1,9 +1,9 @@
 package io.aims.report;
 
+import io.aims.report.internal.page.Frame;
+import io.aims.report.internal.page.PageOutput;
+import io.aims.report.internal.template.JteportfolioGenerated;
 import io.aims.report.internal.view.PortfolioView;
-import io.aims.report.page.Frame;
-import io.aims.report.page.PageOutput;
-import io.aims.report.template.JteportfolioGenerated;
 import io.aims.risk.RiskCriteria;
 import io.aims.treatment.portfolio.Portfolio;
 import java.util.List;

@@ -2,13 +2,13 @@ package io.aims.report;
 
 import io.aims.control.Catalogue;
 import io.aims.error.AimsException;
+import io.aims.report.internal.page.Frame;
+import io.aims.report.internal.page.PageOutput;
 import io.aims.report.internal.sheet.Csv;
 import io.aims.report.internal.sheet.Xlsx;
+import io.aims.report.internal.template.JtestatementGenerated;
 import io.aims.report.internal.view.StatementLines;
 import io.aims.report.internal.view.StatementView;
-import io.aims.report.page.Frame;
-import io.aims.report.page.PageOutput;
-import io.aims.report.template.JtestatementGenerated;
 import io.aims.risk.RiskCriteria;
 import io.aims.treatment.statement.StatementDiff;
 import io.aims.treatment.statement.StatementOfApplicability;

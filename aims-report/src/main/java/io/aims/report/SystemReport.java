@@ -1,9 +1,9 @@
 package io.aims.report;
 
 import io.aims.reasoning.proof.Proofs;
-import io.aims.report.page.PageOutput;
-import io.aims.report.page.SystemPage;
-import io.aims.report.template.JtesystemGenerated;
+import io.aims.report.internal.page.PageOutput;
+import io.aims.report.internal.page.SystemPage;
+import io.aims.report.internal.template.JtesystemGenerated;
 import io.aims.treatment.CheapestPlan;
 import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.TreatmentPlan;

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aims.Aims;
 import io.aims.control.ControlId;
 import io.aims.evaluation.Evaluation;
-import io.aims.report.page.VisibleText;
+import io.aims.report.internal.page.VisibleText;
 import io.aims.risk.ObjectiveId;
 import io.aims.risk.RiskLevel;
 import io.aims.system.AiSystem;

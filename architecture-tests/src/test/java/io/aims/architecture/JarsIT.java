@@ -43,11 +43,13 @@ class JarsIT {
                             "org.drools.core",
                             "org.drools.canonicalmodel",
                             "org.drools.modelcompiler"),
+            "aims-report", Set.of("io.aims.core", "org.jspecify", "gg.jte.runtime", "org.dhatim.fastexcel"),
             "aims-cli",
                     Set.of(
                             "io.aims.core",
                             "io.aims.catalog",
                             "io.aims.interchange",
+                            "io.aims.report",
                             "io.aims.rules",
                             "org.jspecify",
                             "info.picocli"));

@@ -64,10 +64,10 @@ class LayersTest {
             "io.aims.rules.internal",
             "io.aims",
             // aims-report
-            "io.aims.report.page",
+            "io.aims.report.internal.page",
             "io.aims.report.internal.sheet",
             "io.aims.report.internal.view",
-            "io.aims.report.template",
+            "io.aims.report.internal.template",
             "io.aims.report",
             // aims-cli
             "io.aims.cli");

@@ -1,6 +1,6 @@
 package io.aims.report.internal.sheet;
 
-import io.aims.report.page.VisibleText;
+import io.aims.report.internal.page.VisibleText;
 
 /** Foreign text as one line that a reader sees as it is. */
 public final class Line {

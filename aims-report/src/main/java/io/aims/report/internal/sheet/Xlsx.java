@@ -1,7 +1,7 @@
 package io.aims.report.internal.sheet;
 
 import io.aims.error.AimsException;
-import io.aims.report.page.VisibleText;
+import io.aims.report.internal.page.VisibleText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

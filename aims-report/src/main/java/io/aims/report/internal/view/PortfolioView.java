@@ -1,8 +1,8 @@
 package io.aims.report.internal.view;
 
 import io.aims.evaluation.Basis;
-import io.aims.report.page.Frame;
-import io.aims.report.page.Words;
+import io.aims.report.internal.page.Frame;
+import io.aims.report.internal.page.Words;
 import io.aims.risk.Range;
 import io.aims.risk.RiskLevel;
 import io.aims.system.Dependency;

@@ -1,9 +1,9 @@
 package io.aims.report.internal.view;
 
 import io.aims.evaluation.Basis;
+import io.aims.report.internal.page.Frame;
+import io.aims.report.internal.page.Words;
 import io.aims.report.internal.sheet.Cell;
-import io.aims.report.page.Frame;
-import io.aims.report.page.Words;
 import io.aims.risk.Range;
 import io.aims.treatment.ControlState.Stage;
 import io.aims.treatment.CountedState;

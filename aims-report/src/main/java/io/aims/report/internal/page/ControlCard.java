@@ -1,4 +1,4 @@
-package io.aims.report.page;
+package io.aims.report.internal.page;
 
 import io.aims.control.Control;
 import io.aims.control.ControlStatus;

@@ -1,4 +1,4 @@
-package io.aims.report.page;
+package io.aims.report.internal.page;
 
 import static io.aims.system.vocabulary.Characteristics.AIMS_ROLES;
 import static io.aims.system.vocabulary.Characteristics.AUTOMATION_LEVEL;
@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aims.Aims;
 import io.aims.control.ControlId;
 import io.aims.evaluation.Evaluation;
-import io.aims.report.page.RiskMatrix.Chip;
+import io.aims.report.internal.page.RiskMatrix.Chip;
 import io.aims.risk.Likelihood;
 import io.aims.risk.Range;
 import io.aims.risk.Severity;

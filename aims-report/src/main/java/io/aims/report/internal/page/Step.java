@@ -1,4 +1,4 @@
-package io.aims.report.page;
+package io.aims.report.internal.page;
 
 import io.aims.reasoning.proof.Explanation;
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 /** What the templates of pages show, and how text gets into a page. Not for use outside of this module. */
 @NullMarked
-package io.aims.report.page;
+package io.aims.report.internal.page;
 
 import org.jspecify.annotations.NullMarked;
