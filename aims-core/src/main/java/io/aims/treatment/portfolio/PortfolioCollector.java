@@ -1,16 +1,9 @@
 package io.aims.treatment.portfolio;
 
 import io.aims.error.AimsException;
-import io.aims.risk.RiskLevel;
-import io.aims.system.Dependency;
 import io.aims.treatment.ResidualProfile;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.BinaryOperator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +17,11 @@ public final class PortfolioCollector {
     private static final String OTHER_LIMIT = "AIMS-3082";
 
     private final int limit;
+    private final Deque<Part> parts = new ArrayDeque<>();
     private @Nullable Ground ground;
-    private RangeCounts<RiskLevel> inherent = RangeCounts.none(RiskLevel.class);
-    private RangeCounts<RiskLevel> residual = RangeCounts.none(RiskLevel.class);
-    private SystemLines systems = SystemLines.NONE;
-    private SystemLines stopped = SystemLines.NONE;
-    private SystemLines perhapsStopped = SystemLines.NONE;
-    private SystemLines contradictory = SystemLines.NONE;
-    private long unstated;
-    private List<ObjectiveView> objectives = List.of();
-    private List<ControlReach> controls = List.of();
-    private final SortedMap<String, SharedQuestion> questions = new TreeMap<>();
-    private final SortedMap<String, Long> contradictions = new TreeMap<>();
-    private final Map<Dependency, SortedMap<String, CommonCause>> causes = new EnumMap<>(Dependency.class);
-    private final Map<Dependency, Long> naming = new EnumMap<>(Dependency.class);
+
+    /** What so many additions made. Like digits of a binary number, parts grow upwards: adding n systems joins few of them. */
+    private record Part(Portfolio portfolio, long additions) {}
 
     PortfolioCollector(int limit) {
         Portfolio.checkLimit(limit);
@@ -76,34 +60,18 @@ public final class PortfolioCollector {
             own.check(others);
         }
         ground = own == null ? others : own;
-        inherent = inherent.plus(more.inherent());
-        residual = residual.plus(more.residual());
-        systems = systems.plus(more.systems(), limit);
-        stopped = stopped.plus(more.stopped(), limit);
-        perhapsStopped = perhapsStopped.plus(more.perhapsStopped(), limit);
-        contradictory = contradictory.plus(more.contradictory(), limit);
-        unstated += more.unstated();
-        objectives = joint(objectives, more.objectives(), (one, other) -> one.plus(other, limit));
-        controls = joint(controls, more.controls(), ControlReach::plus);
-        more.questions().forEach((id, question) -> questions.merge(id, question, SharedQuestion::plus));
-        more.contradictions().forEach((id, count) -> contradictions.merge(id, count, Long::sum));
-        more.naming().forEach((kind, count) -> naming.merge(kind, count, Long::sum));
-        more.causes().forEach((kind, named) -> {
-            SortedMap<String, CommonCause> known = causes.computeIfAbsent(kind, k -> new TreeMap<>());
-            named.forEach((key, cause) -> known.merge(key, cause, (one, other) -> one.plus(other, limit)));
-        });
+        Part last = new Part(portfolio, 1);
+        while (!parts.isEmpty() && parts.element().additions() <= last.additions()) {
+            last = joined(parts.remove(), last);
+        }
+        parts.push(last);
     }
 
-    /** Joins two lists that speak of the same things in the same order, or one of which is empty. */
-    private static <T> List<T> joint(List<T> some, List<T> others, BinaryOperator<T> plus) {
-        if (some.isEmpty() || others.isEmpty()) {
-            return some.isEmpty() ? others : some;
-        }
-        List<T> sums = new ArrayList<>(some.size());
-        for (int position = 0; position < some.size(); position++) {
-            sums.add(plus.apply(some.get(position), others.get(position)));
-        }
-        return sums;
+    private Part joined(Part one, Part other) {
+        PortfolioSum sum = new PortfolioSum(limit);
+        sum.add(one.portfolio());
+        sum.add(other.portfolio());
+        return new Part(sum.portfolio(), one.additions() + other.additions());
     }
 
     /**
@@ -112,21 +80,14 @@ public final class PortfolioCollector {
      * @return the portfolio
      */
     public Portfolio portfolio() {
-        return new Portfolio(new Portfolio.Content(
-                limit,
-                ground,
-                inherent,
-                residual,
-                systems,
-                stopped,
-                perhapsStopped,
-                unstated,
-                objectives,
-                controls,
-                questions,
-                contradictory,
-                contradictions,
-                causes,
-                naming));
+        if (parts.isEmpty()) {
+            return new PortfolioSum(limit).portfolio();
+        }
+        Part all = parts.remove();
+        while (!parts.isEmpty()) {
+            all = joined(parts.remove(), all);
+        }
+        parts.push(all);
+        return all.portfolio();
     }
 }
