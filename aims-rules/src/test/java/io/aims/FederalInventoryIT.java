@@ -11,6 +11,7 @@ import io.aims.interchange.inventory.ImportedSystem;
 import io.aims.interchange.inventory.InventoryImporter;
 import io.aims.interchange.inventory.InventoryMapping;
 import io.aims.risk.RiskLevel;
+import io.aims.system.AiSystem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -130,12 +131,14 @@ class FederalInventoryIT {
     private static List<Evaluation> evaluations(Aims aims, String year, boolean texts) throws IOException {
         InventoryImporter importer = InventoryImporter.of(
                 InventoryMapping.named("federal-" + year, Vocabularies.standard(), Catalogues.iso42001()));
-        List<Evaluation> evaluations = new ArrayList<>();
+        List<AiSystem> systems = new ArrayList<>();
         long start = System.nanoTime();
         try (InputStream csv = Files.newInputStream(folder(year).resolve("blind.csv"))) {
             (texts ? importer : importer.withoutTextPatterns())
-                    .read("blind.csv", csv, (ImportedSystem s) -> evaluations.add(aims.evaluate(s.system())));
+                    .read("blind.csv", csv, (ImportedSystem s) -> systems.add(s.system()));
         }
+        List<Evaluation> evaluations =
+                systems.parallelStream().map(aims::evaluate).toList();
         System.out.printf(
                 Locale.ROOT,
                 "%s: %d records in %d ms%n",
