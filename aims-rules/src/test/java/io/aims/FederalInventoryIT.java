@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * determinations of those who know the systems. The inventories are no part of the project; without them these tests are
  * skipped.
  */
+@Tag("inventories")
 class FederalInventoryIT {
 
     private record Labelled(String agency, boolean elevated, Evaluation evaluation) {}

@@ -11,7 +11,6 @@ import io.aims.risk.RiskLevel;
 import io.aims.text.Quoted;
 import io.aims.treatment.CheapestPlan;
 import io.aims.treatment.ControlCosts;
-import io.aims.treatment.Gap;
 import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.TreatmentPlan;
 import io.aims.treatment.Treatments;
@@ -41,7 +40,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Finds the cheapest controls that, brought to work and shown to work, bring every objective to a level or below,"
-                    + " also if everything unknown turns out badly. With --decisions tells how every risk stands on a day"
+                    + " also if everything unknown turns out badly. With --treatments tells how every risk stands on a day"
                     + " after what was decided.",
             "",
             "Without --cost every control that is needed costs one, and the plan has the fewest controls. With it, controls"
@@ -55,7 +54,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples",
             "  aims plan examples/systems --tolerance moderate --propose > plan.yaml",
-            "  aims plan examples/systems --decisions plan.yaml --as-of 2026-03-01"
+            "  aims plan examples/systems --treatments plan.yaml --as-of 2026-03-01"
         })
 final class PlanCommand implements Callable<Integer> {
 
@@ -70,7 +69,7 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--tolerance",
             paramLabel = "LEVEL",
-            description = "The level that no objective shall pass: very-low, low, moderate, high. With --decisions, if"
+            description = "The level that no objective shall pass: very-low, low, moderate, high. With --treatments, if"
                     + " another than theirs.")
     private @Nullable RiskLevel tolerance;
 
@@ -81,7 +80,7 @@ final class PlanCommand implements Callable<Integer> {
     private Map<String, Long> costs = new LinkedHashMap<>();
 
     @Option(
-            names = "--decisions",
+            names = "--treatments",
             paramLabel = "FILE",
             description = "What was decided about the risks, as a plan of treatment: YAML or JSON.")
     private @Nullable Path decisions;
@@ -116,14 +115,14 @@ final class PlanCommand implements Callable<Integer> {
         RiskLevel level = tolerance;
         if (file != null && (propose || !costs.isEmpty())) {
             throw new ParameterException(
-                    spec.commandLine(), "What was decided (--decisions) is no cheapest plan (--cost, --propose)");
+                    spec.commandLine(), "What was decided (--treatments) is no cheapest plan (--cost, --propose)");
         }
         if (propose && format != TreatmentFormat.TEXT) {
             throw new ParameterException(spec.commandLine(), "A proposal (--propose) has one format (--format)");
         }
         if (file == null && level == null) {
             throw new ParameterException(
-                    spec.commandLine(), "Missing required option: '--tolerance=LEVEL' or '--decisions=FILE'");
+                    spec.commandLine(), "Missing required option: '--tolerance=LEVEL' or '--treatments=FILE'");
         }
         try (Aims aims = rules.aims()) {
             if (file != null) {
@@ -143,7 +142,7 @@ final class PlanCommand implements Callable<Integer> {
                 aims,
                 treated -> {
                     ResidualProfile profile = treated.profile();
-                    CheapestPlan plan = profile.cheapestPlan(costs(profile), most);
+                    CheapestPlan plan = cheapest(profile, most);
                     String text = switch (format) {
                         case TEXT -> text(treated, page -> page.cheapest(plan, !costs.isEmpty()));
                         case MD -> new TreatmentMarkdown(limits).plan(profile, plan);
@@ -202,8 +201,7 @@ final class PlanCommand implements Callable<Integer> {
                 aims,
                 session,
                 new FailOptions(),
-                treated -> new Planned(
-                        id(treated.profile()), treated.profile().cheapestPlan(costs(treated.profile()), most)),
+                treated -> new Planned(id(treated.profile()), cheapest(treated.profile(), most)),
                 planned -> {
                     if (plans.putIfAbsent(planned.id(), planned.plan()) != null) {
                         throw new AimsException(
@@ -244,15 +242,13 @@ final class PlanCommand implements Callable<Integer> {
         return profile.evaluation().system().id();
     }
 
-    private ControlCosts costs(ResidualProfile profile) {
-        Map<ControlId, Long> known = new TreeMap<>();
+    private CheapestPlan cheapest(ResidualProfile profile, RiskLevel most) {
         if (costs.isEmpty()) {
-            for (Gap gap : profile.gaps()) {
-                known.put(gap.safeguard().control().id(), 1L);
-            }
+            return profile.cheapestPlan(most);
         }
+        Map<ControlId, Long> known = new TreeMap<>();
         costs.forEach((id, cost) -> known.put(control(id), cost));
-        return ControlCosts.of(known);
+        return profile.cheapestPlan(ControlCosts.of(known), most);
     }
 
     private static ControlId control(String id) {

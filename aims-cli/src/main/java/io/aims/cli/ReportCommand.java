@@ -2,13 +2,19 @@ package io.aims.cli;
 
 import io.aims.Aims;
 import io.aims.error.AimsException;
+import io.aims.interchange.DecisionsReader;
+import io.aims.interchange.TreatmentsReader;
 import io.aims.report.PortfolioReport;
 import io.aims.report.SystemReport;
+import io.aims.risk.RiskLevel;
 import io.aims.text.Quoted;
 import io.aims.treatment.ControlStates;
 import io.aims.treatment.ResidualProfile;
+import io.aims.treatment.TreatmentPlan;
+import io.aims.treatment.Treatments;
 import io.aims.treatment.portfolio.Portfolio;
 import io.aims.treatment.portfolio.PortfolioCollector;
+import io.aims.treatment.statement.Decision;
 import io.aims.treatment.statement.StatementOfApplicability;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -68,6 +74,26 @@ final class ReportCommand implements Callable<Integer> {
             description = "What the page about all systems is about: an organisation, a part of it, a scope.")
     private @Nullable String title;
 
+    @Option(
+            names = "--tolerance",
+            paramLabel = "LEVEL",
+            description = "Shows the fewest controls that bring every objective to this level or below: very-low, low,"
+                    + " moderate, high.")
+    private @Nullable RiskLevel tolerance;
+
+    @Option(
+            names = "--treatments",
+            paramLabel = "FILE",
+            description = "Shows how every risk stands after what was decided about it, as a plan of treatment: YAML or"
+                    + " JSON.")
+    private @Nullable Path treatments;
+
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description = "What the organisation has decided about controls, for the statements: YAML or JSON.")
+    private @Nullable Path decisions;
+
     @Mixin
     private FailOptions fail = new FailOptions();
 
@@ -78,15 +104,20 @@ final class ReportCommand implements Callable<Integer> {
         this.session = session;
     }
 
+    /** What is said and decided for all systems. */
+    private record Given(
+            ControlStates organisation, @Nullable Treatments treatments, List<Decision> decisions) {}
+
     /** A page that is ready to be written, and what the page about all systems needs of its system. */
     private record Ready(String id, String page, Portfolio portfolio) {}
 
     @Override
     public Integer call() {
         try (Aims aims = rules.aims()) {
-            ControlStates organisation = run.organisation(aims);
-            Pages pages = new Pages(ReportFolder.open(out));
-            Batch batch = run.each(aims, session, fail, treated -> ready(aims, organisation, treated), pages::add);
+            Given given = given(aims);
+            Pages pages = new Pages(ReportFolder.open(out), given.treatments());
+            Batch batch = run.each(aims, session, fail, treated -> ready(aims, given, treated), pages::add);
+            pages.tellWhoWasNotRead();
             pages.writeIndex(aims);
             session.say("aims: " + Wording.count(pages.written, "page", "pages") + " in " + Quoted.end(out.toString()));
             int status = batch.end();
@@ -94,42 +125,78 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private Ready ready(Aims aims, ControlStates organisation, SystemRun.Treated treated) {
-        ResidualProfile profile = treated.profile();
-        String page = SystemReport.of(aims.explain(treated.evaluation()), profile)
-                .with(aims.impact(profile))
-                .with(statement(aims, organisation, profile))
-                .html();
-        return new Ready(treated.evaluation().system().id(), page, Portfolio.of(profile, LISTED));
+    private Given given(Aims aims) {
+        Path plan = treatments;
+        Path decided = decisions;
+        if (run.day().isEmpty() && (plan != null || decided != null)) {
+            throw new AimsException(
+                    "AIMS-5053",
+                    "What is decided in (" + Quoted.of(String.valueOf(plan == null ? decided : plan))
+                            + ") ends on a day, and no day is given.",
+                    "Give --as-of DATE: the clock is not read.");
+        }
+        return new Given(
+                run.organisation(aims),
+                plan == null ? null : new TreatmentsReader(aims.catalogue()).read(plan),
+                decided == null ? List.of() : new DecisionsReader(aims.catalogue()).read(decided));
     }
 
-    private StatementOfApplicability statement(Aims aims, ControlStates organisation, ResidualProfile profile) {
+    private Ready ready(Aims aims, Given given, SystemRun.Treated treated) {
+        ResidualProfile profile = treated.profile();
+        String id = treated.evaluation().system().id();
+        SystemReport report = SystemReport.of(aims.explain(treated.evaluation()), profile)
+                .with(aims.impact(profile))
+                .with(statement(aims, given, profile));
+        if (tolerance != null) {
+            report = report.with(profile.cheapestPlan(tolerance));
+        }
+        Treatments decided = given.treatments();
+        if (decided != null) {
+            RiskLevel most = tolerance == null ? decided.tolerance() : tolerance;
+            report = report.with(TreatmentPlan.of(profile, decided.of(id), most));
+        }
+        return new Ready(id, report.html(), Portfolio.of(profile, LISTED));
+    }
+
+    private static StatementOfApplicability statement(Aims aims, Given given, ResidualProfile profile) {
         return profile.asOf()
-                .map(day -> aims.statement(List.of(profile), organisation, List.of(), day))
-                .orElseGet(() -> aims.statement(List.of(profile), organisation));
+                .map(day -> aims.statement(List.of(profile), given.organisation(), given.decisions(), day))
+                .orElseGet(() -> aims.statement(List.of(profile), given.organisation()));
     }
 
     /** Writes pages as they come, and the one about all of them in the end. */
     private final class Pages {
 
         private final ReportFolder folder;
+        private final @Nullable DecidedSystems decided;
         private final PortfolioCollector collector = Portfolio.collect(LISTED);
         private final Map<String, String> addresses = new HashMap<>();
         private int systems;
         private int written;
         private boolean isIncomplete;
 
-        Pages(ReportFolder folder) {
+        Pages(ReportFolder folder, @Nullable Treatments treatments) {
             this.folder = folder;
+            this.decided = treatments == null ? null : new DecidedSystems(treatments);
         }
 
         void add(Ready ready) {
             systems++;
+            if (decided != null) {
+                decided.see(ready.id());
+            }
             String name = folder.nameFor(ready.id());
             if (write(name, ready.page())) {
                 addresses.putIfAbsent(ready.id(), name);
             }
             collector.add(ready.portfolio());
+        }
+
+        /** Tells each system about which something is decided and that was probably meant to be another. */
+        void tellWhoWasNotRead() {
+            if (decided != null && treatments != null) {
+                decided.end(treatments, session);
+            }
         }
 
         void writeIndex(Aims aims) {

@@ -149,4 +149,40 @@ class ReportCommandTest {
                         "x".repeat(80) + ".html",
                         "x".repeat(80) + "-2.html");
     }
+
+    @Test
+    void a_page_shows_the_fewest_controls_that_suffice_and_what_was_decided() throws IOException {
+        Path plan = Files.writeString(folder.resolve("plan.yaml"), """
+                aims: plan/1
+                tolerance: LOW
+                systems:
+                  loan:
+                    - modify: A.9.2
+                      to: EFFECTIVE
+                      owner: head of credit
+                      due: 2026-06-30
+                      approver: board of the bank
+                """);
+
+        Run run = report(LOAN, "--as-of", "2026-06-30", "--tolerance", "moderate", "--treatments", plan.toString());
+
+        assertThat(run.err()).startsWith("aims: 1 page in ");
+        assertThat(page("loan.html"))
+                .contains("The cheapest way to tolerable risks", "board of the bank", "head of credit");
+
+        report(LOAN, "--as-of", "2026-06-30");
+
+        assertThat(page("loan.html")).doesNotContain("The cheapest way to tolerable risks", "head of credit");
+    }
+
+    @Test
+    void what_was_decided_needs_a_day() throws IOException {
+        Path decisions = Files.writeString(folder.resolve("decisions.yaml"), "aims: decisions/1\ndecisions: []\n");
+
+        Run run = report(LOAN, "--decisions", decisions.toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("AIMS-5053: What is decided in (").contains("Give --as-of DATE");
+        assertThat(out()).doesNotExist();
+    }
 }

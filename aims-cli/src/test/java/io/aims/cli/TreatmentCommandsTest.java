@@ -162,7 +162,7 @@ class TreatmentCommandsTest {
         for (String[] args : new String[][] {
             {"gaps", "-", "--as-of", "2026-03-01", "-f", "jsonl"},
             {"plan", "-", "--as-of", "2026-03-01", "-f", "json", "--tolerance", "low"},
-            {"plan", "-", "--as-of", "2026-03-01", "-f", "json", "--decisions", plan.toString()}
+            {"plan", "-", "--as-of", "2026-03-01", "-f", "json", "--treatments", plan.toString()}
         }) {
             Run run = Run.withInput(LOAN, args);
             assertThat(run.err()).isEmpty();
@@ -198,7 +198,7 @@ class TreatmentCommandsTest {
                       due:
                       approver:
                 """);
-        Run refused = Run.withInput(LOAN, "plan", "-", "--as-of", "2026-03-01", "--decisions", file.toString());
+        Run refused = Run.withInput(LOAN, "plan", "-", "--as-of", "2026-03-01", "--treatments", file.toString());
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.err()).contains("AIMS-1040").contains("plan.yaml:7:").contains("plan.yaml:9:");
         Files.writeString(
@@ -208,13 +208,13 @@ class TreatmentCommandsTest {
                         .replace("due:", "due: 2026-03-31")
                         .replace("approver:", "approver: board"));
 
-        Run decided = Run.withInput(LOAN, "plan", "-", "--as-of", "2026-03-31", "--decisions", file.toString());
+        Run decided = Run.withInput(LOAN, "plan", "-", "--as-of", "2026-03-31", "--treatments", file.toString());
         assertThat(decided.status()).isZero();
         assertThat(oneLine(decided))
                 .startsWith("Loan scoring: nothing is open on 2026-03-31.")
                 .contains(
                         "Decided (1) modify: A.5.4 to effective Until 2026-03-31, head of lending, approved by board.");
-        Run late = Run.withInput(LOAN, "plan", "-", "--as-of", "2026-04-01", "--decisions", file.toString());
+        Run late = Run.withInput(LOAN, "plan", "-", "--as-of", "2026-04-01", "--treatments", file.toString());
         assertThat(oneLine(late)).contains("Overdue (1) modify: A.5.4");
     }
 
@@ -227,7 +227,7 @@ class TreatmentCommandsTest {
         String system =
                 root.resolve("examples/systems/tax-form-validation.yaml").toString();
 
-        Run run = Run.of("plan", system, "--decisions", plan.toString(), "--as-of", "2026-06-30");
+        Run run = Run.of("plan", system, "--treatments", plan.toString(), "--as-of", "2026-06-30");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(oneLine(run)).contains("C.2.10 retained: high.").contains("Decided (2)");
     }
@@ -240,7 +240,8 @@ class TreatmentCommandsTest {
                 systems:
                   laon: []
                 """);
-        String[] args = {"plan", "-", "--as-of", "2026-03-01", "--decisions", file.toString(), "--tolerance", "very-low"
+        String[] args = {
+            "plan", "-", "--as-of", "2026-03-01", "--treatments", file.toString(), "--tolerance", "very-low"
         };
         Run run = Run.withInput(LOAN, args);
 
@@ -249,7 +250,8 @@ class TreatmentCommandsTest {
                 .contains("are open on 2026-03-01: above very low")
                 .contains("The plan decides nothing about this system.");
         assertThat(run.err()).contains("AIMS-1042").contains("(laon)").contains("Maybe you meant (loan).");
-        assertThat(Run.withInput(LOAN, "plan", "-", "--as-of", "2026-03-01", "--decisions", file.toString(), "-f", "md")
+        assertThat(Run.withInput(
+                                LOAN, "plan", "-", "--as-of", "2026-03-01", "--treatments", file.toString(), "-f", "md")
                         .out())
                 .startsWith("## Treatment: Loan scoring\n")
                 .contains("Nothing is open.");
@@ -261,17 +263,17 @@ class TreatmentCommandsTest {
                 Files.writeString(folder.resolve("plan.yaml"), "aims: plan/1\ntolerance: LOW\nsystems: {loan: []}\n");
         String undated = "id: loan\n";
 
-        assertThat(Run.withInput(undated, "plan", "-", "--decisions", file.toString())
+        assertThat(Run.withInput(undated, "plan", "-", "--treatments", file.toString())
                         .err())
                 .contains("AIMS-3090")
                 .contains("Give --as-of DATE");
-        assertThat(Run.withInput(undated, "plan", "-", "--decisions", file.toString(), "--propose")
+        assertThat(Run.withInput(undated, "plan", "-", "--treatments", file.toString(), "--propose")
                         .err())
                 .contains("AIMS-5010");
         assertThat(Run.withInput(undated, "plan", "-", "--tolerance", "low", "--propose", "-f", "md")
                         .err())
                 .contains("AIMS-5010");
-        assertThat(Run.withInput(undated + "---\n", "plan", "-", "--decisions", file.toString(), "--cost", "A.9.2=1")
+        assertThat(Run.withInput(undated + "---\n", "plan", "-", "--treatments", file.toString(), "--cost", "A.9.2=1")
                         .err())
                 .contains("AIMS-5010");
         Run twice = Run.withInput("{\"id\": \"a\"}\n{\"id\": \"a\"}\n", "plan", "-", "--tolerance", "low", "--propose");

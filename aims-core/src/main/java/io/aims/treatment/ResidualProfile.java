@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -373,6 +374,19 @@ public final class ResidualProfile {
         checkKnown(evaluation, costs.costs().keySet(), UNKNOWN_COST, "of which a cost is given", faults);
         faults.throwIfAny();
         return search(costs, tolerance).find(!evaluation.stops().isEmpty());
+    }
+
+    /**
+     * Finds the fewest controls that, brought to work and shown to work, bring every objective to a tolerance or below: the
+     * {@linkplain #cheapestPlan(ControlCosts, RiskLevel) cheapest plan} if every control with a gap costs one.
+     *
+     * @param tolerance the level that shall not be passed
+     * @return the plan
+     */
+    public CheapestPlan cheapestPlan(RiskLevel tolerance) {
+        Map<ControlId, Long> costs = new TreeMap<>();
+        gaps().forEach(gap -> costs.put(gap.safeguard().control().id(), 1L));
+        return cheapestPlan(ControlCosts.of(costs), tolerance);
     }
 
     PlanSearch search(ControlCosts costs, RiskLevel tolerance) {

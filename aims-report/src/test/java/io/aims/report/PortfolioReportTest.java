@@ -131,4 +131,17 @@ class PortfolioReportTest {
         systems.forEach(collector::add);
         return collector.portfolio();
     }
+
+    @Test
+    void systems_without_a_word_about_controls_are_not_taken_for_safe() {
+        PortfolioReport told = report(List.of(Inputs.profile("loans", "Loans")));
+        assertThat(told.markdown()).doesNotContain("nothing is said about any control");
+
+        AiSystem silent = AiSystem.named("silent").build();
+        PortfolioReport report =
+                report(List.of(AIMS.residual(AIMS.evaluate(silent, DAY), ControlStates.unknown(), DAY)));
+
+        assertThat(report.markdown()).contains("Of 1 system nothing is said about any control: what is certain");
+        assertThat(report.html()).contains("nothing is said about any control");
+    }
 }

@@ -23,11 +23,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The two federal inventories, read whole. They are no part of the project; without them these tests are skipped. */
+@Tag("inventories")
 class FederalInventoryIT {
 
     /** What the hints of the inventories call a characteristic, and what the vocabulary may call it. */

@@ -150,6 +150,11 @@ public record PortfolioView(String title, Portfolio portfolio, Map<String, Strin
         sentences.add("Without any control it would be "
                 + StatementLines.grouped(before.certainlyAtLeast(RiskLevel.HIGH)) + " for certain and "
                 + StatementLines.grouped(before.possiblyAtLeast(RiskLevel.HIGH)) + " possibly.");
+        if (portfolio.unstated() > 0) {
+            sentences.add("Of " + StatementLines.systems(portfolio.unstated())
+                    + " nothing is said about any control: what is certain with the controls as they are is what even the"
+                    + " best controls would leave.");
+        }
         sentences.add("Levels rank attention. They are not added up across systems: what systems share makes them fail"
                 + " together.");
         return sentences;
