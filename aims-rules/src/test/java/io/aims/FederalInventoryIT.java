@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * determinations of those who know the systems. The inventories are no part of the project; without them these tests are
  * skipped.
  */
-@Tag("inventories")
+@Tag("slow")
 class FederalInventoryIT {
 
     private record Labelled(String agency, boolean elevated, Evaluation evaluation) {}

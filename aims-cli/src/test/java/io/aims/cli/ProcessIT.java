@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,7 @@ class ProcessIT {
     }
 
     @Test
+    @Tag("slow")
     void a_line_of_a_gigabyte_is_refused_and_the_next_system_is_evaluated() throws Exception {
         Process process = command("evaluate", "-", "--format", "jsonl", "--input", "jsonl")
                 .start();
@@ -88,6 +90,7 @@ class ProcessIT {
     }
 
     @Test
+    @Tag("slow")
     void a_document_of_a_gigabyte_is_refused_in_every_format() throws Exception {
         for (String format : List.of("yaml", "json", "")) {
             List<String> args = new ArrayList<>(List.of("evaluate", "-"));
@@ -122,6 +125,7 @@ class ProcessIT {
     }
 
     @Test
+    @Tag("slow")
     void memory_does_not_grow_with_the_number_of_systems() throws Exception {
         ProcessBuilder builder = command("evaluate", systems(1_000).toString(), "--format", "jsonl");
         builder.command().set(1, "-Xmx64m");

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The two federal inventories, read whole. They are no part of the project; without them these tests are skipped. */
-@Tag("inventories")
+@Tag("slow")
 class FederalInventoryIT {
 
     /** What the hints of the inventories call a characteristic, and what the vocabulary may call it. */
