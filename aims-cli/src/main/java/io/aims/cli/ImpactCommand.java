@@ -1,12 +1,10 @@
 package io.aims.cli;
 
 import io.aims.Aims;
-import io.aims.interchange.ClauseWriter;
 import io.aims.interchange.EvaluationWriter;
 import io.aims.interchange.ImpactWriter;
 import io.aims.reasoning.proof.Detail;
 import io.aims.treatment.ResidualProfile;
-import io.aims.treatment.assessment.ClauseProfile;
 import io.aims.treatment.assessment.ImpactAssessment;
 import io.aims.treatment.assessment.Narrative;
 import java.util.concurrent.Callable;
@@ -20,9 +18,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Drafts the AI system impact assessment of a system: whether one is called for, what the facts say of the"
-                    + " consequences for individuals, groups and societies, what is not known, and what people have to judge.",
-            "",
-            "With --clauses it tells instead what the evaluation evidences of clauses 4 to 10 of ISO/IEC 42001.%n"
+                    + " consequences for individuals, groups and societies, what is not known, and what people have to judge.%n"
         },
         footerHeading = "%nExample%n",
         footer = "  aims impact examples/systems/loan-scoring.yaml --as-of 2026-03-01 --format md")
@@ -39,9 +35,6 @@ final class ImpactCommand implements Callable<Integer> {
             defaultValue = "TEXT",
             description = "text, md (Markdown) or json.")
     private ReportFormat format = ReportFormat.TEXT;
-
-    @Option(names = "--clauses", description = "Tells what the evaluation evidences of clauses 4 to 10.")
-    private boolean clauses;
 
     @Option(
             names = {"-a", "--all"},
@@ -65,7 +58,7 @@ final class ImpactCommand implements Callable<Integer> {
     public Integer call() {
         try (Aims aims = rules.aims()) {
             ResidualProfile profile = states.residual(aims, described.read(aims, session));
-            session.out().print(clauses ? clauses(aims, profile) : draft(aims, profile));
+            session.out().print(draft(aims, profile));
             return ExitStatus.DONE;
         }
     }
@@ -81,15 +74,6 @@ final class ImpactCommand implements Callable<Integer> {
 
     private Detail detail() {
         return all ? Detail.FULL : Detail.SHORT;
-    }
-
-    private String clauses(Aims aims, ResidualProfile profile) {
-        ClauseProfile evidenced = aims.clauses().add(profile).profile();
-        return switch (format) {
-            case TEXT -> page(evidenced.narrative());
-            case MD -> evidenced.narrative().markdown();
-            case JSON -> new ClauseWriter(EvaluationWriter.Layout.INDENTED).text(evidenced) + "\n";
-        };
     }
 
     private String page(Narrative narrative) {

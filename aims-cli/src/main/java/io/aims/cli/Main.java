@@ -106,6 +106,7 @@ public final class Main {
                 .addSubcommand(new SoaCommand(session))
                 .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new ImpactCommand(session))
+                .addSubcommand(new ClausesCommand(session))
                 .addSubcommand(new CatalogCommand(session))
                 .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new PackCommand(session))

@@ -50,20 +50,6 @@ class ImpactCommandTest {
                         .out())
                 .startsWith("{\n  \"aims\": \"impact/1\",")
                 .endsWith("}\n");
-        assertThat(Run.withInput(LOAN, "impact", "-", "--as-of", "2026-03-01", "-f", "json", "--clauses")
-                        .out())
-                .startsWith("{\n  \"aims\": \"clauses/1\",\n  \"systems\": 1,");
-    }
-
-    @Test
-    void clauses_tells_what_the_evaluation_evidences() {
-        Run run = Run.withInput(LOAN, "impact", "-", "--as-of", "2026-03-01", "--clauses");
-
-        assertThat(run.status()).isZero();
-        assertThat(run.out())
-                .startsWith("What evaluations evidence of clauses 4 to 10\n")
-                .contains("At hand: The evaluation was made for 2026-03-01.")
-                .contains("Missing: No Statement of Applicability is at hand.");
     }
 
     @Test
