@@ -319,12 +319,22 @@ class ProofPropertiesTest {
         for (ConditionProof.Fact fact : named) {
             Characteristic<?> characteristic = fact.test().characteristic();
             Bounds mildest = mildest(setting, characteristic);
-            if (fact.test().test(mildest) != Truth.FALSE) {
+            if (fact.test().test(mildest) != Truth.FALSE || meetsSomeTest(setting, characteristic, mildest)) {
                 return Optional.empty();
             }
             changed = changed.with(Answer.of(characteristic, mildest));
         }
         return Optional.of(changed);
+    }
+
+    /** Of a nominal every value may be tested: the one that fails a named fact then meets a test that was not met before. */
+    private static boolean meetsSomeTest(Setting setting, Characteristic<?> characteristic, Bounds mildest) {
+        return characteristic instanceof NominalCharacteristic<?>
+                && setting.base.rules().stream()
+                        .flatMap(rule -> rule.condition().tests().stream())
+                        .anyMatch(test -> test instanceof Condition.SystemTest system
+                                && system.characteristic().equals(characteristic)
+                                && system.test(mildest) != Truth.FALSE);
     }
 
     private static AiSystem withEverythingMild(Setting setting) {
