@@ -294,6 +294,11 @@ class ProofPropertiesTest {
         forRandomPack(seed, ProofPropertiesTest::namedFactsMatter);
     }
 
+    @Example
+    void a_nominal_of_which_every_value_is_tested_has_no_mild_value() {
+        forRandomPack(95_579, ProofPropertiesTest::namedFactsMatter);
+    }
+
     private static void namedFactsMatter(Setting setting, AiSystem system, SplittableRandom random) {
         Proofs proofs = setting.proofs(system);
         for (int n = 0; n < 8; n++) {
