@@ -59,6 +59,7 @@ class LayersTest {
             "io.aims.interchange.inventory",
             // aims-rules
             "io.aims.rules.language",
+            "io.aims.rules.internal.files",
             "io.aims.rules.drl",
             "io.aims.rules",
             "io.aims.rules.internal",
