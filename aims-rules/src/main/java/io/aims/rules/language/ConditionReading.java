@@ -17,6 +17,7 @@ import io.aims.text.Nearest;
 import io.aims.text.Quoted;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,8 @@ abstract class ConditionReading<C> {
 
     /** How deep parts may be nested. */
     static final int DEEPEST = 64;
+
+    private static final int MOST_LISTED = 100;
 
     private final Vocabulary vocabulary;
     private final String kind;
@@ -493,17 +496,25 @@ abstract class ConditionReading<C> {
     }
 
     /** Tells that an id does not exist. */
-    final void absent(Token token, String what, String where, List<String> allowed) {
+    final void absent(Token token, String what, String where, Collection<String> allowed) {
+        if (faults.isFull()) {
+            wrong = true;
+            return;
+        }
         tell(
                 MEANING,
                 token.offset(),
                 what + " (" + Quoted.of(token.text()) + "), absent from " + where,
                 Nearest.to(token.text(), allowed)
                         .map(near -> "Maybe you meant (" + near + ").")
-                        .orElse(
-                                allowed.isEmpty()
-                                        ? "An id is letters, digits, dots, hyphens and underscores."
-                                        : "There are " + String.join(", ", allowed) + "."));
+                        .orElseGet(() -> {
+                            if (allowed.size() > MOST_LISTED) {
+                                return "None of the " + allowed.size() + " there are looks like it.";
+                            }
+                            return allowed.isEmpty()
+                                    ? "An id is letters, digits, dots, hyphens and underscores."
+                                    : "There are " + String.join(", ", allowed) + ".";
+                        }));
     }
 
     /** Tells that a characteristic is tested as it cannot be. */

@@ -30,7 +30,6 @@ public final class Words {
     static final String AS_OF = "asOf";
     static final String REACHES = "reaches";
     static final String BEFORE = "before";
-    static final String ABOVE = ">";
     static final String AT_LEAST = ">=";
     static final String AT_MOST = "<=";
     static final String EQUAL = "=";
