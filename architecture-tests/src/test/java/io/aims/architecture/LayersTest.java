@@ -39,6 +39,7 @@ class LayersTest {
             "io.aims.control",
             "io.aims.rule",
             "io.aims.evaluation",
+            "io.aims.law",
             "io.aims.treatment",
             "io.aims.reasoning.internal",
             "io.aims.treatment.text",
@@ -59,6 +60,8 @@ class LayersTest {
             "io.aims.interchange.inventory",
             // aims-rules
             "io.aims.rules.language",
+            "io.aims.rules.internal.files",
+            "io.aims.rules.law",
             "io.aims.rules.drl",
             "io.aims.rules",
             "io.aims.rules.internal",
