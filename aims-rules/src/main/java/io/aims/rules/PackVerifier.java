@@ -32,6 +32,7 @@ import io.aims.system.AiSystem;
 import io.aims.system.Answer;
 import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
+import io.aims.system.DateCharacteristic;
 import io.aims.system.Vocabulary;
 import io.aims.system.VocabularyEntry;
 import io.aims.text.Nearest;
@@ -156,6 +157,13 @@ public final class PackVerifier {
                         null,
                         subject + "has the id of another characteristic.",
                         "Maybe read that one, or put a prefix of your own before the id.");
+            }
+            if (characteristic instanceof DateCharacteristic) {
+                faults.add(
+                        CHARACTERISTIC,
+                        null,
+                        subject + "is a DATE, which no rule can read.",
+                        "Maybe ask for what the day decides: a YES and NO, or values in rising severity.");
             }
             if (Words.isReserved(characteristic.id())) {
                 faults.add(

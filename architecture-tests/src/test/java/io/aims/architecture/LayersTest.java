@@ -39,6 +39,7 @@ class LayersTest {
             "io.aims.control",
             "io.aims.rule",
             "io.aims.evaluation",
+            "io.aims.law",
             "io.aims.treatment",
             "io.aims.reasoning.internal",
             "io.aims.treatment.text",

@@ -7,6 +7,7 @@ import io.aims.source.Source;
 import io.aims.system.BooleanCharacteristic;
 import io.aims.system.Characteristic;
 import io.aims.system.CharacteristicType;
+import io.aims.system.DateCharacteristic;
 import io.aims.system.DecimalCharacteristic;
 import io.aims.system.NominalCharacteristic;
 import io.aims.system.OrdinalCharacteristic;
@@ -103,6 +104,7 @@ public final class CharacteristicReader {
             case BOOLEAN -> withValues(BooleanCharacteristic.of(id), values, YES_AND_NO);
             case SCALE -> withValues(ScaleCharacteristic.of(id, least, most), values, List.of());
             case DECIMAL -> withValues(DecimalCharacteristic.of(id), values, List.of());
+            case DATE -> withValues(DateCharacteristic.of(id), values, List.of());
         };
     }
 

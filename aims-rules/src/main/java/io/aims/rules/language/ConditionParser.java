@@ -11,6 +11,7 @@ import io.aims.risk.RiskSourceId;
 import io.aims.rule.Condition;
 import io.aims.system.BooleanCharacteristic;
 import io.aims.system.Characteristic;
+import io.aims.system.DateCharacteristic;
 import io.aims.system.DecimalCharacteristic;
 import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.NominalCharacteristic;
@@ -323,6 +324,12 @@ public final class ConditionParser {
         }
 
         private @Nullable Condition systemTest(Token subject) throws Unreadable {
+            if (vocabulary.characteristic(subject.text()).orElse(null) instanceof DateCharacteristic) {
+                throw unreadable(
+                        subject,
+                        "reads characteristic (" + subject.text() + "), a DATE, which only legal packs read",
+                        "Maybe ask for what the day decides: a YES and NO, or values in rising severity.");
+            }
             Token operator = take();
             if (operator.kind() == Token.Kind.END || !isOperator(operator)) {
                 throw unreadable(
@@ -687,6 +694,7 @@ public final class ConditionParser {
             case ORDINAL -> id + " >= " + first;
             case DECIMAL -> id + " >= " + (fitting.isEmpty() ? "NUMBER" : first);
             case SCALE -> id + " <= " + (fitting.isEmpty() ? "NUMBER" : first);
+            case DATE -> id + " before DAY";
             case BOOLEAN -> id + " = YES";
             case NOMINAL -> id + " in {" + all + "}";
             case SET -> id + " contains " + first + ", " + id + " containsAny {" + all + "} or " + id + " notEmpty";
