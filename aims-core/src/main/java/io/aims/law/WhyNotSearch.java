@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +26,8 @@ final class WhyNotSearch {
 
     /** How many ways are kept for each part. More find no shorter ones in the packs that were tried. */
     private static final int MOST_WAYS = 12;
+
+    private static final int MOST_ALIKE = 2;
 
     private final Classifier classifier;
     private final Situation situation;
@@ -112,13 +113,10 @@ final class WhyNotSearch {
     private List<@Nullable Bounds> supposed(Way way) {
         List<@Nullable Bounds> supposed =
                 new ArrayList<>(Collections.nCopies(program.characteristics().size(), null));
-        way.demands().forEach((position, demand) -> {
+        way.changes().forEach((position, demand) -> {
             Characteristic<?> characteristic = program.characteristics().get(position);
-            Bounds present = system.bounds(characteristic);
-            List<Bounds> pieces = program.pieces(position);
-            if (!demand.isMetBy(present, pieces)) {
-                supposed.set(position, demand.answer(characteristic, present, pieces));
-            }
+            supposed.set(
+                    position, demand.answer(characteristic, system.bounds(characteristic), program.pieces(position)));
         });
         return supposed;
     }
@@ -174,11 +172,11 @@ final class WhyNotSearch {
             return byParts;
         }
         List<Way> asStated = ways(new Node.Leaf(entry.stated()), wanted);
-        Truth stated = situation.asStated(entry);
-        if (stated == Truth.UNDETERMINED) {
-            return wanted == Truth.TRUE ? byParts : fewest(List.of(byParts, asStated));
+        boolean partsObject = situation.byParts(entry) == LegalCondition.not(wanted);
+        if (situation.asStated(entry) == Truth.UNDETERMINED) {
+            return wanted == Truth.TRUE || partsObject ? byParts : fewest(List.of(byParts, asStated));
         }
-        return situation.byParts(entry) == LegalCondition.not(wanted) ? both(asStated, byParts) : asStated;
+        return partsObject ? both(asStated, byParts) : asStated;
     }
 
     private static Node parts(Node when, List<Node> unless) {
@@ -238,21 +236,27 @@ final class WhyNotSearch {
         return fewest(List.of(joined));
     }
 
+    /** The best ways, of those that change the same only a few: they differ in what they keep. */
     private static List<Way> fewest(List<List<Way>> alternatives) {
-        Set<Way> all = new LinkedHashSet<>();
-        alternatives.forEach(all::addAll);
-        return all.stream().sorted().limit(MOST_WAYS).toList();
+        Map<SortedMap<Integer, Demand>, Integer> alike = new HashMap<>();
+        return alternatives.stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .filter(way -> alike.merge(way.changes(), 1, Integer::sum) <= MOST_ALIKE)
+                .limit(MOST_WAYS)
+                .toList();
     }
 
     private Way way(SortedMap<Integer, Demand> demands) {
-        int changes = 0;
+        SortedMap<Integer, Demand> changes = new TreeMap<>();
         int contradicted = 0;
         for (Map.Entry<Integer, Demand> each : demands.entrySet()) {
             Characteristic<?> characteristic = program.characteristics().get(each.getKey());
             Bounds present = system.bounds(characteristic);
             List<Bounds> pieces = program.pieces(each.getKey());
             if (!each.getValue().isMetBy(present, pieces)) {
-                changes++;
+                changes.put(each.getKey(), each.getValue());
                 Bounds needed = each.getValue().answer(characteristic, present, pieces);
                 contradicted += needed.isWithin(present) ? 0 : 1;
             }

@@ -61,6 +61,8 @@ class LayersTest {
             "io.aims.interchange.inventory",
             // aims-rules
             "io.aims.rules.language",
+            "io.aims.rules.internal.files",
+            "io.aims.rules.law",
             "io.aims.rules.drl",
             "io.aims.rules",
             "io.aims.rules.internal",

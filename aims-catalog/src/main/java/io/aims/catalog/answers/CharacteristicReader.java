@@ -70,7 +70,17 @@ public final class CharacteristicReader {
                 .map(made -> new VocabularyEntry(made, section, tier, question, meanings, full, feeds, sources, given));
     }
 
-    private static Optional<Characteristic<?>> characteristic(
+    /**
+     * Makes a characteristic of what was read of it.
+     *
+     * @param fields the entry, from which the limits of a scale are read
+     * @param id its id
+     * @param type its kind
+     * @param values the ids of its values, none for a kind that has none or brings its own
+     * @param faults receives what is wrong; if something is already, nothing is made
+     * @return the characteristic, or empty, with a fault, if it cannot be made
+     */
+    public static Optional<Characteristic<?>> characteristic(
             Fields fields, String id, CharacteristicType type, List<String> values, Faults faults) {
         int least = 0;
         int most = 0;
