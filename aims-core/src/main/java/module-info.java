@@ -3,6 +3,7 @@ module io.aims.core {
     requires static transitive org.jspecify;
 
     exports io.aims.control;
+    exports io.aims.crosswalk;
     exports io.aims.error;
     exports io.aims.evaluation;
     exports io.aims.law.text;

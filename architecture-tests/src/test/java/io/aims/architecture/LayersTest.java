@@ -37,6 +37,7 @@ class LayersTest {
             "io.aims.system.vocabulary",
             "io.aims.risk",
             "io.aims.control",
+            "io.aims.crosswalk",
             "io.aims.rule",
             "io.aims.evaluation",
             "io.aims.law",
