@@ -42,6 +42,7 @@ class LayersTest {
             "io.aims.evaluation",
             "io.aims.treatment",
             "io.aims.reasoning.internal",
+            "io.aims.treatment.reuse",
             "io.aims.treatment.text",
             "io.aims.reasoning.proof",
             "io.aims.reasoning.verification",
