@@ -8,6 +8,7 @@ import io.aims.treatment.CheapestPlan;
 import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.TreatmentPlan;
 import io.aims.treatment.assessment.ImpactAssessment;
+import io.aims.treatment.reuse.EvidenceReuse;
 import io.aims.treatment.statement.StatementOfApplicability;
 
 /**
@@ -44,7 +45,7 @@ public final class SystemReport {
         if (!proofs.evaluation().equals(profile.evaluation())) {
             throw new IllegalArgumentException("Proofs and residual risks must belong to one evaluation");
         }
-        return new SystemReport(new SystemPage(proofs, profile, null, null, null, null));
+        return new SystemReport(new SystemPage(proofs, profile, null, null, null, null, EvidenceReuse.none()));
     }
 
     /**
@@ -55,7 +56,7 @@ public final class SystemReport {
      */
     public SystemReport with(CheapestPlan plan) {
         return new SystemReport(
-                new SystemPage(page.proofs(), page.profile(), plan, page.plan(), page.assessment(), page.statement()));
+                new SystemPage(page.proofs(), page.profile(), plan, page.plan(), page.assessment(), page.statement(), page.reuse()));
     }
 
     /**
@@ -66,7 +67,7 @@ public final class SystemReport {
      */
     public SystemReport with(TreatmentPlan plan) {
         return new SystemReport(new SystemPage(
-                page.proofs(), page.profile(), page.cheapest(), plan, page.assessment(), page.statement()));
+                page.proofs(), page.profile(), page.cheapest(), plan, page.assessment(), page.statement(), page.reuse()));
     }
 
     /**
@@ -81,7 +82,7 @@ public final class SystemReport {
             throw new IllegalArgumentException("The assessment must belong to the evaluation of the report");
         }
         return new SystemReport(new SystemPage(
-                page.proofs(), page.profile(), page.cheapest(), page.plan(), assessment, page.statement()));
+                page.proofs(), page.profile(), page.cheapest(), page.plan(), assessment, page.statement(), page.reuse()));
     }
 
     /**
@@ -101,7 +102,24 @@ public final class SystemReport {
             throw new IllegalArgumentException("The statement must have this system alone in scope");
         }
         return new SystemReport(new SystemPage(
-                page.proofs(), page.profile(), page.cheapest(), page.plan(), page.assessment(), statement));
+                page.proofs(), page.profile(), page.cheapest(), page.plan(), page.assessment(), statement, page.reuse()));
+    }
+
+    /**
+     * Returns the same report with what other frameworks may have in place for the gaps.
+     *
+     * @param reuse what may be reused
+     * @return the report
+     */
+    public SystemReport with(EvidenceReuse reuse) {
+        return new SystemReport(new SystemPage(
+                page.proofs(),
+                page.profile(),
+                page.cheapest(),
+                page.plan(),
+                page.assessment(),
+                page.statement(),
+                reuse));
     }
 
     /**
