@@ -123,9 +123,7 @@ class OrganisationControlsReaderTest {
                         entry(SECURITY, new OperatedSystem("certificate 4711", null, LocalDate.of(2027, 5, 31))));
         assertThat(elsewhere.states())
                 .containsExactly(
-                        entry(
-                                new ElementId(new FrameworkId("iso-9001-2015"), "8.4"),
-                                ControlState.of(Stage.PARTIAL)),
+                        entry(new ElementId(new FrameworkId("iso-9001-2015"), "8.4"), ControlState.of(Stage.PARTIAL)),
                         entry(new ElementId(SECURITY, "A.5.24"), ControlState.of(Stage.EFFECTIVE)),
                         entry(
                                 new ElementId(SECURITY, "A.8.15"),
@@ -190,10 +188,11 @@ class OrganisationControlsReaderTest {
 
     @Test
     void a_reader_without_crosswalks_knows_no_framework() {
-        byte[] text = "aims: controls/1\nmanagementSystems: [iso-9001-2015]\ncontrols: {}".getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                "aims: controls/1\nmanagementSystems: [iso-9001-2015]\ncontrols: {}".getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> new OrganisationControlsReader(Given.CATALOGUE)
-                        .read("given", new ByteArrayInputStream(text)))
+        assertThatThrownBy(() ->
+                        new OrganisationControlsReader(Given.CATALOGUE).read("given", new ByteArrayInputStream(text)))
                 .hasMessageContaining("AIMS-1055");
     }
 

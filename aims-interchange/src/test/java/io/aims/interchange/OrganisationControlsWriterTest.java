@@ -46,7 +46,9 @@ class OrganisationControlsWriterTest {
             assertThat(read(text)).as(text).isEqualTo(document);
             assertThat(writer.text(read(text))).isEqualTo(text);
             if (format != SystemFormat.YAML) {
-                assertThat(Schemas.faults(OrganisationControlsReader.SCHEMA, text)).as(text).isEmpty();
+                assertThat(Schemas.faults(OrganisationControlsReader.SCHEMA, text))
+                        .as(text)
+                        .isEmpty();
             }
         }
     }
@@ -63,9 +65,10 @@ class OrganisationControlsWriterTest {
         ControlStates controls =
                 ControlStates.unknown().with(new ControlId("A.2.2"), ControlState.of(Stage.IMPLEMENTED));
 
-        assertThat(new OrganisationControlsWriter(SystemFormat.YAML).text(new OrganisationDocument(controls, elsewhere)))
+        assertThat(new OrganisationControlsWriter(SystemFormat.YAML)
+                        .text(new OrganisationDocument(controls, elsewhere)))
                 .isEqualTo("""
-                        aims: "controls/1"
+                        aims: controls/1
                         managementSystems: [iso-9001-2015, {framework: iso-27001-2022, evidence: certificate 4711, until: 2026-03-01}]
                         elsewhere:
                           iso-9001-2015:

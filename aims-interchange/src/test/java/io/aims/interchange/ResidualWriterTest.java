@@ -149,7 +149,8 @@ class ResidualWriterTest {
     @Test
     void a_gap_tells_what_may_be_reused_and_nothing_else_changes() {
         ResidualProfile loan = profile(LOAN);
-        ObjectNode with = (ObjectNode) Schemas.json(WRITER.text(loan, new ResidualWriter.Beside(null, null, null, REUSE)));
+        ObjectNode with =
+                (ObjectNode) Schemas.json(WRITER.text(loan, new ResidualWriter.Beside(null, null, null, REUSE)));
         JsonNode without = Schemas.json(WRITER.text(loan, ResidualWriter.Beside.NOTHING));
 
         assertThat(with.get("gaps"))

@@ -61,18 +61,18 @@ final class Statements {
                 .operating(security, new OperatedSystem("certificate \"4711\"", DAY.minusDays(3), DAY.plusDays(3)))
                 .operating(new FrameworkId("iso-27701-2025"), new OperatedSystem(null, DAY.plusDays(1), null))
                 .with(
-                        new ElementId(security, "A.5.1"),
+                        new ElementId(security, "A.5.37"),
                         new ControlState(Stage.EFFECTIVE, "on paper", "audit", "head", DAY.minusDays(2), DAY))
                 .with(new ElementId(security, "A.5.10"), ControlState.of(Stage.PARTIAL))
                 .with(
-                        new ElementId(security, "A.5.31"),
+                        new ElementId(security, "A.5.34"),
                         ControlState.of(Stage.IMPLEMENTED).until(DAY.minusDays(1)));
         return of(
                 DAY,
                 EvidenceReuse.of(CrosswalkFiles.standard(), elsewhere, DAY),
-                LOAN.replace("aimsRoles", "managementSystems: [ISO_9001]\n  aimsRoles"),
+                LOAN,
                 NOTES,
-                BLANK);
+                BLANK + "characteristics: {managementSystems: [ISO_9001]}\n");
     }
 
     private static StatementOfApplicability of(LocalDate day, String... systems) {

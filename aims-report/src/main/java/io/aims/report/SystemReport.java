@@ -55,8 +55,8 @@ public final class SystemReport {
      * @return the report
      */
     public SystemReport with(CheapestPlan plan) {
-        return new SystemReport(
-                new SystemPage(page.proofs(), page.profile(), plan, page.plan(), page.assessment(), page.statement(), page.reuse()));
+        return new SystemReport(new SystemPage(
+                page.proofs(), page.profile(), plan, page.plan(), page.assessment(), page.statement(), page.reuse()));
     }
 
     /**
@@ -67,7 +67,13 @@ public final class SystemReport {
      */
     public SystemReport with(TreatmentPlan plan) {
         return new SystemReport(new SystemPage(
-                page.proofs(), page.profile(), page.cheapest(), plan, page.assessment(), page.statement(), page.reuse()));
+                page.proofs(),
+                page.profile(),
+                page.cheapest(),
+                plan,
+                page.assessment(),
+                page.statement(),
+                page.reuse()));
     }
 
     /**
@@ -82,7 +88,13 @@ public final class SystemReport {
             throw new IllegalArgumentException("The assessment must belong to the evaluation of the report");
         }
         return new SystemReport(new SystemPage(
-                page.proofs(), page.profile(), page.cheapest(), page.plan(), assessment, page.statement(), page.reuse()));
+                page.proofs(),
+                page.profile(),
+                page.cheapest(),
+                page.plan(),
+                assessment,
+                page.statement(),
+                page.reuse()));
     }
 
     /**
@@ -102,7 +114,13 @@ public final class SystemReport {
             throw new IllegalArgumentException("The statement must have this system alone in scope");
         }
         return new SystemReport(new SystemPage(
-                page.proofs(), page.profile(), page.cheapest(), page.plan(), page.assessment(), statement, page.reuse()));
+                page.proofs(),
+                page.profile(),
+                page.cheapest(),
+                page.plan(),
+                page.assessment(),
+                statement,
+                page.reuse()));
     }
 
     /**

@@ -156,7 +156,7 @@ public record EvidenceSuggestion(
     /**
      * Names the element with its framework.
      *
-     * @return for example {@code ISO/IEC 27001 2022 A.8.15 Logging}
+     * @return for example {@code ISO/IEC 27001:2022 A.8.15 Logging}
      */
     public String element() {
         return framework + " " + mapping.to().value() + " " + label;

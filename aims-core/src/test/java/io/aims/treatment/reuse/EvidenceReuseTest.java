@@ -67,7 +67,7 @@ class EvidenceReuseTest {
 
         assertThat(sentences(Elsewhere.nothing().with(LOGGING, state), LOGS))
                 .containsExactly(
-                        "May be reused: ISO/IEC 27001 2022 A.8.15 Logging (intersects, expert judgement, medium"
+                        "May be reused: ISO/IEC 27001:2022 A.8.15 Logging (intersects, expert judgement, medium"
                                 + " confidence), effective there, shown by log review until 2026-03-01; check its scope.");
         assertThat(reuse(Elsewhere.nothing().with(LOGGING, state)).about(LOGS))
                 .extracting(EvidenceSuggestion::mapping)
@@ -81,14 +81,14 @@ class EvidenceReuseTest {
     void what_is_said_of_a_management_system_is_told_of_all_of_its_elements_together() {
         assertThat(sentences(OPERATING, LOGS))
                 .containsExactly(
-                        "May be reused, where it is in place: ISO/IEC 27001 2022 A.8.15 Logging and A.8.17 Clocks"
+                        "May be reused, where it is in place: ISO/IEC 27001:2022 A.8.15 Logging and A.8.17 Clocks"
                                 + " (intersects, expert judgement, medium confidence); check its scope.");
         assertThat(sentences(
                         Elsewhere.nothing()
                                 .operating(SECURITY, new OperatedSystem("certificate 4711", null, DAY.plusDays(1))),
                         LOGS))
                 .containsExactly(
-                        "May be reused, where it is in place: ISO/IEC 27001 2022 A.8.15 Logging and A.8.17 Clocks"
+                        "May be reused, where it is in place: ISO/IEC 27001:2022 A.8.15 Logging and A.8.17 Clocks"
                                 + " (intersects, expert judgement, medium confidence), shown by certificate 4711 until"
                                 + " 2026-03-02; check its scope.");
     }
@@ -102,7 +102,7 @@ class EvidenceReuseTest {
                 .containsExactly(tuple(LOGGING, Standing.IN_PART), tuple(CLOCKS, Standing.OPERATED));
         assertThat(sentences(said, LOGS))
                 .contains(
-                        "May be reused in part: ISO/IEC 27001 2022 A.8.15 Logging (intersects, expert judgement, medium"
+                        "May be reused in part: ISO/IEC 27001:2022 A.8.15 Logging (intersects, expert judgement, medium"
                                 + " confidence), in part there, and nothing is named that shows it; check its scope.");
         assertThat(reuse(OPERATING.with(LOGGING, ControlState.of(Stage.NOT_IMPLEMENTED)))
                         .about(LOGS))
@@ -127,10 +127,10 @@ class EvidenceReuseTest {
         Elsewhere later = Elsewhere.nothing().operating(SECURITY, new OperatedSystem(null, DAY.plusDays(1), null));
 
         assertThat(sentences(ended, LOGS))
-                .containsExactly("No longer: ISO/IEC 27001 2022 A.8.15 Logging (intersects, expert judgement, medium"
+                .containsExactly("No longer: ISO/IEC 27001:2022 A.8.15 Logging (intersects, expert judgement, medium"
                         + " confidence) ended on 2026-02-28.");
         assertThat(sentences(later, LOGS))
-                .containsExactly("Not yet: ISO/IEC 27001 2022 A.8.15 Logging and A.8.17 Clocks (intersects, expert"
+                .containsExactly("Not yet: ISO/IEC 27001:2022 A.8.15 Logging and A.8.17 Clocks (intersects, expert"
                         + " judgement, medium confidence) begins on 2026-03-02.");
         assertThat(reuse(ended).about(LOGS)).noneMatch(EvidenceSuggestion::mayHelp);
         assertThat(reuse(later).about(LOGS)).noneMatch(EvidenceSuggestion::mayHelp);
@@ -143,9 +143,9 @@ class EvidenceReuseTest {
     void what_is_only_related_stands_apart_and_is_no_evidence() {
         assertThat(sentences(OPERATING, POLICY))
                 .containsExactly(
-                        "May be reused, where it is in place: ISO/IEC 27001 2022 A.8.15 Logging (covers a part of this"
+                        "May be reused, where it is in place: ISO/IEC 27001:2022 A.8.15 Logging (covers a part of this"
                                 + " control, expert judgement, medium confidence); check its scope. Only of logs.",
-                        "Related, and no evidence by itself: ISO/IEC 27001 2022 A.5.1 Policies.");
+                        "Related, and no evidence by itself: ISO/IEC 27001:2022 A.5.1 Policies.");
         assertThat(reuse(saying(POLICIES, Stage.EFFECTIVE)).about(POLICY))
                 .singleElement()
                 .matches(EvidenceSuggestion::isWeak)
@@ -159,7 +159,7 @@ class EvidenceReuseTest {
 
     @Test
     void where_nothing_helps_that_is_said_to_whoever_could_expect_otherwise() {
-        String nothing = "No evidence for it in ISO/IEC 27001 2022 (expert judgement, medium confidence). Security says"
+        String nothing = "No evidence for it in ISO/IEC 27001:2022 (expert judgement, medium confidence). Security says"
                 + " nothing of it.";
 
         assertThat(sentences(OPERATING, USE)).containsExactly(nothing);

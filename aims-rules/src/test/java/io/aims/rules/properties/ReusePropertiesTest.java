@@ -90,8 +90,7 @@ class ReusePropertiesTest {
 
     private static List<ResidualProfile> profiles(List<AiSystem> systems, ControlStates organisation) {
         return systems.stream()
-                .map(system -> ResidualProfile.of(
-                        EVALUATOR.evaluate(system, null), organisation, BASE.criteria(), DAY))
+                .map(system -> ResidualProfile.of(EVALUATOR.evaluate(system, null), organisation, BASE.criteria(), DAY))
                 .toList();
     }
 
@@ -146,8 +145,8 @@ class ReusePropertiesTest {
         List<AiSystem> systems = systems(random);
 
         for (Control control : BASE.catalogue().controls()) {
-            Set<Mapping> rows = Set.copyOf(
-                    CROSSWALKS.of(new ElementId(CROSSWALKS.home().id(), control.id().value())));
+            Set<Mapping> rows = Set.copyOf(CROSSWALKS.of(
+                    new ElementId(CROSSWALKS.home().id(), control.id().value())));
             for (AiSystem system : systems) {
                 List<EvidenceSuggestion> suggestions = reuse.about(control.id(), system);
                 assertThat(suggestions).isSortedAccordingTo(EvidenceSuggestion.mostUsefulFirst());
@@ -155,18 +154,25 @@ class ReusePropertiesTest {
                 for (EvidenceSuggestion suggestion : suggestions) {
                     assertThat(rows).contains(suggestion.mapping());
                     ElementId element = suggestion.mapping().to();
-                    assertThat(suggestion.state().equals(Optional.ofNullable(elsewhere.states().get(element)))
+                    assertThat(suggestion
+                                            .state()
+                                            .equals(Optional.ofNullable(
+                                                    elsewhere.states().get(element)))
                                     || suggestion.standing() == Standing.NO_EVIDENCE)
                             .as(suggestion.toString())
                             .isTrue();
                     if (!elsewhere.frameworks().contains(element.framework())) {
-                        assertThat(EvidenceReuse.operatedBy(system)).as(suggestion.toString()).isNotEmpty();
+                        assertThat(EvidenceReuse.operatedBy(system))
+                                .as(suggestion.toString())
+                                .isNotEmpty();
                     }
                     if (suggestion.mayHelp() && suggestion.state().isPresent()) {
                         ControlState state = suggestion.state().get();
                         assertThat(state.stage()).isGreaterThanOrEqualTo(Stage.PARTIAL);
-                        assertThat(state.until() == null || !DAY.isAfter(state.until())).isTrue();
-                        assertThat(state.since() == null || !DAY.isBefore(state.since())).isTrue();
+                        assertThat(state.until() == null || !DAY.isAfter(state.until()))
+                                .isTrue();
+                        assertThat(state.since() == null || !DAY.isBefore(state.since()))
+                                .isTrue();
                     }
                 }
             }
@@ -185,7 +191,8 @@ class ReusePropertiesTest {
             int most = Math.max(
                     entry.justification().spread().needing(),
                     entry.justification().spread().undetermined());
-            assertThat(entry.reuse()).allSatisfy(each -> assertThat(each.systems()).isLessThanOrEqualTo(most));
+            assertThat(entry.reuse())
+                    .allSatisfy(each -> assertThat(each.systems()).isLessThanOrEqualTo(most));
             Set<Mapping> ofSystems = systems.stream()
                     .flatMap(system -> reuse.about(entry.control(), system).stream())
                     .map(EvidenceSuggestion::mapping)
@@ -206,8 +213,7 @@ class ReusePropertiesTest {
         List<ResidualProfile> profiles = new ArrayList<>(profiles(systems(random), organisation));
         StatementOfApplicability one = statement(profiles, organisation, reuse);
         Collections.shuffle(profiles, new Random(random.nextLong()));
-        StatementCollector collector =
-                StatementOfApplicability.collect(BASE, organisation, List.of(), DAY);
+        StatementCollector collector = StatementOfApplicability.collect(BASE, organisation, List.of(), DAY);
         profiles.forEach(collector::add);
 
         assertThat(collector.statement(reuse)).isEqualTo(one);

@@ -256,7 +256,8 @@ public record SystemPage(
         List<Reusable> reusable = new ArrayList<>();
         for (Gap gap : gaps()) {
             Control control = gap.safeguard().control();
-            List<EvidenceSuggestion> suggestions = reuse.about(control.id(), evaluation().system());
+            List<EvidenceSuggestion> suggestions =
+                    reuse.about(control.id(), evaluation().system());
             List<String> sentences = EvidenceSuggestion.sentences(suggestions);
             if (!sentences.isEmpty()) {
                 reusable.add(new Reusable(control, suggestions, sentences));
