@@ -31,6 +31,7 @@ module io.aims.core {
     exports io.aims.text;
     exports io.aims.treatment.assessment;
     exports io.aims.treatment.portfolio;
+    exports io.aims.treatment.reuse;
     exports io.aims.treatment.statement;
     exports io.aims.treatment.text;
     exports io.aims.treatment;

@@ -86,10 +86,10 @@ public record Framework(
     /**
      * Returns title and edition, as people name a framework.
      *
-     * @return one line
+     * @return one line, for example {@code ISO/IEC 27001:2022} or {@code NIST AI RMF 1.0}
      */
     @Override
     public String toString() {
-        return title + " " + edition;
+        return title + (title.startsWith("ISO") ? ":" : " ") + edition;
     }
 }

@@ -43,6 +43,7 @@ class LayersTest {
             "io.aims.law",
             "io.aims.treatment",
             "io.aims.reasoning.internal",
+            "io.aims.treatment.reuse",
             "io.aims.treatment.text",
             "io.aims.reasoning.proof",
             "io.aims.reasoning.verification",
