@@ -139,7 +139,7 @@ public record ReuseSurvey(
             if (!heading.contains(clause.id())) {
                 clauses.add(row(
                         clause.id(),
-                        clause.title(),
+                        title(clause, catalogue),
                         clause.summary(),
                         clause.id().split("\\.", 2)[0],
                         mappings.getOrDefault(clause.id(), List.of()),
@@ -149,6 +149,16 @@ public record ReuseSurvey(
         }
         Coverage.Side side = crosswalks.coverage(id, home.id()).from();
         return new ReuseSurvey(side.framework(), home, guide, controls, clauses, side.unmapped());
+    }
+
+    /** A clause that is called general tells nothing without the one above it. */
+    private static String title(Clause clause, Catalogue catalogue) {
+        return clause.title().equals("General")
+                ? clause.parent()
+                        .flatMap(catalogue::clause)
+                        .map(parent -> parent.title() + ": general")
+                        .orElse(clause.title())
+                : clause.title();
     }
 
     private static Row row(

@@ -74,7 +74,7 @@ final class ReuseMarkdown {
         for (ReuseDegree degree : view.degrees()) {
             rows.add(List.of(
                     Cell.of(ReuseView.word(degree)),
-                    Cell.of(ReuseView.meaning(degree)),
+                    Cell.of(view.meaning(degree)),
                     Cell.of(String.valueOf(survey.controls(degree).size())),
                     Cell.of(String.join(
                             ", ",
@@ -107,7 +107,7 @@ final class ReuseMarkdown {
         row.judgement()
                 .map(ReuseGuide.Entry::counterpart)
                 .filter(clause -> !clause.isBlank())
-                .ifPresent(clause -> lines.add("Clause " + clause));
+                .ifPresent(clause -> lines.add("Clause " + clause + " there"));
         row.counterparts().forEach(counterpart -> lines.add(counterpart(counterpart)));
         if (lines.stream().allMatch(String::isBlank)) {
             lines.add(view.absence(row));

@@ -205,34 +205,34 @@ public record ReuseView(ReuseSurvey survey, List<Area> areas) {
         return sentences;
     }
 
-    private static String counted(String what, List<ReuseSurvey.Row> rows) {
+    private String counted(String what, List<ReuseSurvey.Row> rows) {
         List<String> parts = new ArrayList<>();
         for (ReuseDegree degree : ReuseDegree.values()) {
             long count = rows.stream().filter(row -> row.degree() == degree).count();
             if (count > 0) {
-                parts.add(count + " " + (count == 1 ? one(degree) : many(degree)));
+                parts.add(count + " " + (survey.isJudged() ? judged(degree, count == 1) : mapped(degree, count == 1)));
             }
         }
         return "Of " + rows.size() + " " + what + ", " + Phrases.list(parts, "and") + ".";
     }
 
-    private static String one(ReuseDegree degree) {
+    private static String judged(ReuseDegree degree, boolean one) {
         return switch (degree) {
-            case STRONG -> "is there for the most part";
-            case PARTIAL -> "is there in part";
-            case WEAK -> "has only a mechanism to build on";
-            case NONE -> "has nothing to build on";
-            case UNSTATED -> "is not mapped";
+            case STRONG -> (one ? "is" : "are") + " there for the most part";
+            case PARTIAL -> (one ? "is" : "are") + " there in part";
+            case WEAK -> (one ? "has" : "have") + " only a mechanism to build on";
+            case NONE -> (one ? "has" : "have") + " nothing to build on";
+            case UNSTATED -> (one ? "is" : "are") + " not mapped";
         };
     }
 
-    private static String many(ReuseDegree degree) {
+    private static String mapped(ReuseDegree degree, boolean one) {
         return switch (degree) {
-            case STRONG -> "are there for the most part";
-            case PARTIAL -> "are there in part";
-            case WEAK -> "have only a mechanism to build on";
-            case NONE -> "have nothing to build on";
-            case UNSTATED -> "are not mapped";
+            case STRONG -> (one ? "is" : "are") + " covered by one element";
+            case PARTIAL -> (one ? "overlaps" : "overlap") + " with an element";
+            case WEAK -> (one ? "is" : "are") + " related to an element";
+            case NONE -> (one ? "has" : "have") + " no counterpart";
+            case UNSTATED -> (one ? "is" : "are") + " not mapped";
         };
     }
 
@@ -424,18 +424,27 @@ public record ReuseView(ReuseSurvey survey, List<Area> areas) {
     }
 
     /**
-     * Returns what a degree means.
+     * Returns what a degree means: in a judgement more than mappings alone can tell.
      *
      * @param degree a degree
-     * @return one sentence
+     * @return one or two sentences
      */
-    public static String meaning(ReuseDegree degree) {
+    public String meaning(ReuseDegree degree) {
+        if (!survey.isJudged()) {
+            return switch (degree) {
+                case STRONG -> "One element asks for all of it.";
+                case PARTIAL -> "An element overlaps with it. How much is not said.";
+                case WEAK -> "An element is related to it. That they overlap is not said.";
+                case NONE -> "It is stated that there is no counterpart.";
+                case UNSTATED -> "Nothing is stated, neither that something is there nor that nothing is.";
+            };
+        }
         return switch (degree) {
             case STRONG -> "Process and records are there. Extend them to AI.";
             case PARTIAL -> "A real part is there. Build the part for AI beside it.";
             case WEAK -> "Only a mechanism or a neighbouring topic is there. The substance is new.";
             case NONE -> "There is no counterpart. Begin from nothing.";
-            case UNSTATED -> "Nothing is stated, neither that something is there nor that nothing is.";
+            case UNSTATED -> "Nobody judges it.";
         };
     }
 
