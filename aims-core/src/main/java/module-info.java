@@ -5,6 +5,7 @@ module io.aims.core {
     exports io.aims.control;
     exports io.aims.error;
     exports io.aims.evaluation;
+    exports io.aims.law.text;
     exports io.aims.law;
     exports io.aims.reasoning.change;
     exports io.aims.reasoning.counterfactual;

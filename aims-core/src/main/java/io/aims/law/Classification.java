@@ -80,6 +80,16 @@ public final class Classification {
     }
 
     /**
+     * Classifies the same system for another day.
+     *
+     * @param day the day for which the law is asked
+     * @return the classification by the same pack
+     */
+    public Classification onDay(LocalDate day) {
+        return classifier.classify(system, day);
+    }
+
+    /**
      * Returns the classes that the facts do not rule out.
      *
      * @return the classes in the order of the pack; empty only if the facts rule out all of them, which a contradictory

@@ -1,6 +1,7 @@
 package io.aims.law;
 
 import io.aims.error.Faults;
+import io.aims.rule.LegalLayer;
 import io.aims.rule.PackReference;
 import io.aims.system.AiSystem;
 import io.aims.system.Characteristic;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class Classifier {
+public final class Classifier implements LegalLayer {
 
     private final LegalPack pack;
     private final PackReference reference;
@@ -90,8 +92,14 @@ public final class Classifier {
      *
      * @return the reference
      */
+    @Override
     public PackReference reference() {
         return reference;
+    }
+
+    @Override
+    public List<VocabularyEntry> facts() {
+        return pack.facts().stream().map(LegalFact::entry).toList();
     }
 
     /**
@@ -120,6 +128,9 @@ public final class Classifier {
      * the answer that states it as a whole is added, with pack, article and facts as its evidence. So rules that read the whole
      * see what finer facts show.
      *
+     * <p>Only what rests on a fact of the law is added: answers that rules read themselves are for the rules to judge, with a law
+     * beside them and without.
+     *
      * <p>It only adds members to sets and raises values, so that nothing is lowered; it never says that there are no others. Where
      * the parts show what was denied, the graver reading stands, and the evidence says so; the classification of the system as it
      * was reports the contradiction.
@@ -127,8 +138,14 @@ public final class Classifier {
      * @param system what is known
      * @return the system itself if there is nothing to add
      */
+    @Override
     public AiSystem establish(AiSystem system) {
-        return new Establishing(this, system).established();
+        boolean answersNone = system.answers().keySet().stream().noneMatch(this::isFact);
+        return answersNone ? system : new Establishing(this, system).established();
+    }
+
+    boolean isFact(String characteristic) {
+        return facts.containsKey(characteristic);
     }
 
     Program program() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Adds to a system what the law shows of it. */
 final class Establishing {
@@ -35,7 +36,8 @@ final class Establishing {
             Entry entry = classifier.program().entries().get(position);
             if (entry.stated() != Entry.NOT_STATED
                     && situation.entry(position) == Truth.TRUE
-                    && situation.asStated(entry) != Truth.TRUE) {
+                    && situation.asStated(entry) != Truth.TRUE
+                    && restsOnTheLaw(entry)) {
                 add(entry, shown);
             }
         }
@@ -46,6 +48,16 @@ final class Establishing {
         shown.forEach((characteristic, each) ->
                 builder.put(new Answer(characteristic, each.bounds(), provenance(characteristic, each.evidence()))));
         return builder.build();
+    }
+
+    /** What answers show that rules read themselves, is for the rules to judge. */
+    private boolean restsOnTheLaw(Entry entry) {
+        return factsOfParts(entry).anyMatch(classifier::isFact);
+    }
+
+    private Stream<String> factsOfParts(Entry entry) {
+        return new Steps(situation, system, null)
+                .factsOfParts(entry).stream().map(UsedFact::subject).distinct();
     }
 
     private void add(Entry entry, Map<Characteristic<?>, Shown> shown) {
@@ -76,8 +88,7 @@ final class Establishing {
     }
 
     private String evidence(Entry entry, Condition.SystemTest test) {
-        String facts = new Steps(situation, system, null)
-                .factsOfParts(entry).stream().map(UsedFact::subject).distinct().collect(Collectors.joining(", "));
+        String facts = factsOfParts(entry).collect(Collectors.joining(", "));
         String denied = situation.asStated(entry) == Truth.FALSE ? ", although it was denied" : "";
         return test + " by " + (entry.article().isEmpty() ? entry.id() : entry.article()) + " from " + facts + denied;
     }

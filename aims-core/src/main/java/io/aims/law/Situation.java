@@ -5,7 +5,7 @@ import io.aims.system.Bounds;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** What everything of a program came to. Not changed after it was made. */
 final class Situation {
@@ -62,15 +62,10 @@ final class Situation {
         return program.evaluate(supposed);
     }
 
-    /** Returns what everything would come to with other answers to some characteristics, {@code null} for those that stay. */
-    Situation supposing(List<? extends @Nullable Bounds> answers) {
+    /** Returns what everything would come to with other answers to some characteristics, by their positions. */
+    Situation supposing(Map<Integer, Bounds> answers) {
         Truth[] supposed = leaves.clone();
-        for (int each = 0; each < answers.size(); each++) {
-            Bounds answer = answers.get(each);
-            if (answer != null) {
-                suppose(supposed, each, answer);
-            }
-        }
+        answers.forEach((characteristic, answer) -> suppose(supposed, characteristic, answer));
         return program.evaluate(supposed);
     }
 

@@ -140,14 +140,16 @@ final class Steps {
     /** The facts on which the parts of an entry rest, whatever was stated of it as a whole, through all entries below. */
     List<UsedFact> factsOfParts(Entry entry) {
         List<LegalReading> readings = new ArrayList<>();
+        Truth truth = situation.byParts(entry);
         Node when = entry.when();
-        if (when != null && situation.of(when) == situation.byParts(entry)) {
+        boolean isTakenAway = truth == Truth.FALSE && when != null && situation.of(when) != Truth.FALSE;
+        if (when != null && !isTakenAway) {
             read(when, readings);
         }
-        for (Node exemption : entry.unless()) {
-            if (situation.of(exemption) != Truth.FALSE || situation.byParts(entry) == Truth.TRUE) {
-                read(exemption, readings);
-            }
+        if (isTakenAway || truth != Truth.FALSE) {
+            entry.unless().stream()
+                    .filter(exemption -> !isTakenAway || situation.of(exemption) == Truth.TRUE)
+                    .forEach(exemption -> read(exemption, readings));
         }
         BitSet below = new BitSet();
         List<UsedFact> facts = new ArrayList<>();

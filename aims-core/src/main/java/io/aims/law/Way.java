@@ -9,10 +9,11 @@ import java.util.TreeMap;
  * Demands on characteristics, by their positions, that together make something come true or false.
  *
  * @param demands the demands, of which some may be met already
- * @param changes how many are not met by the present answers
+ * @param changes those that the present answers do not meet
  * @param contradicted how many of those the present answers exclude
  */
-record Way(SortedMap<Integer, Demand> demands, int changes, int contradicted) implements Comparable<Way> {
+record Way(SortedMap<Integer, Demand> demands, SortedMap<Integer, Demand> changes, int contradicted)
+        implements Comparable<Way> {
 
     /** Joins two ways; empty if no answers meet both. */
     Optional<SortedMap<Integer, Demand>> and(Way other) {
@@ -31,7 +32,7 @@ record Way(SortedMap<Integer, Demand> demands, int changes, int contradicted) im
     /** The fewest changes first, then those that only need finding out, then those that ask for the least. */
     @Override
     public int compareTo(Way other) {
-        int order = Integer.compare(changes, other.changes);
+        int order = Integer.compare(changes.size(), other.changes.size());
         if (order == 0) {
             order = Integer.compare(contradicted, other.contradicted);
         }

@@ -3,30 +3,24 @@ package io.aims.law;
 import io.aims.rule.Truth;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
-import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds answers that would make something hold: from the outcome down to the facts it keeps, of every choice and every
- * conjunction, the few ways with the fewest changes; each is evaluated again, and every change that can be is left out.
+ * Finds answers that would make something hold: first the fewest, one more at a time, by changing what stands against it, as far
+ * as that is quickly done; then any. Whatever is found was evaluated again, and every change that can be is left out.
  */
 final class WhyNotSearch {
 
-    /** How many ways are kept for each part. More find no shorter ones in the packs that were tried. */
-    private static final int MOST_WAYS = 12;
+    /** How many suppositions are evaluated in the search for the fewest: some milliseconds. */
+    private static final int MOST_RUNS = 4_000;
 
     private final Classifier classifier;
     private final Situation situation;
@@ -34,8 +28,7 @@ final class WhyNotSearch {
     private final AiSystem system;
     private final @Nullable LocalDate asOf;
     private final Set<Integer> contradictory;
-    private final Map<Integer, List<Way>> madeTrue = new HashMap<>();
-    private final Map<Integer, List<Way>> madeFalse = new HashMap<>();
+    private int runs;
 
     WhyNotSearch(Classifier classifier, Situation situation, AiSystem system, @Nullable LocalDate asOf) {
         this.classifier = classifier;
@@ -88,175 +81,83 @@ final class WhyNotSearch {
     }
 
     private List<LegalChange> changes(int position) {
-        for (Way way : ways(position)) {
-            List<@Nullable Bounds> supposed = supposed(way);
-            if (holds(supposed, position)) {
-                leaveOut(supposed, position);
-                return changes(supposed);
+        for (int size = 1; runs < MOST_RUNS && size <= program.characteristics().size(); size++) {
+            Optional<Supposition> found = fewest(new Supposition(program, system), position, size);
+            if (found.isPresent()) {
+                return changes(found.get(), position);
             }
         }
-        return List.of();
+        return new WayFinder(situation, system)
+                .to(position).stream()
+                        .map(way -> new Supposition(program, system, way.changes()))
+                        .filter(supposed -> holds(supposed.in(situation), position))
+                        .findFirst()
+                        .map(found -> changes(found, position))
+                        .orElse(List.of());
     }
 
-    private List<Way> ways(int position) {
-        List<Way> ways = ways(position, Truth.TRUE);
-        if (program.entries().get(position).kind() == LegalStep.Kind.CLASS) {
-            for (LegalClass other : program.pack().classes()) {
-                int rival = program.entry(other.id());
-                ways = rival == position ? ways : both(ways, ways(rival, Truth.FALSE));
+    /** Changes what stands against it until it holds, at most some characteristics. Every solution changes one of those. */
+    private Optional<Supposition> fewest(Supposition supposed, int position, int size) {
+        Situation changed = supposed.in(situation);
+        runs++;
+        if (holds(changed, position)) {
+            return Optional.of(supposed);
+        }
+        for (Obstacle obstacle : obstacles(changed, position)) {
+            for (Demand demand : obstacle.demands(program)) {
+                Optional<Supposition> more = supposed.with(program.characteristicOf(obstacle.leaf()), demand);
+                if (more.isPresent() && more.get().size() <= size && runs < MOST_RUNS) {
+                    Optional<Supposition> found = fewest(more.get(), position, size);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
             }
         }
-        return ways;
+        return Optional.empty();
     }
 
-    private List<@Nullable Bounds> supposed(Way way) {
-        List<@Nullable Bounds> supposed =
-                new ArrayList<>(Collections.nCopies(program.characteristics().size(), null));
-        way.demands().forEach((position, demand) -> {
-            Characteristic<?> characteristic = program.characteristics().get(position);
-            Bounds present = system.bounds(characteristic);
-            List<Bounds> pieces = program.pieces(position);
-            if (!demand.isMetBy(present, pieces)) {
-                supposed.set(position, demand.answer(characteristic, present, pieces));
+    private List<Obstacle> obstacles(Situation changed, int position) {
+        Obstacles obstacles = new Obstacles(changed);
+        if (changed.entry(position) != Truth.TRUE && truth(changed, position) != Truth.UNDETERMINED
+                || program.entries().get(position).kind() != LegalStep.Kind.CLASS
+                        && changed.entry(position) != Truth.TRUE) {
+            return obstacles.to(position, Truth.TRUE);
+        }
+        for (LegalClass other : program.pack().classes()) {
+            int rival = program.entry(other.id());
+            if (program.entries().get(position).kind() == LegalStep.Kind.CLASS
+                    && rival != position
+                    && changed.entry(rival) != Truth.FALSE) {
+                return obstacles.to(rival, Truth.FALSE);
             }
-        });
-        return supposed;
+        }
+        return changed.contradictory().stream()
+                .filter(each -> !contradictory.contains(each))
+                .findFirst()
+                .map(obstacles::toAgreement)
+                .orElse(List.of());
     }
 
-    private boolean holds(List<@Nullable Bounds> supposed, int position) {
-        Situation changed = situation.supposing(supposed);
+    private boolean holds(Situation changed, int position) {
         return truth(changed, position) == Truth.TRUE && contradictory.containsAll(changed.contradictory());
     }
 
     /** Leaves out every change without which it holds as well. */
-    private void leaveOut(List<@Nullable Bounds> supposed, int position) {
-        for (int each = 0; each < supposed.size(); each++) {
-            Bounds change = supposed.set(each, null);
-            if (change != null && !holds(supposed, position)) {
-                supposed.set(each, change);
-            }
+    private List<LegalChange> changes(Supposition found, int position) {
+        Supposition needed = found;
+        for (int each : found.characteristics()) {
+            Supposition fewer = needed.without(each);
+            needed = holds(fewer.in(situation), position) ? fewer : needed;
         }
-    }
-
-    private List<LegalChange> changes(List<@Nullable Bounds> supposed) {
         List<LegalChange> changes = new ArrayList<>();
-        for (int each = 0; each < supposed.size(); each++) {
-            Bounds needed = supposed.get(each);
-            if (needed != null) {
-                Characteristic<?> characteristic = program.characteristics().get(each);
-                changes.add(new LegalChange(
-                        classifier.entry(characteristic),
-                        system.answer(characteristic).orElse(null),
-                        Answer.of(characteristic, needed)));
-            }
-        }
+        needed.answers().forEach((each, bounds) -> {
+            Characteristic<?> characteristic = program.characteristics().get(each);
+            changes.add(new LegalChange(
+                    classifier.entry(characteristic),
+                    system.answer(characteristic).orElse(null),
+                    Answer.of(characteristic, bounds)));
+        });
         return changes;
-    }
-
-    private List<Way> ways(int position, Truth wanted) {
-        Map<Integer, List<Way>> found = wanted == Truth.TRUE ? madeTrue : madeFalse;
-        List<Way> known = found.get(position);
-        if (known == null) {
-            known = ways(program.entries().get(position), wanted);
-            found.put(position, known);
-        }
-        return known;
-    }
-
-    /** What is stated as a whole is changed where it was stated; what was not is shown by its parts. */
-    private List<Way> ways(Entry entry, Truth wanted) {
-        Node when = entry.when();
-        if (when == null) {
-            return ways(new Node.Leaf(entry.stated()), wanted);
-        }
-        List<Way> byParts = ways(parts(when, entry.unless()), wanted);
-        if (entry.stated() == Entry.NOT_STATED) {
-            return byParts;
-        }
-        List<Way> asStated = ways(new Node.Leaf(entry.stated()), wanted);
-        Truth stated = situation.asStated(entry);
-        if (stated == Truth.UNDETERMINED) {
-            return wanted == Truth.TRUE ? byParts : fewest(List.of(byParts, asStated));
-        }
-        return situation.byParts(entry) == LegalCondition.not(wanted) ? both(asStated, byParts) : asStated;
-    }
-
-    private static Node parts(Node when, List<Node> unless) {
-        List<Node> parts = new ArrayList<>(List.of(when));
-        unless.forEach(exemption -> parts.add(new Node.Not(exemption)));
-        return new Node.All(parts);
-    }
-
-    private List<Way> ways(Node node, Truth wanted) {
-        if (node instanceof Node.Not not) {
-            return ways(not.part(), LegalCondition.not(wanted));
-        }
-        if (node instanceof Node.Reference reference) {
-            return ways(reference.entry(), wanted);
-        }
-        if (node instanceof Node.All all) {
-            return wanted == Truth.TRUE ? together(all.parts(), wanted) : either(all.parts(), wanted);
-        }
-        if (node instanceof Node.Any any) {
-            return wanted == Truth.TRUE ? either(any.parts(), wanted) : together(any.parts(), wanted);
-        }
-        if (node instanceof Node.Leaf leaf) {
-            return ofLeaf(leaf.position(), wanted);
-        }
-        return wanted == Truth.TRUE ? List.of(way(new TreeMap<>())) : List.of();
-    }
-
-    private List<Way> ofLeaf(int leaf, Truth wanted) {
-        int position = program.characteristicOf(leaf);
-        if (position == Program.NO_CHARACTERISTIC) {
-            return situation.leaf(leaf) == wanted ? List.of(way(new TreeMap<>())) : List.of();
-        }
-        return fewest(List.of(Demand.of(program, leaf, wanted).stream()
-                .map(demand -> way(new TreeMap<>(Map.of(position, demand))))
-                .toList()));
-    }
-
-    private List<Way> together(List<Node> parts, Truth wanted) {
-        List<Way> ways = List.of(way(new TreeMap<>()));
-        for (Node part : parts) {
-            ways = both(ways, ways(part, wanted));
-        }
-        return ways;
-    }
-
-    private List<Way> either(List<Node> parts, Truth wanted) {
-        return fewest(parts.stream().map(part -> ways(part, wanted)).toList());
-    }
-
-    private List<Way> both(List<Way> some, List<Way> others) {
-        List<Way> joined = new ArrayList<>();
-        for (Way one : some) {
-            for (Way other : others) {
-                one.and(other).ifPresent(demands -> joined.add(way(demands)));
-            }
-        }
-        return fewest(List.of(joined));
-    }
-
-    private static List<Way> fewest(List<List<Way>> alternatives) {
-        Set<Way> all = new LinkedHashSet<>();
-        alternatives.forEach(all::addAll);
-        return all.stream().sorted().limit(MOST_WAYS).toList();
-    }
-
-    private Way way(SortedMap<Integer, Demand> demands) {
-        int changes = 0;
-        int contradicted = 0;
-        for (Map.Entry<Integer, Demand> each : demands.entrySet()) {
-            Characteristic<?> characteristic = program.characteristics().get(each.getKey());
-            Bounds present = system.bounds(characteristic);
-            List<Bounds> pieces = program.pieces(each.getKey());
-            if (!each.getValue().isMetBy(present, pieces)) {
-                changes++;
-                Bounds needed = each.getValue().answer(characteristic, present, pieces);
-                contradicted += needed.isWithin(present) ? 0 : 1;
-            }
-        }
-        return new Way(demands, changes, contradicted);
     }
 }

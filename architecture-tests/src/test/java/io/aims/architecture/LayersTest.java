@@ -51,6 +51,7 @@ class LayersTest {
             "io.aims.treatment.statement",
             "io.aims.treatment.portfolio",
             "io.aims.treatment.assessment",
+            "io.aims.law.text",
             // aims-catalog
             "io.aims.catalog.document",
             "io.aims.catalog.answers",
