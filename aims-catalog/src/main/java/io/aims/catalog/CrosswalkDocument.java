@@ -296,7 +296,7 @@ final class CrosswalkDocument {
                     place,
                     "The " + field + " (" + Quoted.of(key) + ", " + place + ") is not listed under "
                             + (field.equals("see") ? "notes" : "sources") + ".",
-                    draft.advice(key, texts.keySet(), "Maybe add it there."));
+                    draft.advice(key, texts::keySet, "Maybe add it there."));
         }
         return text;
     }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A crosswalk while it is read, whatever its file looks like: resolves ids, keeps to the limits, collects faults. */
 final class CrosswalkDraft {
@@ -30,6 +31,8 @@ final class CrosswalkDraft {
 
     /** Looking for the nearest right word costs time, and nobody reads a thousand pieces of advice. */
     private static final int MOST_ADVICE = 100;
+
+    private static final int MOST_CANDIDATES = 1_000;
 
     private final Faults faults = new Faults();
     private final String name;
@@ -118,7 +121,7 @@ final class CrosswalkDraft {
                 "The element (" + Quoted.of(text) + ", " + place + ") is not one of framework (" + framework + ").",
                 advice(
                         text,
-                        own == null ? knownElements(framework) : own.keySet(),
+                        () -> own == null ? knownElements(framework) : own.keySet(),
                         "Maybe it belongs to another edition: editions are frameworks of their own."));
         return Optional.empty();
     }
@@ -130,12 +133,16 @@ final class CrosswalkDraft {
                 .toList();
     }
 
-    /** Returns advice with the nearest right id, as long as anybody would read it. */
-    String advice(String word, Collection<String> allowed, String otherwise) {
+    /** Returns advice with the nearest right id, as long as anybody would read it and it can be found in no time. */
+    String advice(String word, Supplier<Collection<String>> allowed, String otherwise) {
         advices++;
-        return advices > MOST_ADVICE
+        if (advices > MOST_ADVICE) {
+            return otherwise;
+        }
+        Collection<String> candidates = allowed.get();
+        return candidates.size() > MOST_CANDIDATES
                 ? otherwise
-                : Nearest.to(word, allowed)
+                : Nearest.to(word, candidates)
                         .map(near -> "Maybe you meant (" + near + ").")
                         .orElse(otherwise);
     }

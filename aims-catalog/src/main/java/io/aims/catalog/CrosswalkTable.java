@@ -200,7 +200,7 @@ final class CrosswalkTable {
                             + (framework.title.isEmpty() ? "title" : "edition") + ".",
                     draft.advice(
                             id.value(),
-                            draft.knownFrameworks(),
+                            draft::knownFrameworks,
                             "Maybe fill the columns for title and edition in one row."));
         }
         framework.labels.forEach((element, label) -> element(id, element, label, framework));
@@ -224,7 +224,7 @@ final class CrosswalkTable {
                             + ") is not known, and no row tells its label.",
                     draft.advice(
                             element,
-                            described.labels.keySet().stream()
+                            () -> described.labels.keySet().stream()
                                     .filter(ElementId::isWellFormed)
                                     .filter(other -> !other.equals(element))
                                     .toList(),
