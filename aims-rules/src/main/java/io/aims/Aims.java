@@ -53,6 +53,7 @@ import io.aims.rules.EngineOptions;
 import io.aims.rules.PackVerifier;
 import io.aims.rules.RulePacks;
 import io.aims.rules.internal.DroolsEngine;
+import io.aims.rules.law.LegalPacks;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
 import io.aims.system.Characteristic;
@@ -122,18 +123,18 @@ public final class Aims implements AutoCloseable {
     }
 
     /**
-     * Returns AIMS with the standard pack, vocabulary, catalogue and criteria.
+     * Returns AIMS with the standard pack, vocabulary, catalogue and criteria, and the European AI Act beside them.
      *
      * @return a new instance
      */
     public static Aims standard() {
-        return builder().packs(RulePacks.standard()).build();
+        return builder().packs(RulePacks.standard()).laws(LegalPacks.euAiAct()).build();
     }
 
     /**
      * Begins to put AIMS together. Nothing is discovered: what is not named is not used.
      *
-     * @return a builder with the standard vocabulary, catalogue and criteria, and without a pack
+     * @return a builder with the standard vocabulary, catalogue and criteria, and without a pack or a law
      */
     public static Builder builder() {
         return new Builder();
