@@ -105,9 +105,20 @@ final class CrosswalkText {
     private static String relations(Comparison comparison) {
         String counts = Arrays.stream(Relation.values())
                 .filter(relation -> comparison.count(relation) > 0)
-                .map(relation -> comparison.count(relation) + " " + Wording.words(relation))
+                .map(relation -> comparison.count(relation) + " " + counted(relation))
                 .collect(Collectors.joining(", "));
         return counts.isEmpty() ? "." : ": " + counts + ".";
+    }
+
+    private static String counted(Relation relation) {
+        return switch (relation) {
+            case EQUAL -> "equal";
+            case SUBSET_OF -> "a part";
+            case SUPERSET_OF -> "containing";
+            case INTERSECTS_WITH -> "overlapping";
+            case RELATED -> "related";
+            case NONE -> "without a counterpart";
+        };
     }
 
     private void element(Element element) {

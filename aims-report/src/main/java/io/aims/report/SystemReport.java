@@ -49,7 +49,8 @@ public final class SystemReport {
         if (!proofs.evaluation().equals(profile.evaluation())) {
             throw new IllegalArgumentException("Proofs and residual risks must belong to one evaluation");
         }
-        return new SystemReport(new SystemPage(proofs, profile, null, null, null, null, List.of(), EvidenceReuse.none()));
+        return new SystemReport(
+                new SystemPage(proofs, profile, null, null, null, null, List.of(), EvidenceReuse.none()));
     }
 
     /**
@@ -60,7 +61,14 @@ public final class SystemReport {
      */
     public SystemReport with(CheapestPlan plan) {
         return new SystemReport(new SystemPage(
-                page.proofs(), page.profile(), plan, page.plan(), page.assessment(), page.statement(), page.laws(), page.reuse()));
+                page.proofs(),
+                page.profile(),
+                plan,
+                page.plan(),
+                page.assessment(),
+                page.statement(),
+                page.laws(),
+                page.reuse()));
     }
 
     /**

@@ -72,7 +72,7 @@ final class ReuseText {
         EvidenceSuggestion first = members.get(0);
         String sentence = switch (group.standing()) {
             case IN_PLACE, IN_PART -> mayBeReused(named, first);
-            case OPERATED -> "May be reused, where it is in place: " + named + shown(first) + "; check its scope.";
+            case OPERATED -> "May be reused, where it is in place: " + named + operated(first) + "; check its scope.";
             case NOT_BEGUN -> "Not yet: " + named + " begins on " + first.since() + ".";
             case ENDED -> "No longer: " + named + " ended on " + first.until() + ".";
             case NO_EVIDENCE ->
@@ -92,15 +92,27 @@ final class ReuseText {
     }
 
     private static String shown(EvidenceSuggestion suggestion) {
-        String evidence = suggestion.said() != null
-                ? suggestion.said().evidence().orElse("")
-                : suggestion.operated().flatMap(OperatedSystem::evidence).orElse("");
+        String evidence = suggestion.state().flatMap(ControlState::evidence).orElse("");
         LocalDate until = suggestion.until();
         String day = until == null ? "" : " until " + until;
-        if (!evidence.isBlank()) {
-            return ", shown by " + Quoted.whole(evidence) + day;
+        return evidence.isBlank()
+                ? day + ", and nothing is named that shows it"
+                : ", shown by " + Quoted.whole(evidence) + day;
+    }
+
+    /** What shows that a management system is operated shows nothing of its single elements. */
+    private static String operated(EvidenceSuggestion suggestion) {
+        List<String> parts = new ArrayList<>();
+        suggestion
+                .operated()
+                .flatMap(OperatedSystem::evidence)
+                .filter(text -> !text.isBlank())
+                .ifPresent(text -> parts.add(Quoted.whole(text)));
+        LocalDate until = suggestion.until();
+        if (until != null) {
+            parts.add("until " + until);
         }
-        return day + (suggestion.said() == null ? "" : ", and nothing is named that shows it");
+        return parts.isEmpty() ? "" : ". The management system is operated (" + String.join(", ", parts) + ")";
     }
 
     private static String element(EvidenceSuggestion suggestion) {

@@ -35,9 +35,14 @@ public record ReusableEvidence(EvidenceSuggestion suggestion, boolean ofOrganisa
             bySpeaker.computeIfAbsent(speaker, key -> new ArrayList<>()).add(each.suggestion);
         }
         List<String> sentences = new ArrayList<>();
-        bySpeaker.forEach((speaker, suggestions) -> EvidenceSuggestion.sentences(suggestions)
-                .forEach(sentence -> sentences.add(sentence
-                        + (speaker.ofOrganisation ? "" : " (" + StatementWords.systems(speaker.systems) + ")"))));
+        bySpeaker.forEach((speaker, suggestions) -> {
+            String end = speaker.ofOrganisation
+                    ? ""
+                    : speaker.systems == 1
+                            ? " So says the description of 1 system."
+                            : " So say the descriptions of " + StatementWords.systems(speaker.systems) + ".";
+            EvidenceSuggestion.sentences(suggestions).forEach(sentence -> sentences.add(sentence + end));
+        });
         return List.copyOf(sentences);
     }
 }

@@ -89,8 +89,8 @@ class EvidenceReuseTest {
                         LOGS))
                 .containsExactly(
                         "May be reused, where it is in place: ISO/IEC 27001:2022 A.8.15 Logging and A.8.17 Clocks"
-                                + " (intersects, expert judgement, medium confidence), shown by certificate 4711 until"
-                                + " 2026-03-02; check its scope.");
+                                + " (intersects, expert judgement, medium confidence). The management system is"
+                                + " operated (certificate 4711, until 2026-03-02); check its scope.");
     }
 
     @Test

@@ -59,7 +59,8 @@ class EuAiActGuideTest {
         Stream<String> duties = PACK.duties().stream()
                 .filter(each -> each.confidence() == Confidence.LOW)
                 .map(each -> each.article());
-        List<String> told = PROVISIONS.matcher(section("What is uncertain"))
+        List<String> told = PROVISIONS
+                .matcher(section("What is uncertain"))
                 .results()
                 .flatMap(row -> Stream.of(row.group(1).split(", ")))
                 .toList();

@@ -197,10 +197,8 @@ public record ReuseView(ReuseSurvey survey, List<Area> areas) {
             sentences.add(name() + " gives no evidence for " + Phrases.list(nothing, "and") + ".");
         }
         if (!survey.isJudged()) {
-            sentences.add(
-                    "Nobody judged these one by one: an overlap counts as partial reuse, a relation without a claim as"
-                            + " weak, and where nothing is stated nothing is claimed, neither that there is something nor that"
-                            + " there is nothing.");
+            sentences.add("Nobody judged these one by one: mappings alone tell. An overlap counts as partial reuse, a"
+                    + " relation without a claim as weak, and of what is not mapped nothing is known.");
         }
         return sentences;
     }
