@@ -502,14 +502,16 @@ abstract class ConditionReading<C> {
                 MEANING,
                 token.offset(),
                 what + " (" + Quoted.of(token.text()) + "), absent from " + where,
-                nearest(token.text(), allowed).map(near -> "Maybe you meant (" + near + ").").orElseGet(() -> {
-                    if (allowed.size() > MOST_LISTED) {
-                        return "It looks like none of the " + allowed.size() + " there are.";
-                    }
-                    return allowed.isEmpty()
-                            ? "An id is letters, digits, dots, hyphens and underscores."
-                            : "There are " + String.join(", ", allowed) + ".";
-                }));
+                nearest(token.text(), allowed)
+                        .map(near -> "Maybe you meant (" + near + ").")
+                        .orElseGet(() -> {
+                            if (allowed.size() > MOST_LISTED) {
+                                return "It looks like none of the " + allowed.size() + " there are.";
+                            }
+                            return allowed.isEmpty()
+                                    ? "An id is letters, digits, dots, hyphens and underscores."
+                                    : "There are " + String.join(", ", allowed) + ".";
+                        }));
     }
 
     /** Beyond a hundred faults nobody reads what was nearest, and to look for it takes time. */

@@ -39,7 +39,8 @@ final class LegalFactReader {
     Optional<LegalFact> fact(Node node, String chapter) {
         Fields fields = Fields.of(node, faults, LegalPackReader.SHAPE, "fact");
         String id = fields.requiredText("id");
-        Optional<CharacteristicType> type = fields.requiredNode("kind").flatMap(kind -> fields.word("kind", CharacteristicType.class));
+        Optional<CharacteristicType> type =
+                fields.requiredNode("kind").flatMap(kind -> fields.word("kind", CharacteristicType.class));
         List<String> values = fields.texts("values");
         Faults own = new Faults();
         Optional<Characteristic<?>> characteristic =
@@ -50,7 +51,8 @@ final class LegalFactReader {
         String article = fields.requiredText("article");
         boolean lowers = fields.word("lowers", YesNo.class).orElse(YesNo.NO) == YesNo.YES;
         Confidence confidence = fields.word("confidence", Confidence.class).orElse(Confidence.HIGH);
-        List<Source> sources = source(fields, "fact (" + Quoted.of(id) + ")").stream().toList();
+        List<Source> sources =
+                source(fields, "fact (" + Quoted.of(id) + ")").stream().toList();
         Map<String, String> meanings = meanings(fields, id, values);
         fields.end();
         LegalFact.Effect effect = lowers ? LegalFact.Effect.FREES : LegalFact.Effect.BINDS;
@@ -64,8 +66,7 @@ final class LegalFactReader {
     private Map<String, String> meanings(Fields fields, String id, List<String> values) {
         Map<String, String> meanings = new LinkedHashMap<>();
         fields.node("meanings").ifPresent(map -> {
-            Fields phrases =
-                    Fields.of(map, faults, LegalPackReader.SHAPE, "meanings of fact (" + Quoted.of(id) + ")");
+            Fields phrases = Fields.of(map, faults, LegalPackReader.SHAPE, "meanings of fact (" + Quoted.of(id) + ")");
             values.forEach(value -> phrases.text(value).ifPresent(phrase -> meanings.put(value, phrase)));
             phrases.end();
         });

@@ -70,7 +70,9 @@ class EuAiActCasesTest {
         wanted.put("classes", Set.copyOf(expected.classes()));
         found.put(
                 "classes",
-                result.possible().stream().map(possible -> possible.id().value()).collect(Collectors.toSet()));
+                result.possible().stream()
+                        .map(possible -> possible.id().value())
+                        .collect(Collectors.toSet()));
         wanted.put("contradictory", each.contradictory());
         found.put("contradictory", !result.contradictions().isEmpty());
         if (expected.stop() != null) {
@@ -83,7 +85,10 @@ class EuAiActCasesTest {
         }
         expected.duties().forEach((id, applies) -> {
             wanted.put(id, "owed " + Truth.TRUE + ", applies " + applies);
-            found.put(id, "owed " + duty(result, id).owed() + ", applies " + duty(result, id).applies());
+            found.put(
+                    id,
+                    "owed " + duty(result, id).owed() + ", applies "
+                            + duty(result, id).applies());
         });
         expected.notDuties().forEach(id -> wanted.put(id, Truth.FALSE));
         expected.openDuties().forEach(id -> wanted.put(id, Truth.UNDETERMINED));
