@@ -47,10 +47,10 @@ final class LegalEntryReader {
     /** The most exemptions of one proposition. */
     static final int MOST_EXEMPTIONS = 50;
 
-    private final Vocabulary vocabulary;
     private final Set<String> ids;
     private final LegalConditionParser parser;
     private final Set<String> unread;
+    private final Set<String> roles;
     private final Faults faults;
     private final LegalFactReader parts;
     private final List<Proposition> propositions = new ArrayList<>();
@@ -75,12 +75,16 @@ final class LegalEntryReader {
             Collection<LegalDate> days,
             Collection<String> unread,
             Faults faults) {
-        this.vocabulary = vocabulary;
         this.ids = new LinkedHashSet<>(ids);
         this.parser = new LegalConditionParser(vocabulary, ids, days);
         this.unread = Set.copyOf(unread);
         this.faults = faults;
         this.parts = new LegalFactReader(faults);
+        this.roles = new TreeSet<>();
+        vocabulary.entries().stream()
+                .map(known -> known.characteristic())
+                .filter(SetCharacteristic.class::isInstance)
+                .forEach(set -> roles.addAll(((EnumeratedCharacteristic<?>) set).valueIds()));
     }
 
     List<Proposition> propositions() {
@@ -276,11 +280,6 @@ final class LegalEntryReader {
         if (who.isEmpty() || faults.isFull()) {
             return;
         }
-        Set<String> roles = new TreeSet<>();
-        vocabulary.entries().stream()
-                .map(known -> known.characteristic())
-                .filter(SetCharacteristic.class::isInstance)
-                .forEach(set -> roles.addAll(((EnumeratedCharacteristic<?>) set).valueIds()));
         if (!roles.contains(who)) {
             Place place = entry.fields()
                     .node("who")
