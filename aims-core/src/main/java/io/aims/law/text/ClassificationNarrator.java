@@ -129,11 +129,10 @@ final class ClassificationNarrator {
         } else {
             out.item(
                     "Open",
-                    some(
-                            open.stream()
-                                    .map(step -> Quoted.whole(step.article()))
-                                    .distinct()
-                                    .toList()));
+                    some(open.stream()
+                            .map(step -> Quoted.whole(step.article()))
+                            .distinct()
+                            .toList()));
         }
         if (!ruledOut.isEmpty()) {
             out.item(
@@ -260,13 +259,14 @@ final class ClassificationNarrator {
     private static String told(Duty duty) {
         String about = Quoted.whole(duty.about());
         return about + (about.endsWith(".") ? " " : ". ") + "(" + Quoted.whole(duty.article())
-                + (duty.due().isEmpty() ? "" : "; within " + Quoted.whole(duty.due())) + ")";
+                + (duty.due().isEmpty() ? "" : "; " + Quoted.whole(duty.due())) + ")";
     }
 
     private void confidence() {
         Map<Confidence, Set<String>> uncertain = new TreeMap<>();
         for (LegalStep step : classification.steps()) {
-            if (LegalWords.isTold(step) && (step.truth() != Truth.FALSE || step.takenAwayBy().isPresent())) {
+            if (LegalWords.isTold(step)
+                    && (step.truth() != Truth.FALSE || step.takenAwayBy().isPresent())) {
                 classification
                         .pack()
                         .proposition(step.id())
