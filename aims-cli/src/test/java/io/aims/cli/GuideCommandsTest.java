@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class GuideCommandsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("aims.root"));
-    private static final Path GUIDE = ROOT.resolve("docs/guide/statement-of-applicability.md");
+    private static final Path GUIDES = ROOT.resolve("docs/guide");
 
     /** Where the guide's files are written; relative, so that messages show it as short as in the guide. */
     private static final String FILES = "target/guide/";
@@ -37,16 +37,25 @@ class GuideCommandsTest {
     private static final String LEFT_OUT = "...";
 
     @TestFactory
-    Stream<DynamicTest> the_guide_shows_what_its_commands_print() throws IOException {
+    Stream<DynamicTest> the_guide_to_a_statement_shows_what_its_commands_print() throws IOException {
+        return shown("statement-of-applicability.md");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_guide_to_the_class_of_a_law_shows_what_its_commands_print() throws IOException {
+        return shown("classification.md");
+    }
+
+    private static Stream<DynamicTest> shown(String page) throws IOException {
         Files.createDirectories(Path.of(FILES));
-        String guide = Files.readString(GUIDE);
+        String guide = Files.readString(GUIDES.resolve(page));
         for (MatchResult file : FILE.matcher(guide).results().toList()) {
             Files.writeString(
                     Path.of(FILES + file.group(1)),
                     file.group().lines().filter(GuideCommandsTest::isContent).collect(Collectors.joining("\n")));
         }
         List<MatchResult> commands = SHOWN.matcher(guide).results().toList();
-        assertThat(commands).as("commands in the guide").hasSizeGreaterThan(5);
+        assertThat(commands).as("commands in " + page).hasSizeGreaterThan(5);
         return commands.stream().map(match -> dynamicTest(oneLine(match.group(1)), () -> check(match)));
     }
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What a law says of the system, as its section shows it.
@@ -159,9 +158,7 @@ public record LawPart(Classification classification, Onsets onsets) {
         List<Row> open = new ArrayList<>();
         Map<String, List<LegalStep>> ruledOut = new LinkedHashMap<>();
         for (LegalStep step : classification.steps()) {
-            if (step.kind() != LegalStep.Kind.PROPOSITION
-                    || step.article().isEmpty()
-                    || step.facts().isEmpty()) {
+            if (!LegalWords.isTold(step)) {
                 continue;
             }
             String facts = LegalWords.of(step.facts());
@@ -180,7 +177,7 @@ public record LawPart(Classification classification, Onsets onsets) {
         List<Row> rows = new ArrayList<>(holding);
         rows.addAll(open);
         ruledOut.forEach((facts, steps) -> rows.add(new Row(
-                steps.stream().map(LegalStep::article).distinct().collect(Collectors.joining(", ")),
+                LegalWords.provisions(steps.stream().map(LegalStep::article).toList()),
                 steps.size() == 1 ? steps.get(0).title() : steps.size() + " provisions",
                 "Ruled out",
                 "plain",
