@@ -1,4 +1,4 @@
-/** Vocabulary, catalogues and risk criteria as data, and the reader of documents that knows positions. */
+/** Vocabulary, catalogues, crosswalks and risk criteria as data, and the reader of documents that knows positions. */
 module io.aims.catalog {
     requires transitive io.aims.core;
     requires static transitive org.jspecify;

@@ -3,6 +3,7 @@ module io.aims.core {
     requires static transitive org.jspecify;
 
     exports io.aims.control;
+    exports io.aims.crosswalk;
     exports io.aims.error;
     exports io.aims.evaluation;
     exports io.aims.law.text;
@@ -30,6 +31,7 @@ module io.aims.core {
     exports io.aims.text;
     exports io.aims.treatment.assessment;
     exports io.aims.treatment.portfolio;
+    exports io.aims.treatment.reuse;
     exports io.aims.treatment.statement;
     exports io.aims.treatment.text;
     exports io.aims.treatment;

@@ -69,6 +69,7 @@ import io.aims.treatment.assessment.ClauseCollector;
 import io.aims.treatment.assessment.ClauseProfile;
 import io.aims.treatment.assessment.ImpactAssessment;
 import io.aims.treatment.assessment.ImpactGuide;
+import io.aims.treatment.reuse.EvidenceReuse;
 import io.aims.treatment.statement.Decision;
 import io.aims.treatment.statement.StatementCollector;
 import io.aims.treatment.statement.StatementOfApplicability;
@@ -651,6 +652,30 @@ public final class Aims implements AutoCloseable {
      */
     public StatementOfApplicability statement(Collection<ResidualProfile> profiles, ControlStates organisation) {
         return StatementOfApplicability.derive(base, profiles, organisation, List.of(), null);
+    }
+
+    /**
+     * Derives the Statement of Applicability of an organisation from its systems, with what other frameworks may have in place
+     * for its rows. Nothing else in it depends on that.
+     *
+     * @param profiles the systems in scope, at least one, in any order; their states are those of the organisation, joined
+     *     with their own by {@link ControlStates#forSystem}
+     * @param organisation what is said of the controls for the whole organisation
+     * @param decisions what the organisation has decided about controls
+     * @param reuse what may be reused
+     * @param asOf the day on which states and decisions count, or {@code null} if none of them has dates
+     * @return the statement, with a row for every control of the catalogue
+     * @throws AimsException as {@link #statement(Collection, ControlStates, List, LocalDate)}; AIMS-3123, if what may be reused
+     *     is said for another day
+     * @clause ISO/IEC 42001:2023 6.1.3
+     */
+    public StatementOfApplicability statement(
+            Collection<ResidualProfile> profiles,
+            ControlStates organisation,
+            List<Decision> decisions,
+            EvidenceReuse reuse,
+            @Nullable LocalDate asOf) {
+        return StatementOfApplicability.derive(base, profiles, organisation, decisions, reuse, asOf);
     }
 
     /**

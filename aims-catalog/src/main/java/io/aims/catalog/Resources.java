@@ -27,8 +27,12 @@ final class Resources {
     }
 
     static Node foreign(Path file) {
+        return Documents.yaml(file.toString(), foreignText(file));
+    }
+
+    static String foreignText(Path file) {
         try (InputStream bytes = Files.newInputStream(file)) {
-            return Documents.yaml(file.toString(), bytes);
+            return Documents.text(file.toString(), bytes);
         } catch (IOException | UncheckedIOException e) {
             throw new AimsException(
                     "AIMS-1008",

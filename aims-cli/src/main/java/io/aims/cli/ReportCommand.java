@@ -18,6 +18,7 @@ import io.aims.treatment.TreatmentPlan;
 import io.aims.treatment.Treatments;
 import io.aims.treatment.portfolio.Portfolio;
 import io.aims.treatment.portfolio.PortfolioCollector;
+import io.aims.treatment.reuse.EvidenceReuse;
 import io.aims.treatment.statement.Decision;
 import io.aims.treatment.statement.StatementOfApplicability;
 import java.nio.file.Path;
@@ -111,7 +112,10 @@ final class ReportCommand implements Callable<Integer> {
 
     /** What is said and decided for all systems. */
     private record Given(
-            ControlStates organisation, @Nullable Treatments treatments, List<Decision> decisions) {}
+            ControlStates organisation,
+            EvidenceReuse reuse,
+            @Nullable Treatments treatments,
+            List<Decision> decisions) {}
 
     /** A page that is ready to be written, and what the page about all systems needs of its system. */
     private record Ready(String id, String page, Portfolio portfolio, List<ClassCounts> classes) {}
@@ -142,6 +146,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         return new Given(
                 run.organisation(aims),
+                run.reuse(aims),
                 plan == null ? null : new TreatmentsReader(aims.catalogue()).read(plan),
                 decided == null ? List.of() : new DecisionsReader(aims.catalogue()).read(decided));
     }
@@ -151,6 +156,7 @@ final class ReportCommand implements Callable<Integer> {
         String id = treated.evaluation().system().id();
         SystemReport report = SystemReport.of(aims.explain(treated.evaluation()), profile)
                 .with(aims.impact(profile))
+                .with(given.reuse())
                 .with(statement(aims, given, profile));
         if (tolerance != null) {
             report = report.with(profile.cheapestPlan(tolerance));

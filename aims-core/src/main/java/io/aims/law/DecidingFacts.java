@@ -3,7 +3,6 @@ package io.aims.law;
 import io.aims.rule.Truth;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,22 +60,13 @@ final class DecidingFacts {
         Entry entry = program.entries().get(position);
         Truth truth = situation.entry(position);
         BitSet support = new BitSet();
-        Node when = entry.when();
-        if (when == null || situation.asStated(entry) == truth) {
+        if (entry.when() == null || situation.asStated(entry) == truth) {
             support.set(program.characteristicOf(entry.stated()));
-        } else {
-            Node parts = new Node.All(conjunction(when, entry.unless()));
-            support = situation.of(parts) == truth ? support(parts) : support;
+        } else if (situation.byParts(entry) == truth) {
+            support = support(entry.parts());
         }
         supports.put(position, support);
         return support;
-    }
-
-    private static List<Node> conjunction(Node when, List<Node> unless) {
-        List<Node> parts = new ArrayList<>();
-        parts.add(when);
-        unless.forEach(exemption -> parts.add(new Node.Not(exemption)));
-        return parts;
     }
 
     private BitSet support(Node node) {

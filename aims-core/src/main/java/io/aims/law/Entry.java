@@ -1,6 +1,7 @@
 package io.aims.law;
 
 import io.aims.rule.Truth;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,16 @@ record Entry(
 
     Truth asStated(Truth[] leaves) {
         return stated == NOT_STATED ? Truth.UNDETERMINED : leaves[stated];
+    }
+
+    /** The condition of its parts together with the exemptions; nothing holds of an entry that can only be stated. */
+    Node parts() {
+        if (when == null) {
+            return new Node.Any(List.of());
+        }
+        List<Node> parts = new ArrayList<>(List.of(when));
+        unless.forEach(exemption -> parts.add(new Node.Not(exemption)));
+        return parts.size() == 1 ? when : new Node.All(parts);
     }
 
     Truth byParts(Truth[] leaves, Truth[] entries) {

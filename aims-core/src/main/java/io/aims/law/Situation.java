@@ -5,7 +5,7 @@ import io.aims.system.Bounds;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** What everything of a program came to. Not changed after it was made. */
 final class Situation {
@@ -47,7 +47,7 @@ final class Situation {
     /** Returns what everything would come to with another answer to a characteristic. */
     Situation supposing(int characteristic, Bounds answer) {
         Truth[] supposed = leaves.clone();
-        suppose(supposed, characteristic, answer);
+        program.test(characteristic, answer, supposed);
         return program.evaluate(supposed);
     }
 
@@ -56,36 +56,17 @@ final class Situation {
         Truth[] supposed = leaves.clone();
         for (int each = 0; each < program.characteristics().size(); each++) {
             if (!characteristics.get(each)) {
-                suppose(supposed, each, program.characteristics().get(each).unknown());
+                program.test(each, program.characteristics().get(each).unknown(), supposed);
             }
         }
         return program.evaluate(supposed);
     }
 
-    /** Returns what everything would come to with other answers to some characteristics, {@code null} for those that stay. */
-    Situation supposing(List<? extends @Nullable Bounds> answers) {
+    /** Returns what everything would come to with other answers to some characteristics, by their positions. */
+    Situation supposing(Map<Integer, Bounds> answers) {
         Truth[] supposed = leaves.clone();
-        for (int each = 0; each < answers.size(); each++) {
-            Bounds answer = answers.get(each);
-            if (answer != null) {
-                suppose(supposed, each, answer);
-            }
-        }
+        answers.forEach((characteristic, answer) -> program.test(characteristic, answer, supposed));
         return program.evaluate(supposed);
-    }
-
-    private void suppose(Truth[] supposed, int characteristic, Bounds answer) {
-        BitSet reading = program.leavesOf(characteristic);
-        for (int leaf = reading.nextSetBit(0); leaf >= 0; leaf = reading.nextSetBit(leaf + 1)) {
-            supposed[leaf] = test(program.leaves().get(leaf), answer);
-        }
-    }
-
-    static Truth test(LegalCondition.Leaf leaf, Bounds answer) {
-        if (leaf instanceof LegalCondition.Tests tests) {
-            return tests.test().test(answer);
-        }
-        return ((LegalCondition.Before) leaf).test(answer);
     }
 
     /** The classes that are not ruled out, by their position in the pack. */

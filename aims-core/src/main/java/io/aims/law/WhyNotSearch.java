@@ -3,31 +3,32 @@ package io.aims.law;
 import io.aims.rule.Truth;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
-import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds answers that would make something hold: from the outcome down to the facts it keeps, of every choice and every
- * conjunction, the few ways with the fewest changes; each is evaluated again, and every change that can be is left out.
+ * Finds answers that would make something hold: first the fewest, one more at a time, by changing what stands against it; then any,
+ * and whether fewer do as far as that is quickly done. Whatever is found was evaluated again, and every change that can be is left
+ * out.
  */
 final class WhyNotSearch {
 
-    /** How many ways are kept for each part. More find no shorter ones in the packs that were tried. */
-    private static final int MOST_WAYS = 12;
+    /** How many suppositions are evaluated in the search for the fewest: some milliseconds. */
+    private static final int MOST_RUNS = 2_000;
 
-    private static final int MOST_ALIKE = 2;
+    /** How many changes are tried before any way is looked for: most why-nots name no more. */
+    private static final int MOST_TRIED_FIRST = 2;
+
+    /** Up to how many changes it is tried whether fewer do. */
+    private static final int MOST_TRIED = 6;
 
     private final Classifier classifier;
     private final Situation situation;
@@ -35,8 +36,7 @@ final class WhyNotSearch {
     private final AiSystem system;
     private final @Nullable LocalDate asOf;
     private final Set<Integer> contradictory;
-    private final Map<Integer, List<Way>> madeTrue = new HashMap<>();
-    private final Map<Integer, List<Way>> madeFalse = new HashMap<>();
+    private int runs;
 
     WhyNotSearch(Classifier classifier, Situation situation, AiSystem system, @Nullable LocalDate asOf) {
         this.classifier = classifier;
@@ -69,198 +69,122 @@ final class WhyNotSearch {
     }
 
     private List<LegalStep> against(int position) {
-        Steps steps = new Steps(situation, system, asOf);
         BitSet outcomes = new BitSet();
-        if (situation.entry(position) == Truth.FALSE) {
-            outcomes.set(position);
-            return steps.to(outcomes).stream()
-                    .filter(step -> !step.facts().isEmpty())
-                    .toList();
-        }
-        outcomes.set(position);
-        if (program.entries().get(position).kind() == LegalStep.Kind.CLASS) {
+        if (situation.entry(position) == Truth.TRUE) {
             program.pack().classes().forEach(each -> outcomes.set(program.entry(each.id())));
+        } else {
+            outcomes.set(position);
         }
+        List<LegalStep> steps = new Steps(situation, system, asOf).toAllOf(outcomes);
         BitSet open = Openness.of(situation, outcomes).entries();
-        return steps.to(open).stream()
-                .filter(step ->
-                        open.get(program.entry(step.id())) && !step.facts().isEmpty())
+        return steps.stream()
+                .filter(step -> !step.facts().isEmpty())
+                .filter(step -> situation.entry(position) == Truth.FALSE || open.get(program.entry(step.id())))
                 .toList();
     }
 
     private List<LegalChange> changes(int position) {
-        for (Way way : ways(position)) {
-            List<@Nullable Bounds> supposed = supposed(way);
-            if (holds(supposed, position)) {
-                leaveOut(supposed, position);
-                return changes(supposed);
+        Optional<Supposition> found = fewest(position, 1, MOST_TRIED_FIRST);
+        if (found.isEmpty()) {
+            WayFinder finder = new WayFinder(situation, system);
+            boolean isClass = program.entries().get(position).kind() == LegalStep.Kind.CLASS;
+            Optional<Supposition> any = first(finder.to(position), position)
+                    .or(() -> isClass ? first(finder.toAlone(position), position) : Optional.empty());
+            int fewer = any.map(Supposition::size).orElse(Integer.MAX_VALUE) - 1;
+            found = fewest(position, MOST_TRIED_FIRST + 1, Math.min(fewer, MOST_TRIED))
+                    .or(() -> any);
+        }
+        return found.map(each -> changes(irreducible(each, position))).orElse(List.of());
+    }
+
+    private Optional<Supposition> first(List<Way> ways, int position) {
+        return ways.stream()
+                .map(way -> new Supposition(program, system, way.changes()))
+                .filter(supposed -> holds(supposed.in(situation), position))
+                .map(found -> irreducible(found, position))
+                .findFirst();
+    }
+
+    private Optional<Supposition> fewest(int position, int from, int to) {
+        for (int size = from; size <= to; size++) {
+            Optional<Supposition> found = fewest(new Supposition(program, system), position, size);
+            if (found.isPresent()) {
+                return found;
             }
         }
-        return List.of();
+        return Optional.empty();
     }
 
-    private List<Way> ways(int position) {
-        List<Way> ways = ways(position, Truth.TRUE);
-        if (program.entries().get(position).kind() == LegalStep.Kind.CLASS) {
-            for (LegalClass other : program.pack().classes()) {
-                int rival = program.entry(other.id());
-                ways = rival == position ? ways : both(ways, ways(rival, Truth.FALSE));
+    /** Changes what stands against it until it holds, at most some characteristics. Every solution changes one of each group. */
+    private Optional<Supposition> fewest(Supposition supposed, int position, int size) {
+        Situation changed = supposed.in(situation);
+        runs++;
+        if (holds(changed, position)) {
+            return Optional.of(supposed);
+        }
+        Obstacles obstacles = new Obstacles(changed);
+        List<Set<Obstacle>> groups = groups(obstacles, changed, position);
+        if (supposed.size() + obstacles.fewestChanges(groups, supposed.characteristics()) > size) {
+            return Optional.empty();
+        }
+        List<Obstacle> openFirst = Obstacles.smallest(groups).stream()
+                .sorted(Comparator.comparing(each -> changed.leaf(each.leaf()) != Truth.UNDETERMINED))
+                .toList();
+        for (Obstacle obstacle : openFirst) {
+            for (Demand demand : Demand.of(program, obstacle.leaf(), obstacle.wanted())) {
+                Optional<Supposition> more = supposed.with(program.characteristicOf(obstacle.leaf()), demand);
+                if (more.isPresent() && more.get().size() <= size && runs < MOST_RUNS) {
+                    Optional<Supposition> found = fewest(more.get(), position, size);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
             }
         }
-        return ways;
+        return Optional.empty();
     }
 
-    private List<@Nullable Bounds> supposed(Way way) {
-        List<@Nullable Bounds> supposed =
-                new ArrayList<>(Collections.nCopies(program.characteristics().size(), null));
-        way.changes().forEach((position, demand) -> {
-            Characteristic<?> characteristic = program.characteristics().get(position);
-            supposed.set(
-                    position, demand.answer(characteristic, system.bounds(characteristic), program.pieces(position)));
-        });
-        return supposed;
+    /** What stands against the target, else against ruling out another class, else against agreeing with what was stated. */
+    private List<Set<Obstacle>> groups(Obstacles obstacles, Situation changed, int position) {
+        if (changed.entry(position) != Truth.TRUE) {
+            return obstacles.to(position, Truth.TRUE);
+        }
+        if (truth(changed, position) != Truth.TRUE) {
+            return program.pack().classes().stream()
+                    .map(each -> program.entry(each.id()))
+                    .filter(rival -> rival != position && changed.entry(rival) != Truth.FALSE)
+                    .flatMap(rival -> obstacles.to(rival, Truth.FALSE).stream())
+                    .toList();
+        }
+        return changed.contradictory().stream()
+                .filter(each -> !contradictory.contains(each))
+                .flatMap(each -> obstacles.toAgreement(each).stream())
+                .toList();
     }
 
-    private boolean holds(List<@Nullable Bounds> supposed, int position) {
-        Situation changed = situation.supposing(supposed);
+    private boolean holds(Situation changed, int position) {
         return truth(changed, position) == Truth.TRUE && contradictory.containsAll(changed.contradictory());
     }
 
     /** Leaves out every change without which it holds as well. */
-    private void leaveOut(List<@Nullable Bounds> supposed, int position) {
-        for (int each = 0; each < supposed.size(); each++) {
-            Bounds change = supposed.set(each, null);
-            if (change != null && !holds(supposed, position)) {
-                supposed.set(each, change);
-            }
+    private Supposition irreducible(Supposition found, int position) {
+        Supposition needed = found;
+        for (int each : found.characteristics()) {
+            Supposition fewer = needed.without(each);
+            needed = holds(fewer.in(situation), position) ? fewer : needed;
         }
+        return needed;
     }
 
-    private List<LegalChange> changes(List<@Nullable Bounds> supposed) {
+    private List<LegalChange> changes(Supposition needed) {
         List<LegalChange> changes = new ArrayList<>();
-        for (int each = 0; each < supposed.size(); each++) {
-            Bounds needed = supposed.get(each);
-            if (needed != null) {
-                Characteristic<?> characteristic = program.characteristics().get(each);
-                changes.add(new LegalChange(
-                        classifier.entry(characteristic),
-                        system.answer(characteristic).orElse(null),
-                        Answer.of(characteristic, needed)));
-            }
-        }
+        needed.answers().forEach((each, bounds) -> {
+            Characteristic<?> characteristic = program.characteristics().get(each);
+            changes.add(new LegalChange(
+                    classifier.entry(characteristic),
+                    system.answer(characteristic).orElse(null),
+                    Answer.of(characteristic, bounds)));
+        });
         return changes;
-    }
-
-    private List<Way> ways(int position, Truth wanted) {
-        Map<Integer, List<Way>> found = wanted == Truth.TRUE ? madeTrue : madeFalse;
-        List<Way> known = found.get(position);
-        if (known == null) {
-            known = ways(program.entries().get(position), wanted);
-            found.put(position, known);
-        }
-        return known;
-    }
-
-    /** What is stated as a whole is changed where it was stated; what was not is shown by its parts. */
-    private List<Way> ways(Entry entry, Truth wanted) {
-        Node when = entry.when();
-        if (when == null) {
-            return ways(new Node.Leaf(entry.stated()), wanted);
-        }
-        List<Way> byParts = ways(parts(when, entry.unless()), wanted);
-        if (entry.stated() == Entry.NOT_STATED) {
-            return byParts;
-        }
-        List<Way> asStated = ways(new Node.Leaf(entry.stated()), wanted);
-        boolean partsObject = situation.byParts(entry) == LegalCondition.not(wanted);
-        if (situation.asStated(entry) == Truth.UNDETERMINED) {
-            return wanted == Truth.TRUE || partsObject ? byParts : fewest(List.of(byParts, asStated));
-        }
-        return partsObject ? both(asStated, byParts) : asStated;
-    }
-
-    private static Node parts(Node when, List<Node> unless) {
-        List<Node> parts = new ArrayList<>(List.of(when));
-        unless.forEach(exemption -> parts.add(new Node.Not(exemption)));
-        return new Node.All(parts);
-    }
-
-    private List<Way> ways(Node node, Truth wanted) {
-        if (node instanceof Node.Not not) {
-            return ways(not.part(), LegalCondition.not(wanted));
-        }
-        if (node instanceof Node.Reference reference) {
-            return ways(reference.entry(), wanted);
-        }
-        if (node instanceof Node.All all) {
-            return wanted == Truth.TRUE ? together(all.parts(), wanted) : either(all.parts(), wanted);
-        }
-        if (node instanceof Node.Any any) {
-            return wanted == Truth.TRUE ? either(any.parts(), wanted) : together(any.parts(), wanted);
-        }
-        if (node instanceof Node.Leaf leaf) {
-            return ofLeaf(leaf.position(), wanted);
-        }
-        return wanted == Truth.TRUE ? List.of(way(new TreeMap<>())) : List.of();
-    }
-
-    private List<Way> ofLeaf(int leaf, Truth wanted) {
-        int position = program.characteristicOf(leaf);
-        if (position == Program.NO_CHARACTERISTIC) {
-            return situation.leaf(leaf) == wanted ? List.of(way(new TreeMap<>())) : List.of();
-        }
-        return fewest(List.of(Demand.of(program, leaf, wanted).stream()
-                .map(demand -> way(new TreeMap<>(Map.of(position, demand))))
-                .toList()));
-    }
-
-    private List<Way> together(List<Node> parts, Truth wanted) {
-        List<Way> ways = List.of(way(new TreeMap<>()));
-        for (Node part : parts) {
-            ways = both(ways, ways(part, wanted));
-        }
-        return ways;
-    }
-
-    private List<Way> either(List<Node> parts, Truth wanted) {
-        return fewest(parts.stream().map(part -> ways(part, wanted)).toList());
-    }
-
-    private List<Way> both(List<Way> some, List<Way> others) {
-        List<Way> joined = new ArrayList<>();
-        for (Way one : some) {
-            for (Way other : others) {
-                one.and(other).ifPresent(demands -> joined.add(way(demands)));
-            }
-        }
-        return fewest(List.of(joined));
-    }
-
-    /** The best ways, of those that change the same only a few: they differ in what they keep. */
-    private static List<Way> fewest(List<List<Way>> alternatives) {
-        Map<SortedMap<Integer, Demand>, Integer> alike = new HashMap<>();
-        return alternatives.stream()
-                .flatMap(List::stream)
-                .distinct()
-                .sorted()
-                .filter(way -> alike.merge(way.changes(), 1, Integer::sum) <= MOST_ALIKE)
-                .limit(MOST_WAYS)
-                .toList();
-    }
-
-    private Way way(SortedMap<Integer, Demand> demands) {
-        SortedMap<Integer, Demand> changes = new TreeMap<>();
-        int contradicted = 0;
-        for (Map.Entry<Integer, Demand> each : demands.entrySet()) {
-            Characteristic<?> characteristic = program.characteristics().get(each.getKey());
-            Bounds present = system.bounds(characteristic);
-            List<Bounds> pieces = program.pieces(each.getKey());
-            if (!each.getValue().isMetBy(present, pieces)) {
-                changes.put(each.getKey(), each.getValue());
-                Bounds needed = each.getValue().answer(characteristic, present, pieces);
-                contradicted += needed.isWithin(present) ? 0 : 1;
-            }
-        }
-        return new Way(demands, changes, contradicted);
     }
 }

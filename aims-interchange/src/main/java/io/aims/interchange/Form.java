@@ -6,6 +6,7 @@ import io.aims.system.Bounds;
 import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.Provenance;
 import io.aims.treatment.ControlState;
+import io.aims.treatment.reuse.OperatedSystem;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -197,6 +198,19 @@ sealed interface Form {
         }
         if (state.until() != null) {
             entries.put("until", new Word(state.until().toString()));
+        }
+        return new Entries(entries);
+    }
+
+    /** Returns the form of a management system, without the framework that it follows. */
+    static Entries full(OperatedSystem system) {
+        Map<String, Form> entries = new LinkedHashMap<>();
+        system.evidence().ifPresent(evidence -> entries.put("evidence", new Text(evidence)));
+        if (system.since() != null) {
+            entries.put("since", new Word(system.since().toString()));
+        }
+        if (system.until() != null) {
+            entries.put("until", new Word(system.until().toString()));
         }
         return new Entries(entries);
     }

@@ -10,6 +10,7 @@ import io.aims.treatment.CheapestPlan;
 import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.TreatmentPlan;
 import io.aims.treatment.assessment.ImpactAssessment;
+import io.aims.treatment.reuse.EvidenceReuse;
 import io.aims.treatment.statement.StatementOfApplicability;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,8 @@ public final class SystemReport {
         if (!proofs.evaluation().equals(profile.evaluation())) {
             throw new IllegalArgumentException("Proofs and residual risks must belong to one evaluation");
         }
-        return new SystemReport(new SystemPage(proofs, profile, null, null, null, null, List.of()));
+        return new SystemReport(
+                new SystemPage(proofs, profile, null, null, null, null, List.of(), EvidenceReuse.none()));
     }
 
     /**
@@ -59,7 +61,14 @@ public final class SystemReport {
      */
     public SystemReport with(CheapestPlan plan) {
         return new SystemReport(new SystemPage(
-                page.proofs(), page.profile(), plan, page.plan(), page.assessment(), page.statement(), page.laws()));
+                page.proofs(),
+                page.profile(),
+                plan,
+                page.plan(),
+                page.assessment(),
+                page.statement(),
+                page.laws(),
+                page.reuse()));
     }
 
     /**
@@ -76,7 +85,8 @@ public final class SystemReport {
                 plan,
                 page.assessment(),
                 page.statement(),
-                page.laws()));
+                page.laws(),
+                page.reuse()));
     }
 
     /**
@@ -97,7 +107,8 @@ public final class SystemReport {
                 page.plan(),
                 assessment,
                 page.statement(),
-                page.laws()));
+                page.laws(),
+                page.reuse()));
     }
 
     /**
@@ -123,7 +134,8 @@ public final class SystemReport {
                 page.plan(),
                 page.assessment(),
                 statement,
-                page.laws()));
+                page.laws(),
+                page.reuse()));
     }
 
     /**
@@ -151,7 +163,26 @@ public final class SystemReport {
                 page.plan(),
                 page.assessment(),
                 page.statement(),
-                laws));
+                laws,
+                page.reuse()));
+    }
+
+    /**
+     * Returns the same report with what other frameworks may have in place for the gaps.
+     *
+     * @param reuse what may be reused
+     * @return the report
+     */
+    public SystemReport with(EvidenceReuse reuse) {
+        return new SystemReport(new SystemPage(
+                page.proofs(),
+                page.profile(),
+                page.cheapest(),
+                page.plan(),
+                page.assessment(),
+                page.statement(),
+                page.laws(),
+                reuse));
     }
 
     /**

@@ -1,5 +1,5 @@
 /**
- * The one reader of YAML and JSON documents that knows positions. For the modules of AIMS alone.
+ * The one reader of YAML, JSON and CSV documents that knows positions. For the modules of AIMS alone.
  */
 @NullMarked
 package io.aims.catalog.document;

@@ -1,5 +1,7 @@
 package io.aims.interchange.inventory;
 
+import io.aims.catalog.document.CsvReader;
+import io.aims.catalog.document.CsvRecord;
 import io.aims.control.ControlId;
 import io.aims.error.AimsException;
 import io.aims.error.Faults;
@@ -89,7 +91,7 @@ public final class InventoryImporter {
      * @throws UncheckedIOException if it cannot be read
      */
     public ImportSummary read(String name, InputStream csv, Consumer<? super ImportedSystem> systems) {
-        CsvReader reader = new CsvReader(name, decoded(csv, parts.encoding()), parts.delimiter());
+        CsvReader reader = new CsvReader("inventory", name, decoded(csv, parts.encoding()), parts.delimiter());
         CsvRecord first = parts.header() ? reader.header() : reader.next();
         if (first == null) {
             throw new AimsException(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aims.catalog.Catalogues;
 import io.aims.catalog.Vocabularies;
+import io.aims.catalog.document.CsvReader;
+import io.aims.catalog.document.CsvRecord;
 import io.aims.control.ControlId;
 import io.aims.system.Answer;
 import io.aims.text.Quoted;
@@ -214,7 +216,7 @@ class FederalInventoryIT {
         List<Map<String, String>> rows = new ArrayList<>();
         try (InputStreamReader in =
                 new InputStreamReader(Files.newInputStream(folder(inventory).resolve(file)), encoding)) {
-            CsvReader reader = new CsvReader(file, in, ',');
+            CsvReader reader = new CsvReader("inventory", file, in, ',');
             List<String> header =
                     Optional.ofNullable(reader.header()).orElseThrow().cells();
             for (CsvRecord record = reader.next(); record != null; record = reader.next()) {

@@ -69,7 +69,8 @@ final class LegalFactReader {
                                 meanings,
                                 help,
                                 article,
-                                List.of(source.orElseThrow())),
+                                List.of(source.orElseThrow()),
+                                true),
                         article,
                         lowers ? LegalFact.Effect.FREES : LegalFact.Effect.BINDS,
                         confidence));

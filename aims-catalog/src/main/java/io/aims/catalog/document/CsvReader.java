@@ -1,4 +1,4 @@
-package io.aims.interchange.inventory;
+package io.aims.catalog.document;
 
 import io.aims.error.AimsException;
 import io.aims.error.Fault;
@@ -15,15 +15,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads CSV record by record: RFC 4180, with any of the three line ends, and quotation marks in the wrong place taken as
  * they stand. Never more than one record is held, and a record has limits. Not thread-safe.
+ *
+ * @since 0.1
  */
-final class CsvReader {
+public final class CsvReader {
 
-    static final int LONGEST_CELL = 100_000;
-    static final int LONGEST_RECORD = 1_000_000;
-    static final int MOST_CELLS = 4_096;
+    /** The longest cell, in characters. */
+    public static final int LONGEST_CELL = 100_000;
+
+    /** The longest record, in characters. */
+    public static final int LONGEST_RECORD = 1_000_000;
+
+    /** The most cells of a record. */
+    public static final int MOST_CELLS = 4_096;
 
     private static final int END = -1;
 
+    private final String subject;
     private final String name;
     private final BufferedReader in;
     private final char delimiter;
@@ -38,33 +46,60 @@ final class CsvReader {
     private boolean stray;
     private boolean quoted;
 
-    CsvReader(String name, Reader in, char delimiter) {
+    /**
+     * Begins to read.
+     *
+     * @param subject what the file is, for messages, for example {@code inventory}
+     * @param name the name of the file, for messages
+     * @param in its content; it is not closed
+     * @param delimiter what stands between two cells
+     */
+    public CsvReader(String subject, String name, Reader in, char delimiter) {
+        this.subject = subject;
         this.name = name;
         this.in = new BufferedReader(in, 1 << 16);
         this.delimiter = delimiter;
     }
 
-    /** Returns the number of lines skipped because nothing stood on them. */
-    long blankLines() {
+    /**
+     * Returns the number of lines skipped because nothing stood on them.
+     *
+     * @return a number from 0
+     */
+    public long blankLines() {
         return blankLines;
     }
 
-    /** Returns where the record read last begins. */
-    Place place() {
+    /**
+     * Returns where the record read last begins.
+     *
+     * @return the place
+     */
+    public Place place() {
         return new Place(name, recordLine, 1);
     }
 
-    /** Returns the first record, which is not counted, or {@code null} if the file is empty. */
-    @Nullable
-    CsvRecord header() {
+    /**
+     * Returns the first record, which is not counted.
+     *
+     * @return the record, or {@code null} if the file is empty
+     * @throws AimsException as {@link #next()}
+     */
+    public @Nullable CsvRecord header() {
         CsvRecord first = next();
         records = 0;
         return first;
     }
 
-    /** Returns the next record, or {@code null} at the end. */
-    @Nullable
-    CsvRecord next() {
+    /**
+     * Returns the next record.
+     *
+     * @return the record, or {@code null} at the end
+     * @throws AimsException AIMS-4104, if bytes are not in the encoding of the reader; AIMS-4105, if a cell or record is too
+     *     large; AIMS-4106, if a quotation mark is never closed; AIMS-4107, if a byte is zero
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public @Nullable CsvRecord next() {
         try {
             while (true) {
                 recordLine = line;
@@ -85,8 +120,8 @@ final class CsvReader {
         } catch (CharacterCodingException e) {
             throw fault(
                     "AIMS-4104",
-                    "has bytes that are not in the encoding of the mapping, at or after this line",
-                    "Maybe the file was saved in another encoding: change file.encoding of the mapping.");
+                    "has bytes that are not in the encoding expected, at or after this line",
+                    "Maybe the file was saved in another encoding: of an inventory, its mapping names it in file.encoding.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,7 +138,7 @@ final class CsvReader {
                 throw fault(
                         "AIMS-4105",
                         "has a record of more than " + MOST_CELLS + " cells",
-                        "Maybe the delimiter of the mapping is not that of the file.");
+                        "Maybe (" + delimiter + ") is not what stands between the cells of the file.");
             }
         } while (end == delimiter);
         return end;
@@ -133,7 +168,7 @@ final class CsvReader {
             if (c == END) {
                 throw new AimsException(List.of(new Fault(
                         "AIMS-4106",
-                        "The inventory (" + new Place(name, firstLine, 1)
+                        "The " + subject + " (" + new Place(name, firstLine, 1)
                                 + ") opens a quotation mark that is never closed.",
                         "Maybe the file was cut off, or a quotation mark in a cell is not doubled.",
                         new Place(name, firstLine, 1))));
@@ -190,6 +225,6 @@ final class CsvReader {
 
     private AimsException fault(String code, String what, String advice) {
         return new AimsException(
-                List.of(new Fault(code, "The inventory (" + place() + ") " + what + ".", advice, place())));
+                List.of(new Fault(code, "The " + subject + " (" + place() + ") " + what + ".", advice, place())));
     }
 }

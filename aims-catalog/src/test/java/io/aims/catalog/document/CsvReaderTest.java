@@ -1,4 +1,4 @@
-package io.aims.interchange.inventory;
+package io.aims.catalog.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -83,7 +83,8 @@ class CsvReaderTest {
             public void close() {}
         };
 
-        assertThatThrownBy(() -> new CsvReader("test.csv", endless, ',').next()).hasMessageContaining("AIMS-4105");
+        assertThatThrownBy(() -> new CsvReader("inventory", "test.csv", endless, ',').next())
+                .hasMessageContaining("AIMS-4105");
     }
 
     @Test
@@ -134,6 +135,6 @@ class CsvReaderTest {
     }
 
     private static CsvReader reader(String csv) {
-        return new CsvReader("test.csv", new StringReader(csv), ',');
+        return new CsvReader("inventory", "test.csv", new StringReader(csv), ',');
     }
 }

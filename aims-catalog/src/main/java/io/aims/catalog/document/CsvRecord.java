@@ -1,4 +1,4 @@
-package io.aims.interchange.inventory;
+package io.aims.catalog.document;
 
 import java.util.List;
 
@@ -9,5 +9,12 @@ import java.util.List;
  * @param line the line at which it begins, from 1
  * @param cells the cells as they stand, without the quotation marks around them
  * @param stray whether quotation marks stood where none belong
+ * @since 0.1
  */
-record CsvRecord(long number, int line, List<String> cells, boolean stray) {}
+public record CsvRecord(long number, int line, List<String> cells, boolean stray) {
+
+    /** Copies the list of cells. */
+    public CsvRecord {
+        cells = List.copyOf(cells);
+    }
+}
