@@ -6,6 +6,8 @@ module io.aims.core {
     exports io.aims.crosswalk;
     exports io.aims.error;
     exports io.aims.evaluation;
+    exports io.aims.law.text;
+    exports io.aims.law;
     exports io.aims.reasoning.change;
     exports io.aims.reasoning.counterfactual;
     exports io.aims.reasoning.internal to
@@ -29,6 +31,7 @@ module io.aims.core {
     exports io.aims.text;
     exports io.aims.treatment.assessment;
     exports io.aims.treatment.portfolio;
+    exports io.aims.treatment.reuse;
     exports io.aims.treatment.statement;
     exports io.aims.treatment.text;
     exports io.aims.treatment;

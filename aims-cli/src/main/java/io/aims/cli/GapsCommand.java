@@ -5,10 +5,13 @@ import io.aims.error.Place;
 import io.aims.interchange.EvaluationWriter;
 import io.aims.interchange.ResidualWriter;
 import io.aims.risk.ObjectiveId;
+import io.aims.system.AiSystem;
 import io.aims.treatment.CountedState;
 import io.aims.treatment.Gap;
 import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.ResidualRisk;
+import io.aims.treatment.reuse.EvidenceReuse;
+import io.aims.treatment.reuse.EvidenceSuggestion;
 import io.aims.treatment.text.TreatmentMarkdown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -71,23 +74,24 @@ final class GapsCommand implements Callable<Integer> {
         try (Aims aims = rules.aims()) {
             TreatmentOutput output = new TreatmentOutput(session, format);
             List<String> limits = aims.criteria().limits();
-            Batch batch = run.each(aims, session, fail, treated -> written(treated, limits), output::add);
+            EvidenceReuse reuse = run.reuse(aims);
+            Batch batch = run.each(aims, session, fail, treated -> written(treated, reuse, limits), output::add);
             output.end(batch);
             return batch.end();
         }
     }
 
-    private String written(SystemRun.Treated treated, List<String> limits) {
-        ResidualWriter.Beside beside = new ResidualWriter.Beside(treated.place(), null, null);
+    private String written(SystemRun.Treated treated, EvidenceReuse reuse, List<String> limits) {
+        ResidualWriter.Beside beside = new ResidualWriter.Beside(treated.place(), null, null, reuse);
         return switch (format) {
-            case TEXT -> text(treated.profile(), treated.place()).toString();
-            case MD -> new TreatmentMarkdown(limits).gaps(treated.profile());
+            case TEXT -> text(treated.profile(), reuse, treated.place()).toString();
+            case MD -> new TreatmentMarkdown(limits).gaps(treated.profile(), reuse);
             case JSON -> new ResidualWriter(limits, EvaluationWriter.Layout.INDENTED).text(treated.profile(), beside);
             case JSONL -> new ResidualWriter(limits, EvaluationWriter.Layout.ONE_LINE).text(treated.profile(), beside);
         };
     }
 
-    private Page text(ResidualProfile profile, @Nullable Place place) {
+    private Page text(ResidualProfile profile, EvidenceReuse reuse, @Nullable Place place) {
         Page page = colour.page(session);
         page.text(
                 0,
@@ -101,11 +105,19 @@ final class GapsCommand implements Callable<Integer> {
             page.text(0, Span.plain("A verdict that nothing lifts holds or may hold: see aims evaluate."));
         }
         List<Gap> gaps = profile.gaps();
-        group(page, "Not in place", gaps.stream().filter(Gap::isOpen).toList());
+        AiSystem system = profile.evaluation().system();
+        group(page, "Not in place", gaps.stream().filter(Gap::isOpen).toList(), reuse, system);
         group(
                 page,
                 "In place and not shown to work",
-                gaps.stream().filter(gap -> !gap.isOpen()).toList());
+                gaps.stream().filter(gap -> !gap.isOpen()).toList(),
+                reuse,
+                system);
+        if (gaps.stream()
+                .flatMap(gap -> reuse.about(gap.safeguard().control().id(), system).stream())
+                .anyMatch(EvidenceSuggestion::mayHelp)) {
+            page.text(0, Span.plain(EvidenceSuggestion.CAUTION));
+        }
         page.heading(Span.strong("What remains of each risk"));
         for (ResidualRisk risk : profile.risks()) {
             page.labelled(
@@ -132,7 +144,7 @@ final class GapsCommand implements Callable<Integer> {
                 : "; controls take " + Math.min(least, most) + " to " + Math.max(least, most) + " % of the rate.";
     }
 
-    private static void group(Page page, String heading, List<Gap> gaps) {
+    private static void group(Page page, String heading, List<Gap> gaps, EvidenceReuse reuse, AiSystem system) {
         if (gaps.isEmpty()) {
             return;
         }
@@ -144,6 +156,8 @@ final class GapsCommand implements Callable<Integer> {
                     Span.name(gap.safeguard().control().id().value()),
                     Span.plain(gap.safeguard().control().title()));
             page.text(2 + ID, Span.quiet(state(gap) + " " + gain(gap)));
+            EvidenceSuggestion.sentences(reuse.about(gap.safeguard().control().id(), system))
+                    .forEach(sentence -> page.text(2 + ID, Span.plain(sentence)));
         }
     }
 

@@ -14,6 +14,7 @@ import io.aims.treatment.ControlCosts;
 import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.TreatmentPlan;
 import io.aims.treatment.Treatments;
+import io.aims.treatment.reuse.EvidenceReuse;
 import io.aims.treatment.text.TreatmentMarkdown;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -138,15 +139,17 @@ final class PlanCommand implements Callable<Integer> {
 
     private int cheapest(Aims aims, RiskLevel most) {
         List<String> limits = aims.criteria().limits();
+        EvidenceReuse reuse = run.reuse(aims);
         return write(
                 aims,
                 treated -> {
                     ResidualProfile profile = treated.profile();
                     CheapestPlan plan = cheapest(profile, most);
                     String text = switch (format) {
-                        case TEXT -> text(treated, page -> page.cheapest(plan, !costs.isEmpty()));
-                        case MD -> new TreatmentMarkdown(limits).plan(profile, plan);
-                        case JSON, JSONL -> json(limits, treated, plan, null);
+                        case TEXT -> text(treated, page -> page.cheapest(plan, !costs.isEmpty(), reuse));
+                        case MD -> new TreatmentMarkdown(limits).plan(profile, plan, reuse);
+                        case JSON, JSONL ->
+                            json(limits, treated, new ResidualWriter.Beside(treated.place(), plan, null, reuse));
                     };
                     return new Told(id(profile), text, !plan.outOfReach().isEmpty());
                 },
@@ -172,7 +175,8 @@ final class PlanCommand implements Callable<Integer> {
                     String text = switch (format) {
                         case TEXT -> text(treated, page -> page.decided(plan));
                         case MD -> new TreatmentMarkdown(limits).decided(profile, plan);
-                        case JSON, JSONL -> json(limits, treated, null, plan);
+                        case JSON, JSONL ->
+                            json(limits, treated, new ResidualWriter.Beside(treated.place(), null, plan, null));
                     };
                     return new Told(id(profile), text, !plan.open().isEmpty());
                 },
@@ -227,15 +231,10 @@ final class PlanCommand implements Callable<Integer> {
         return page.toString();
     }
 
-    private String json(
-            List<String> limits,
-            SystemRun.Treated treated,
-            @Nullable CheapestPlan cheapest,
-            @Nullable TreatmentPlan decided) {
+    private String json(List<String> limits, SystemRun.Treated treated, ResidualWriter.Beside beside) {
         EvaluationWriter.Layout layout =
                 format == TreatmentFormat.JSON ? EvaluationWriter.Layout.INDENTED : EvaluationWriter.Layout.ONE_LINE;
-        return new ResidualWriter(limits, layout)
-                .text(treated.profile(), new ResidualWriter.Beside(treated.place(), cheapest, decided));
+        return new ResidualWriter(limits, layout).text(treated.profile(), beside);
     }
 
     private static String id(ResidualProfile profile) {

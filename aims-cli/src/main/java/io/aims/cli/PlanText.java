@@ -5,6 +5,8 @@ import io.aims.treatment.CheapestPlan;
 import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.Treatment;
 import io.aims.treatment.TreatmentPlan;
+import io.aims.treatment.reuse.EvidenceReuse;
+import io.aims.treatment.reuse.EvidenceSuggestion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,11 @@ final class PlanText {
         this.place = place;
     }
 
-    /** Tells the controls that suffice at least cost; without prices each of them costs one. */
-    void cheapest(CheapestPlan plan, boolean isPriced) {
+    /**
+     * Tells the controls that suffice at least cost, and what other frameworks may have in place for them; without prices each
+     * of them costs one.
+     */
+    void cheapest(CheapestPlan plan, boolean isPriced, EvidenceReuse reuse) {
         begin(answer(plan, isPriced));
         if (!plan.steps().isEmpty()) {
             page.heading(Span.strong("Bring to work"));
@@ -36,6 +41,9 @@ final class PlanText {
                         ID,
                         Span.name(step.control().value()),
                         Span.plain(title(step) + (isPriced ? ", at " + step.cost() : "")));
+                EvidenceSuggestion.sentences(
+                                reuse.about(step.control(), profile.evaluation().system()))
+                        .forEach(sentence -> page.text(2 + ID, Span.quiet(sentence)));
             }
         }
         page.heading(Span.strong("What that brings, if everything unknown turns out badly"));

@@ -160,7 +160,7 @@ final class SoaCommand implements Callable<Integer> {
                         return treated.profile();
                     },
                     profile -> outcome.tell(() -> collector.add(profile)));
-            StatementOfApplicability statement = collector.statement();
+            StatementOfApplicability statement = collector.statement(run.reuse(aims));
             write(bytes(statement, before, wanted, aims));
             statement.refusals().forEach(outcome::tell);
             summarise(statement);

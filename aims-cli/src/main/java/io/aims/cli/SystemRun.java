@@ -7,6 +7,7 @@ import io.aims.evaluation.Evaluation;
 import io.aims.interchange.SystemEntry;
 import io.aims.treatment.ControlStates;
 import io.aims.treatment.ResidualProfile;
+import io.aims.treatment.reuse.EvidenceReuse;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,7 +76,12 @@ final class SystemRun {
 
     /** Returns what the organisation says of its controls for all of its systems: nothing if no file is named. */
     ControlStates organisation(Aims aims) {
-        return states.organisation(aims);
+        return states.organisation(aims).controls();
+    }
+
+    /** Finds what of other frameworks may be reused, by what the organisation says and the descriptions of systems name. */
+    EvidenceReuse reuse(Aims aims) {
+        return states.reuse(aims);
     }
 
     /** Returns the day for which the systems are looked at, or empty if none is named. */

@@ -96,7 +96,7 @@ public record Framework(
     /**
      * Returns title and edition, as people name a framework.
      *
-     * @return for example {@code ISO/IEC 27001:2022} or {@code NIST AI RMF 1.0}
+     * @return one line, for example {@code ISO/IEC 27001:2022} or {@code NIST AI RMF 1.0}
      */
     @Override
     public String toString() {

@@ -55,7 +55,7 @@ final class ControlStatesParser {
                 continue;
             }
             String stated = "state of control (" + Quoted.of(entry.key()) + ")";
-            Optional<ControlState> state = state(entry, stated, faults);
+            Optional<ControlState> state = state(entry.value(), stated, faults);
             if (control.isPresent() && state.isPresent()) {
                 states.put(control.get(), state.get());
             }
@@ -78,9 +78,10 @@ final class ControlStatesParser {
         return Optional.empty();
     }
 
-    private static Optional<ControlState> state(Node.Entry entry, String stated, Faults faults) {
-        if (entry.value() instanceof Node.Mapping) {
-            Fields fields = Fields.of(entry.value(), faults, WRONG_STATE, stated);
+    /** Reads one state: a stage alone, or a map with the stage and what is said beside it. */
+    static Optional<ControlState> state(Node node, String stated, Faults faults) {
+        if (node instanceof Node.Mapping) {
+            Fields fields = Fields.of(node, faults, WRONG_STATE, stated);
             Optional<ControlState.Stage> stage = fields.requiredNode("state").isPresent()
                     ? fields.word("state", ControlState.Stage.class)
                     : Optional.empty();
@@ -101,7 +102,7 @@ final class ControlStatesParser {
             }
             return stage.map(known -> new ControlState(known, how, evidence, owner, since, until));
         }
-        if (entry.value() instanceof Node.Scalar scalar && !scalar.isNull()) {
+        if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
             for (ControlState.Stage stage : ControlState.Stage.values()) {
                 if (stage.name().equals(scalar.text())) {
                     return Optional.of(ControlState.of(stage));
@@ -117,8 +118,8 @@ final class ControlStatesParser {
         }
         faults.add(
                 WRONG_STATE,
-                entry.value().place(),
-                "The " + stated + " (" + entry.value().place() + ") says nothing.",
+                node.place(),
+                "The " + stated + " (" + node.place() + ") says nothing.",
                 "Maybe leave it out: unknown is allowed.");
         return Optional.empty();
     }

@@ -6,6 +6,7 @@ import io.aims.system.Bounds;
 import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.Provenance;
 import io.aims.treatment.ControlState;
+import io.aims.treatment.reuse.OperatedSystem;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -201,6 +202,19 @@ sealed interface Form {
         return new Entries(entries);
     }
 
+    /** Returns the form of a management system, without the framework that it follows. */
+    static Entries full(OperatedSystem system) {
+        Map<String, Form> entries = new LinkedHashMap<>();
+        system.evidence().ifPresent(evidence -> entries.put("evidence", new Text(evidence)));
+        if (system.since() != null) {
+            entries.put("since", new Word(system.since().toString()));
+        }
+        if (system.until() != null) {
+            entries.put("until", new Word(system.until().toString()));
+        }
+        return new Entries(entries);
+    }
+
     private static Map<String, Form> value(Answer answer) {
         Map<String, Form> entries = new LinkedHashMap<>();
         Bounds bounds = answer.bounds();
@@ -226,8 +240,24 @@ sealed interface Form {
             }
         } else if (bounds instanceof Bounds.Numbers numbers) {
             numbers(answer, numbers, entries);
+        } else if (bounds instanceof Bounds.Days days) {
+            days((Bounds.Days) answer.characteristic().unknown(), days, entries);
         }
         return entries;
+    }
+
+    private static void days(Bounds.Days all, Bounds.Days days, Map<String, Form> entries) {
+        if (days.isExact()) {
+            entries.put("value", new Word(days.earliest().toString()));
+            return;
+        }
+        boolean open = days.latest().equals(all.latest());
+        if (days.earliest().isAfter(all.earliest()) || open) {
+            entries.put("atLeast", new Word(days.earliest().toString()));
+        }
+        if (!open) {
+            entries.put("atMost", new Word(days.latest().toString()));
+        }
     }
 
     private static void numbers(Answer answer, Bounds.Numbers numbers, Map<String, Form> entries) {

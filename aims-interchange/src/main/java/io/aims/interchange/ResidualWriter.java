@@ -14,6 +14,8 @@ import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.ResidualRisk;
 import io.aims.treatment.Treatment;
 import io.aims.treatment.TreatmentPlan;
+import io.aims.treatment.reuse.EvidenceReuse;
+import io.aims.treatment.reuse.EvidenceSuggestion;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what remains of the risks of a system as JSON, in the form that the JSON Schema {@code residual-1.schema.json}
  * beside this class describes: inherent and residual risk side by side, what each control takes, what every control counts
- * for, the gaps, and where they are given the cheapest plan and how the risks stand after what was decided. Fields stand in
+ * for, the gaps with what may be reused for them, and where they are given the cheapest plan and how the risks stand after what was decided. Fields stand in
  * one order: equal content gives equal text.
  *
  * <p>Immutable and thread-safe.
@@ -64,14 +66,16 @@ public final class ResidualWriter {
      * @param place where the description of the system stands, or {@code null}
      * @param cheapest the cheapest plan, or {@code null}
      * @param decided what was decided, or {@code null}
+     * @param reuse what other frameworks may have in place, or {@code null}
      */
     public record Beside(
             @Nullable Place place,
             @Nullable CheapestPlan cheapest,
-            @Nullable TreatmentPlan decided) {
+            @Nullable TreatmentPlan decided,
+            @Nullable EvidenceReuse reuse) {
 
         /** Nothing. */
-        public static final Beside NOTHING = new Beside(null, null, null);
+        public static final Beside NOTHING = new Beside(null, null, null, null);
     }
 
     /**
@@ -100,7 +104,7 @@ public final class ResidualWriter {
             });
             JsonFields.each(json, "risks", profile.risks(), ResidualWriter::risk);
             JsonFields.each(json, "controls", profile.controls(), (out1, state) -> control(out1, state, profile));
-            JsonFields.each(json, "gaps", profile.gaps(), ResidualWriter::gap);
+            JsonFields.each(json, "gaps", profile.gaps(), (out1, gap) -> gap(out1, gap, profile, beside.reuse()));
             CheapestPlan cheapest = beside.cheapest();
             if (cheapest != null) {
                 cheapest(json, cheapest);
@@ -192,12 +196,21 @@ public final class ResidualWriter {
         JsonFields.texts(json, "reasons", state.reasons());
     }
 
-    private static void gap(JsonGenerator json, Gap gap) throws IOException {
+    private static void gap(JsonGenerator json, Gap gap, ResidualProfile profile, @Nullable EvidenceReuse reuse)
+            throws IOException {
         json.writeStringField("control", gap.safeguard().control().id().value());
         json.writeStringField("kind", gap.kind().name());
         json.writeStringField("priority", gap.safeguard().priority().name());
         gain(json, "inPlace", gap.inPlace());
         gain(json, "effective", gap.effective());
+        if (reuse != null) {
+            List<EvidenceSuggestion> suggestions = reuse.about(
+                    gap.safeguard().control().id(), profile.evaluation().system());
+            json.writeObjectFieldStart(ReuseFields.FIELD);
+            JsonFields.texts(json, "text", EvidenceSuggestion.sentences(suggestions));
+            JsonFields.each(json, ReuseFields.SUGGESTIONS, suggestions, ReuseFields::suggestion);
+            json.writeEndObject();
+        }
     }
 
     private static void gain(JsonGenerator json, String field, Gap.Gain gain) throws IOException {

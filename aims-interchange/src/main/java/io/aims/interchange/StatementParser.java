@@ -6,6 +6,11 @@ import io.aims.control.AiRole;
 import io.aims.control.Control;
 import io.aims.control.ControlId;
 import io.aims.control.ControlStatus;
+import io.aims.crosswalk.ElementId;
+import io.aims.crosswalk.FrameworkId;
+import io.aims.crosswalk.Mapping;
+import io.aims.crosswalk.MappingBasis;
+import io.aims.crosswalk.Relation;
 import io.aims.error.AimsException;
 import io.aims.error.Faults;
 import io.aims.evaluation.Basis;
@@ -15,15 +20,21 @@ import io.aims.risk.Range;
 import io.aims.risk.RiskLevel;
 import io.aims.rule.PackReference;
 import io.aims.rule.RuleId;
+import io.aims.source.Confidence;
+import io.aims.source.Source;
 import io.aims.text.IdForm;
 import io.aims.text.Quoted;
+import io.aims.treatment.ControlState;
 import io.aims.treatment.ControlState.Stage;
 import io.aims.treatment.CountedState;
+import io.aims.treatment.reuse.EvidenceSuggestion;
+import io.aims.treatment.reuse.OperatedSystem;
 import io.aims.treatment.statement.Applicability;
 import io.aims.treatment.statement.CountedDecision;
 import io.aims.treatment.statement.Decision;
 import io.aims.treatment.statement.Implementation;
 import io.aims.treatment.statement.Justification;
+import io.aims.treatment.statement.ReusableEvidence;
 import io.aims.treatment.statement.Said;
 import io.aims.treatment.statement.ScopedSystem;
 import io.aims.treatment.statement.Spread;
@@ -120,6 +131,7 @@ final class StatementParser {
         Fields done = map(fields, "implementation");
         Implementation implementation = implementation(done);
         done.end();
+        List<ReusableEvidence> reuse = reuse(fields, control);
         List<TreatedRisk> risks = items(fields, "risks", this::risk);
         List<String> remarks = fields.texts("remarks");
         faults.throwIfAny();
@@ -132,7 +144,7 @@ final class StatementParser {
         return checked(
                 fields,
                 () -> new StatementEntry(
-                        control, title, scope, justification, risks, implementation, decisions, remarks));
+                        control, title, scope, justification, risks, implementation, reuse, decisions, remarks));
     }
 
     private Justification justification(Fields fields, @Nullable Decision decided) {
@@ -239,6 +251,65 @@ final class StatementParser {
                 number(fields, "others"));
         fields.end();
         return said;
+    }
+
+    private List<ReusableEvidence> reuse(Fields fields, ControlId control) {
+        if (fields.node(ReuseFields.FIELD).isEmpty()) {
+            return List.of();
+        }
+        Fields reuse = map(fields, ReuseFields.FIELD);
+        reuse.requiredNode("text");
+        List<ReusableEvidence> read = items(reuse, ReuseFields.SUGGESTIONS, one -> reusable(one, control));
+        reuse.end();
+        return read;
+    }
+
+    private ReusableEvidence reusable(Fields fields, ControlId control) {
+        FrameworkId framework = id(fields, "framework", FrameworkId::new);
+        String title = fields.requiredText("frameworkTitle");
+        String element = fields.requiredText("element");
+        String label = fields.requiredText("label");
+        EvidenceSuggestion.Standing standing = fields.requiredWord(
+                "standing", EvidenceSuggestion.Standing.class, EvidenceSuggestion.Standing.NO_EVIDENCE);
+        ControlState state = fields.node("state")
+                .flatMap(node -> ControlStatesParser.state(node, "state of an element elsewhere", faults))
+                .orElse(null);
+        OperatedSystem operated = fields.node("operated").isPresent() ? operated(map(fields, "operated")) : null;
+        Fields row = map(fields, "row");
+        FrameworkId home = id(row, "from", FrameworkId::new);
+        Relation relation = row.requiredWord("relation", Relation.class, Relation.NONE);
+        MappingBasis basis = row.requiredWord("basis", MappingBasis.class, MappingBasis.EXPERT);
+        Confidence confidence = row.requiredWord("confidence", Confidence.class, Confidence.LOW);
+        List<Source> sources = row.sources();
+        String note = row.text("note").orElse("");
+        row.end();
+        boolean ofOrganisation = fields.requiredText("ofOrganisation").equals("true");
+        int systems = number(fields, "systems");
+        faults.throwIfAny();
+        return checked(fields, () -> {
+            Mapping mapping = new Mapping(
+                    new ElementId(home, control.value()),
+                    new ElementId(framework, element),
+                    relation,
+                    basis,
+                    sources,
+                    confidence,
+                    note,
+                    List.of());
+            return new ReusableEvidence(
+                    new EvidenceSuggestion(control, mapping, title, label, standing, state, operated),
+                    ofOrganisation,
+                    systems);
+        });
+    }
+
+    private OperatedSystem operated(Fields fields) {
+        String evidence = fields.text("evidence").orElse(null);
+        LocalDate since = Days.of(fields, "since", "management system", WRONG, faults);
+        LocalDate until = Days.of(fields, "until", "management system", WRONG, faults);
+        fields.end();
+        faults.throwIfAny();
+        return checked(fields, () -> new OperatedSystem(evidence, since, until));
     }
 
     private CountedDecision decision(Fields fields, ControlId control) {

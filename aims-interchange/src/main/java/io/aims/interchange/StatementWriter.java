@@ -129,8 +129,22 @@ public final class StatementWriter {
         json.writeObjectFieldStart("implementation");
         implementation(json, entry.implementation());
         json.writeEndObject();
+        if (!entry.reuse().isEmpty()) {
+            reuse(json, entry);
+        }
         JsonFields.each(json, "decisions", entry.decisions(), StatementWriter::decision);
         JsonFields.texts(json, "remarks", entry.remarks());
+    }
+
+    private static void reuse(JsonGenerator json, StatementEntry entry) throws IOException {
+        json.writeObjectFieldStart(ReuseFields.FIELD);
+        JsonFields.texts(json, "text", entry.reuseSentences());
+        JsonFields.each(json, ReuseFields.SUGGESTIONS, entry.reuse(), (out, reusable) -> {
+            ReuseFields.suggestion(out, reusable.suggestion());
+            out.writeBooleanField("ofOrganisation", reusable.ofOrganisation());
+            out.writeNumberField("systems", reusable.systems());
+        });
+        json.writeEndObject();
     }
 
     private static void justification(JsonGenerator json, Justification reasons) throws IOException {

@@ -99,7 +99,7 @@ public final class SystemWriter {
     }
 
     /** Returns the states by the ids of the controls, those that are said to be unknown among them. */
-    private static Form.Entries states(ControlStates controls) {
+    static Form.Entries states(ControlStates controls) {
         SortedMap<ControlId, Form> sorted = new TreeMap<>();
         controls.states().forEach((control, state) -> sorted.put(control, Form.of(state)));
         controls.open().forEach(control -> sorted.put(control, new Form.Word(ControlStatesParser.NOT_KNOWN)));

@@ -3,8 +3,11 @@ package io.aims.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aims.catalog.Criteria;
+import io.aims.catalog.CrosswalkFiles;
 import io.aims.control.ControlId;
+import io.aims.crosswalk.FrameworkId;
 import io.aims.error.Place;
 import io.aims.evaluation.Evaluation;
 import io.aims.risk.ObjectiveId;
@@ -15,6 +18,9 @@ import io.aims.treatment.ControlStates;
 import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.Treatment;
 import io.aims.treatment.TreatmentPlan;
+import io.aims.treatment.reuse.Elsewhere;
+import io.aims.treatment.reuse.EvidenceReuse;
+import io.aims.treatment.reuse.OperatedSystem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +42,11 @@ class ResidualWriterTest {
               A.2.2: PARTIAL
             """;
 
+    private static final EvidenceReuse REUSE = EvidenceReuse.of(
+            CrosswalkFiles.standard(),
+            Elsewhere.nothing().operating(new FrameworkId("iso-27001-2022"), new OperatedSystem("audit", null, DAY)),
+            DAY);
+
     private static ResidualProfile profile(String system) {
         SystemDocument document = Given.yaml(system);
         Evaluation evaluation = Given.evaluator().evaluate(document.system(), null);
@@ -55,7 +66,8 @@ class ResidualWriterTest {
         return new ResidualWriter.Beside(
                 new Place("loan.yaml", 3, 1),
                 profile.cheapestPlan(ControlCosts.of(Map.of(control, 3L)), RiskLevel.VERY_LOW),
-                decided);
+                decided,
+                null);
     }
 
     @Test
@@ -64,6 +76,7 @@ class ResidualWriterTest {
         for (String json : List.of(
                 WRITER.text(loan, all(loan)),
                 WRITER.text(loan, ResidualWriter.Beside.NOTHING),
+                WRITER.text(loan, new ResidualWriter.Beside(null, null, null, REUSE)),
                 WRITER.text(profile("id: thin"), ResidualWriter.Beside.NOTHING),
                 WRITER.text(
                         ResidualProfile.of(loan.evaluation(), ControlStates.unknown(), Criteria.standard(), null),
@@ -131,6 +144,20 @@ class ResidualWriterTest {
         assertThat(json.get("decided").get("open")).isEmpty();
         assertThat(json.get("decided").get("outcomes").get(4).get("standing").asText())
                 .isEqualTo("AVOIDED");
+    }
+
+    @Test
+    void a_gap_tells_what_may_be_reused_and_nothing_else_changes() {
+        ResidualProfile loan = profile(LOAN);
+        ObjectNode with =
+                (ObjectNode) Schemas.json(WRITER.text(loan, new ResidualWriter.Beside(null, null, null, REUSE)));
+        JsonNode without = Schemas.json(WRITER.text(loan, ResidualWriter.Beside.NOTHING));
+
+        assertThat(with.get("gaps"))
+                .allMatch(gap -> gap.has("reuse"))
+                .anyMatch(gap -> !gap.get("reuse").get("suggestions").isEmpty());
+        with.get("gaps").forEach(gap -> ((ObjectNode) gap).remove("reuse"));
+        assertThat(with).isEqualTo(without);
     }
 
     @Test

@@ -12,8 +12,10 @@ import io.aims.evaluation.Priority;
 import io.aims.risk.RiskLevel;
 import io.aims.treatment.ControlState.Stage;
 import io.aims.treatment.CountedState;
+import io.aims.treatment.reuse.EvidenceSuggestion;
 import io.aims.treatment.statement.Applicability;
 import io.aims.treatment.statement.Decision;
+import io.aims.treatment.statement.ReusableEvidence;
 import io.aims.treatment.statement.RowChange;
 import io.aims.treatment.statement.StatementDiff;
 import io.aims.treatment.statement.StatementOfApplicability;
@@ -35,6 +37,7 @@ class StatementWriterTest {
     private static final StatementDiffWriter DIFF_WRITER = new StatementDiffWriter(EvaluationWriter.Layout.ONE_LINE);
     private static final StatementReader READER = new StatementReader();
     private static final StatementOfApplicability STATEMENT = Statements.full();
+    private static final StatementOfApplicability REUSING = Statements.reusing();
     private static final StatementDiff DIFF = StatementDiff.between(STATEMENT, Statements.later());
 
     @TempDir
@@ -56,16 +59,55 @@ class StatementWriterTest {
 
     @Test
     void what_is_written_is_valid_by_the_published_schemas() {
-        for (StatementOfApplicability statement : List.of(STATEMENT, Statements.later())) {
+        for (StatementOfApplicability statement : List.of(STATEMENT, REUSING, Statements.later())) {
             assertThat(Schemas.faults(StatementWriter.SCHEMA, WRITER.text(statement)))
                     .isEmpty();
         }
         for (StatementDiff diff : List.of(
                 DIFF,
                 StatementDiff.between(DIFF.after(), DIFF.before()),
+                StatementDiff.between(STATEMENT, REUSING),
                 StatementDiff.between(STATEMENT, STATEMENT))) {
             assertThat(Schemas.faults(StatementDiffWriter.SCHEMA, DIFF_WRITER.text(diff)))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void what_may_be_reused_is_written_with_its_reason_and_read_back() {
+        assertThat(REUSING.entries().stream().flatMap(entry -> entry.reuse().stream()))
+                .as("said by both")
+                .anyMatch(ReusableEvidence::ofOrganisation)
+                .anyMatch(each -> !each.ofOrganisation())
+                .extracting(each -> each.suggestion().standing())
+                .contains(EvidenceSuggestion.Standing.values());
+        assertThat(READER.read("given", WRITER.text(REUSING))).isEqualTo(REUSING);
+        JsonNode first = StreamSupport.stream(
+                        Schemas.json(WRITER.text(REUSING)).get("controls").spliterator(), false)
+                .filter(row -> row.get("control").asText().equals("A.9.2"))
+                .map(row -> row.get("reuse"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.get("text").get(0).asText()).startsWith("May be reused: ISO/IEC 27001");
+        assertThat(first.get("suggestions").get(0).get("row").get("relation").asText())
+                .isEqualTo("INTERSECTS_WITH");
+    }
+
+    @Test
+    void a_suggestion_that_was_altered_is_refused() {
+        String json = WRITER.text(REUSING);
+        for (List<String> change : List.of(
+                List.of("\"EXPERT_CORROBORATED\"", "\"PUBLISHED\""),
+                List.of("certificate", "diploma"),
+                List.of("\"IN_PART\"", "\"IN_PLACE\""),
+                List.of("\"label\":\"", "\"label\":\"All "),
+                List.of("\"ofOrganisation\":false,\"systems\":1", "\"ofOrganisation\":false,\"systems\":2"),
+                List.of("\"standing\":\"OPERATED\"", "\"standing\":\"NO_EVIDENCE\""))) {
+            String altered = json.replace(change.get(0), change.get(1));
+            assertThat(altered.equals(json)).as(change.toString()).isFalse();
+            assertThat(Statements.codes(() -> READER.read("given", altered)))
+                    .as(change.toString())
+                    .isNotEmpty();
         }
     }
 

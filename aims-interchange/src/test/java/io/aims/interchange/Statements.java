@@ -1,6 +1,9 @@
 package io.aims.interchange;
 
+import io.aims.catalog.CrosswalkFiles;
 import io.aims.control.ControlId;
+import io.aims.crosswalk.ElementId;
+import io.aims.crosswalk.FrameworkId;
 import io.aims.error.AimsException;
 import io.aims.evaluation.Evaluation;
 import io.aims.rule.RuleBase;
@@ -8,6 +11,9 @@ import io.aims.treatment.ControlState;
 import io.aims.treatment.ControlState.Stage;
 import io.aims.treatment.ControlStates;
 import io.aims.treatment.ResidualProfile;
+import io.aims.treatment.reuse.Elsewhere;
+import io.aims.treatment.reuse.EvidenceReuse;
+import io.aims.treatment.reuse.OperatedSystem;
 import io.aims.treatment.statement.Decision;
 import io.aims.treatment.statement.StatementOfApplicability;
 import java.time.LocalDate;
@@ -48,7 +54,32 @@ final class Statements {
         return of(DAY.plusDays(1), LOAN, NOTES);
     }
 
+    /** A statement with what may be reused, of every standing, said by the organisation and by descriptions. */
+    static StatementOfApplicability reusing() {
+        FrameworkId security = new FrameworkId("iso-27001-2022");
+        Elsewhere elsewhere = Elsewhere.nothing()
+                .operating(security, new OperatedSystem("certificate \"4711\"", DAY.minusDays(3), DAY.plusDays(3)))
+                .operating(new FrameworkId("iso-27701-2025"), new OperatedSystem(null, DAY.plusDays(1), null))
+                .with(
+                        new ElementId(security, "A.5.37"),
+                        new ControlState(Stage.EFFECTIVE, "on paper", "audit", "head", DAY.minusDays(2), DAY))
+                .with(new ElementId(security, "A.5.10"), ControlState.of(Stage.PARTIAL))
+                .with(
+                        new ElementId(security, "A.5.34"),
+                        ControlState.of(Stage.IMPLEMENTED).until(DAY.minusDays(1)));
+        return of(
+                DAY,
+                EvidenceReuse.of(CrosswalkFiles.standard(), elsewhere, DAY),
+                LOAN,
+                NOTES,
+                BLANK + "characteristics: {managementSystems: [ISO_9001]}\n");
+    }
+
     private static StatementOfApplicability of(LocalDate day, String... systems) {
+        return of(day, EvidenceReuse.none(), systems);
+    }
+
+    private static StatementOfApplicability of(LocalDate day, EvidenceReuse reuse, String... systems) {
         RuleBase base = Given.base();
         ControlStates states = ControlStates.of(Map.of(
                 new ControlId("A.2.2"),
@@ -71,6 +102,7 @@ final class Statements {
                         decision("A.2.2", Decision.Kind.EXCLUDE, DAY.plusDays(5)),
                         decision("A.5.4", Decision.Kind.EXCLUDE, DAY.plusDays(5)),
                         decision("A.8.2", Decision.Kind.EXCLUDE, DAY.plusDays(5))),
+                reuse,
                 day);
     }
 

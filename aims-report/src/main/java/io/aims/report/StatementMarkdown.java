@@ -4,6 +4,7 @@ import io.aims.report.internal.sheet.Cell;
 import io.aims.report.internal.sheet.MarkdownText;
 import io.aims.report.internal.view.StatementLines;
 import io.aims.report.internal.view.StatementView;
+import io.aims.treatment.statement.ReusableEvidence;
 import io.aims.treatment.statement.StatementEntry;
 import io.aims.treatment.statement.StatementOfApplicability;
 import java.util.List;
@@ -37,6 +38,7 @@ final class StatementMarkdown {
             area.entries().forEach(this::control);
         }
         decisions();
+        reasons();
         page.heading(2, "Systems in scope");
         page.table(
                 List.of("Id", "Name"),
@@ -87,10 +89,28 @@ final class StatementMarkdown {
                 "How implemented", StatementLines.said(entry.implementation().how()));
         page.labelled("Risks treated", StatementLines.risks(entry));
         page.labelled("Evidence", StatementLines.said(entry.implementation().evidence()));
+        page.labelled("From other frameworks", entry.reuseSentences());
         page.labelled("Owner", StatementLines.said(entry.implementation().owners()));
         page.labelled("Review date", List.of(String.join(", ", lines.review(entry))));
         page.labelled("Decisions that do not count", lines.idleDecisions(entry));
         page.labelled("Remarks", entry.remarks());
+    }
+
+    private void reasons() {
+        List<ReusableEvidence> rows = lines.reuse();
+        if (!rows.isEmpty()) {
+            page.heading(2, "Rows behind what may be reused");
+            page.table(
+                    List.of("Control", "Element", "How they compare, and on whose word", "Source and note"),
+                    rows.stream()
+                            .map(ReusableEvidence::suggestion)
+                            .map(row -> List.of(
+                                    Cell.of(row.control().value()),
+                                    Cell.of(row.element()),
+                                    Cell.of(row.reason()),
+                                    Cell.of(row.citation())))
+                            .toList());
+        }
     }
 
     private void decisions() {

@@ -3,6 +3,7 @@ package io.aims.report;
 import io.aims.report.internal.sheet.Cell;
 import io.aims.report.internal.sheet.Sheet;
 import io.aims.report.internal.view.StatementLines;
+import io.aims.treatment.statement.ReusableEvidence;
 import io.aims.treatment.statement.StatementEntry;
 import io.aims.treatment.statement.StatementOfApplicability;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class StatementTable {
             new Sheet.Column("How implemented", 38),
             new Sheet.Column("Risks treated", 46),
             new Sheet.Column("Evidence", 32),
+            new Sheet.Column("From other frameworks", 60),
             new Sheet.Column("Owner", 20),
             new Sheet.Column("Review date", 13));
 
@@ -53,6 +55,7 @@ final class StatementTable {
                 new Cell(StatementLines.said(entry.implementation().how())),
                 new Cell(StatementLines.risks(entry)),
                 new Cell(StatementLines.said(entry.implementation().evidence())),
+                new Cell(entry.reuseSentences()),
                 new Cell(StatementLines.said(entry.implementation().owners())),
                 new Cell(lines.review(entry)));
     }
@@ -70,6 +73,12 @@ final class StatementTable {
         statement
                 .refusals()
                 .forEach(fault -> add(rows, "Refused", fault.code(), fault.message() + " " + fault.advice()));
+        lines.reuse().stream()
+                .map(ReusableEvidence::suggestion)
+                .forEach(row -> rows.add(List.of(
+                        Cell.of("Reuse"),
+                        Cell.of(row.control() + ", " + row.element()),
+                        new Cell(List.of(row.reason(), row.citation())))));
         lines.basis().forEach(part -> add(rows, "Basis", part.label(), part.value()));
         statement.systems().forEach(system -> add(rows, "System in scope", system.id(), system.name()));
         limits.forEach(limit -> add(rows, "Limit of the method", "", limit));

@@ -1,6 +1,8 @@
 package io.aims.report;
 
+import io.aims.law.Classification;
 import io.aims.reasoning.proof.Proofs;
+import io.aims.report.internal.page.LawPart;
 import io.aims.report.internal.page.PageOutput;
 import io.aims.report.internal.page.SystemPage;
 import io.aims.report.internal.template.JtesystemGenerated;
@@ -8,7 +10,10 @@ import io.aims.treatment.CheapestPlan;
 import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.TreatmentPlan;
 import io.aims.treatment.assessment.ImpactAssessment;
+import io.aims.treatment.reuse.EvidenceReuse;
 import io.aims.treatment.statement.StatementOfApplicability;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The report on one system: what its risks are before and after controls, what it needs and why, and what is not known.
@@ -44,7 +49,8 @@ public final class SystemReport {
         if (!proofs.evaluation().equals(profile.evaluation())) {
             throw new IllegalArgumentException("Proofs and residual risks must belong to one evaluation");
         }
-        return new SystemReport(new SystemPage(proofs, profile, null, null, null, null));
+        return new SystemReport(
+                new SystemPage(proofs, profile, null, null, null, null, List.of(), EvidenceReuse.none()));
     }
 
     /**
@@ -54,8 +60,15 @@ public final class SystemReport {
      * @return the report
      */
     public SystemReport with(CheapestPlan plan) {
-        return new SystemReport(
-                new SystemPage(page.proofs(), page.profile(), plan, page.plan(), page.assessment(), page.statement()));
+        return new SystemReport(new SystemPage(
+                page.proofs(),
+                page.profile(),
+                plan,
+                page.plan(),
+                page.assessment(),
+                page.statement(),
+                page.laws(),
+                page.reuse()));
     }
 
     /**
@@ -66,7 +79,14 @@ public final class SystemReport {
      */
     public SystemReport with(TreatmentPlan plan) {
         return new SystemReport(new SystemPage(
-                page.proofs(), page.profile(), page.cheapest(), plan, page.assessment(), page.statement()));
+                page.proofs(),
+                page.profile(),
+                page.cheapest(),
+                plan,
+                page.assessment(),
+                page.statement(),
+                page.laws(),
+                page.reuse()));
     }
 
     /**
@@ -81,7 +101,14 @@ public final class SystemReport {
             throw new IllegalArgumentException("The assessment must belong to the evaluation of the report");
         }
         return new SystemReport(new SystemPage(
-                page.proofs(), page.profile(), page.cheapest(), page.plan(), assessment, page.statement()));
+                page.proofs(),
+                page.profile(),
+                page.cheapest(),
+                page.plan(),
+                assessment,
+                page.statement(),
+                page.laws(),
+                page.reuse()));
     }
 
     /**
@@ -101,7 +128,61 @@ public final class SystemReport {
             throw new IllegalArgumentException("The statement must have this system alone in scope");
         }
         return new SystemReport(new SystemPage(
-                page.proofs(), page.profile(), page.cheapest(), page.plan(), page.assessment(), statement));
+                page.proofs(),
+                page.profile(),
+                page.cheapest(),
+                page.plan(),
+                page.assessment(),
+                statement,
+                page.laws(),
+                page.reuse()));
+    }
+
+    /**
+     * Returns the same report with what a law says of the system: its class or those still possible, why, and what is owed. A
+     * prohibited practice that stands is said before everything else.
+     *
+     * @param classification a classification of the system, as it was described
+     * @return the report
+     * @throws IllegalArgumentException if it belongs to another system, or the report has one by this law
+     */
+    public SystemReport with(Classification classification) {
+        if (!classification.system().id().equals(page.evaluation().system().id())) {
+            throw new IllegalArgumentException("The classification must belong to the system of the report");
+        }
+        List<LawPart> laws = new ArrayList<>(page.laws());
+        LawPart part = LawPart.of(classification);
+        if (laws.stream().anyMatch(law -> law.anchor().equals(part.anchor()))) {
+            throw new IllegalArgumentException("The report has a classification by this law");
+        }
+        laws.add(part);
+        return new SystemReport(new SystemPage(
+                page.proofs(),
+                page.profile(),
+                page.cheapest(),
+                page.plan(),
+                page.assessment(),
+                page.statement(),
+                laws,
+                page.reuse()));
+    }
+
+    /**
+     * Returns the same report with what other frameworks may have in place for the gaps.
+     *
+     * @param reuse what may be reused
+     * @return the report
+     */
+    public SystemReport with(EvidenceReuse reuse) {
+        return new SystemReport(new SystemPage(
+                page.proofs(),
+                page.profile(),
+                page.cheapest(),
+                page.plan(),
+                page.assessment(),
+                page.statement(),
+                page.laws(),
+                reuse));
     }
 
     /**

@@ -32,6 +32,7 @@ class StatementReportTest {
             "How implemented",
             "Risks treated",
             "Evidence",
+            "From other frameworks",
             "Owner",
             "Review date");
 
@@ -50,7 +51,7 @@ class StatementReportTest {
                         .map(control -> control.id().value())
                         .toList());
         assertThat(rows).allSatisfy(row -> {
-            assertThat(row).hasSize(10);
+            assertThat(row).hasSize(11);
             assertThat(row.subList(0, 5)).doesNotContain("");
         });
         assertThat(rows.subList(1, 39))
@@ -63,9 +64,9 @@ class StatementReportTest {
     void a_review_that_is_overdue_says_so_and_another_does_not() {
         List<List<String>> rows = Csvs.records(report.csv(CsvForm.standard()));
 
-        assertThat(row(rows, "A.2.2").get(9)).isEqualTo("2026-02-28\nhas passed");
-        assertThat(row(rows, "A.5.2").get(9)).isEqualTo("2027-03-01");
-        assertThat(row(rows, "A.9.2").get(9)).isEmpty();
+        assertThat(row(rows, "A.2.2").get(10)).isEqualTo("2026-02-28\nhas passed");
+        assertThat(row(rows, "A.5.2").get(10)).isEqualTo("2027-03-01");
+        assertThat(row(rows, "A.9.2").get(10)).isEmpty();
     }
 
     @Test
@@ -164,7 +165,7 @@ class StatementReportTest {
                 .doesNotContainPattern("(?<!\\\\)<(?!br>)")
                 .doesNotContainPattern("(?<!\\\\):(?=//)");
         List<List<String>> rows = Csvs.records(told.csv(CsvForm.standard()));
-        assertThat(rows).hasSize(39).allSatisfy(row -> assertThat(row).hasSize(10));
+        assertThat(rows).hasSize(39).allSatisfy(row -> assertThat(row).hasSize(11));
         assertThat(rows.stream().flatMap(List::stream).flatMap(String::lines))
                 .noneMatch(line -> line.matches("(?s)[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20].*"))
                 .anyMatch(line -> line.startsWith("'=cmd"));

@@ -16,17 +16,21 @@ import io.aims.rule.RuleId;
 import io.aims.rule.Truth;
 import io.aims.system.AiSystem;
 import io.aims.system.VocabularyEntry;
+import io.aims.system.identity.ManagementSystem;
 import io.aims.treatment.ControlState;
+import io.aims.treatment.ControlState.Stage;
 import io.aims.treatment.ControlStates;
 import io.aims.treatment.CountedState;
 import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.ResidualRisk;
+import io.aims.treatment.reuse.EvidenceReuse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,6 +67,8 @@ final class ControlTally {
     private final StateTally whereNeeded;
     private final StateTally whereOpen;
     private final StateTally whereSaid;
+    private final int[] operatedWhereNeeded = new int[ManagementSystem.values().length];
+    private final int[] operatedWhereOpen = new int[ManagementSystem.values().length];
 
     /** A system with its place in the order. */
     private record Ranked(Priority priority, SystemRank rank, Justification.SystemReason reason) {}
@@ -97,7 +103,13 @@ final class ControlTally {
         return count(ControlStatus.REQUIRED) + count(ControlStatus.VIA_SUPPLIER) > 0;
     }
 
-    void add(int position, Proofs proofs, ResidualProfile profile, SystemRank rank, SufficientFacts facts) {
+    void add(
+            int position,
+            Proofs proofs,
+            ResidualProfile profile,
+            SystemRank rank,
+            SufficientFacts facts,
+            Set<ManagementSystem> operated) {
         ControlResult result = profile.evaluation().controls().get(position);
         CountedState counted = profile.controls().get(position);
         spread[result.status().ordinal()]++;
@@ -105,8 +117,14 @@ final class ControlTally {
             whereSaid.add(counted, counted.projected() == ControlStatus.VIA_SUPPLIER);
         }
         switch (result.status()) {
-            case REQUIRED, VIA_SUPPLIER -> addNeed(result, counted, profile, rank);
-            case UNDETERMINED -> addOpen(result, counted, proofs, rank);
+            case REQUIRED, VIA_SUPPLIER -> {
+                addNeed(result, counted, profile, rank);
+                operated.forEach(system -> operatedWhereNeeded[system.ordinal()]++);
+            }
+            case UNDETERMINED -> {
+                addOpen(result, counted, proofs, rank);
+                operated.forEach(system -> operatedWhereOpen[system.ordinal()]++);
+            }
             case ROLE_EXCLUDED -> {
                 if (!isNeeded()) {
                     roles.merge(proofs.control(control.id()).roles().held(), 1, Integer::sum);
@@ -177,7 +195,7 @@ final class ControlTally {
                         rules));
     }
 
-    StatementEntry entry() {
+    StatementEntry entry(EvidenceReuse reuse) {
         Decision decided = null;
         List<CountedDecision> counted = new ArrayList<>();
         for (Decision decision : decisions) {
@@ -197,8 +215,34 @@ final class ControlTally {
                         .sorted(RiskTally.HIGHEST_FIRST)
                         .toList(),
                 implementation,
+                reusable(reuse, justification, implementation),
                 counted,
                 Remarks.about(control, base.catalogue(), justification, implementation, ofOrganisation, asOf));
+    }
+
+    /** Where a control is shown to work, or is not applicable, nobody looks for evidence elsewhere. */
+    private List<ReusableEvidence> reusable(
+            EvidenceReuse reuse, Justification justification, Implementation implementation) {
+        boolean isShown = implementation
+                .stage()
+                .filter(stage -> stage.low() == Stage.EFFECTIVE)
+                .isPresent();
+        if (isShown || justification.applicability() == Applicability.NOT_APPLICABLE) {
+            return List.of();
+        }
+        Spread among = justification.spread();
+        int all = isNeeded() ? among.needing() : among.undetermined();
+        int[] operated = isNeeded() ? operatedWhereNeeded : operatedWhereOpen;
+        List<ReusableEvidence> reusable = new ArrayList<>();
+        reuse.about(control.id()).forEach(said -> reusable.add(new ReusableEvidence(said, true, all)));
+        for (ManagementSystem system : ManagementSystem.values()) {
+            int systems = operated[system.ordinal()];
+            if (systems > 0) {
+                reuse.about(control.id(), system)
+                        .forEach(named -> reusable.add(new ReusableEvidence(named, false, systems)));
+            }
+        }
+        return reusable;
     }
 
     private Decision.Standing standing(Decision decision) {

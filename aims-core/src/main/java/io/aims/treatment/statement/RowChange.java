@@ -40,6 +40,8 @@ public record RowChange(
         RISKS,
         /** It is further or less far in place, or something else is said of it. */
         STATUS,
+        /** Something else may be reused of other frameworks. */
+        REUSE,
         /** Something else is decided, or a decision began, ended or is refused. */
         DECISION,
         /** The title or the remarks differ. */
@@ -85,6 +87,7 @@ public record RowChange(
         addIf(!withoutDecision(was).equals(withoutDecision(now)), Kind.JUSTIFICATION, kinds);
         addIf(!was.risks().equals(now.risks()), Kind.RISKS, kinds);
         addIf(!was.implementation().equals(now.implementation()), Kind.STATUS, kinds);
+        addIf(!was.reuse().equals(now.reuse()), Kind.REUSE, kinds);
         addIf(!was.decisions().equals(now.decisions()), Kind.DECISION, kinds);
         addIf(
                 !was.title().equals(now.title())

@@ -27,6 +27,7 @@ final class RowChangeText {
                 case JUSTIFICATION -> tellReasons(change, was.justification(), now.justification());
                 case RISKS -> tellRisks(was.risks(), now.risks());
                 case STATUS -> tellStatus(change, was.implementation(), now.implementation());
+                case REUSE -> tellReuse(was.reuseSentences(), now.reuseSentences());
                 case DECISION -> tellDecisions(change, was, now);
                 case REMARKS -> tellRemarks(was, now);
                 case ADDED, REMOVED -> throw new IllegalStateException("There are two rows");
@@ -140,6 +141,17 @@ final class RowChangeText {
         if (!was.equals(now)) {
             sentences.add(what + ": was " + (was.isEmpty() ? "not said" : was) + ", is "
                     + (now.isEmpty() ? "not said" : now) + ".");
+        }
+    }
+
+    private void tellReuse(List<String> was, List<String> now) {
+        int before = sentences.size();
+        now.stream().filter(each -> !was.contains(each)).forEach(each -> sentences.add("From elsewhere, new: " + each));
+        was.stream()
+                .filter(each -> !now.contains(each))
+                .forEach(each -> sentences.add("From elsewhere, before: " + each));
+        if (sentences.size() == before) {
+            sentences.add("What may be reused of other frameworks differs in what stands behind it.");
         }
     }
 

@@ -12,14 +12,17 @@ import io.aims.reasoning.proof.Proofs;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RuleId;
+import io.aims.system.identity.ManagementSystem;
 import io.aims.text.Quoted;
 import io.aims.treatment.ControlStates;
 import io.aims.treatment.ResidualProfile;
+import io.aims.treatment.reuse.EvidenceReuse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ public final class StatementCollector {
     private static final String TWICE = "AIMS-3077";
     private static final String OTHER_BASIS = "AIMS-3078";
     private static final String OTHER_DAY = "AIMS-3079";
+    private static final String REUSE_ON_OTHER_DAY = "AIMS-3123";
 
     private final RuleBase base;
     private final Basis basis;
@@ -140,8 +144,9 @@ public final class StatementCollector {
         Evaluation evaluation = profile.evaluation();
         SystemRank rank = SystemRank.of(evaluation, base.criteria());
         SufficientFacts facts = new SufficientFacts(base, engine, evaluation.system());
+        Set<ManagementSystem> operated = EvidenceReuse.operatedBy(evaluation.system());
         for (int position = 0; position < controls.size(); position++) {
-            controls.get(position).add(position, proofs, profile, rank, facts);
+            controls.get(position).add(position, proofs, profile, rank, facts, operated);
         }
         systems.put(
                 evaluation.system().id(),
@@ -160,6 +165,27 @@ public final class StatementCollector {
      * @throws AimsException AIMS-3076, if no system was added: a statement over nothing says nothing
      */
     public StatementOfApplicability statement() {
+        return statement(EvidenceReuse.none());
+    }
+
+    /**
+     * Returns the statement over the systems added so far, with what other frameworks may have in place for its rows. Nothing
+     * else in it depends on that. More systems can be added afterwards.
+     *
+     * @param reuse what may be reused
+     * @return the statement
+     * @throws AimsException AIMS-3076, if no system was added: a statement over nothing says nothing; AIMS-3123, if what may be
+     *     reused is said for another day
+     */
+    public StatementOfApplicability statement(EvidenceReuse reuse) {
+        LocalDate day = reuse.asOf().orElse(null);
+        if (day != null && !day.equals(asOf)) {
+            throw new AimsException(
+                    REUSE_ON_OTHER_DAY,
+                    "What may be reused of other frameworks is said for (" + day + "), and the statement is "
+                            + (asOf == null ? "for no day." : "for (" + asOf + ")."),
+                    "Say the same day for all of it.");
+        }
         if (systems.isEmpty()) {
             throw new AimsException(
                     NO_SYSTEM,
@@ -171,6 +197,6 @@ public final class StatementCollector {
                 base.catalogue().title(),
                 asOf,
                 List.copyOf(systems.values()),
-                controls.stream().map(ControlTally::entry).toList());
+                controls.stream().map(tally -> tally.entry(reuse)).toList());
     }
 }

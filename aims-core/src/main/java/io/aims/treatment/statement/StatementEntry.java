@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param justification why it is applicable, is not, or is undecided
  * @param risks the risks it treats, the highest first; empty if no system needs it
  * @param implementation how far it is in place
+ * @param reuse what other frameworks may have in place for it, the most useful first; empty if it is shown to work everywhere, is
+ *     not applicable, or if nothing was looked for
  * @param decisions every decision about it, those that count and those that do not, by their first day
  * @param remarks what a reader should know beside, as sentences
  * @clause ISO/IEC 42001:2023 6.1.3
@@ -28,12 +30,14 @@ public record StatementEntry(
         Justification justification,
         List<TreatedRisk> risks,
         Implementation implementation,
+        List<ReusableEvidence> reuse,
         List<CountedDecision> decisions,
         List<String> remarks) {
 
     /** Copies the lists, and checks that decisions and reasons agree. */
     public StatementEntry {
         risks = List.copyOf(risks);
+        reuse = List.copyOf(reuse);
         decisions = List.copyOf(decisions);
         remarks = List.copyOf(remarks);
         List<Decision> counting = decisions.stream()
@@ -52,6 +56,12 @@ public record StatementEntry(
             if (counted.counts() && isAgainst || counted.standing() == Decision.Standing.REFUSED && !isAgainst) {
                 throw new IllegalArgumentException(
                         "An exclusion is refused exactly if it stands against a need or an open question: " + control);
+            }
+        }
+        for (ReusableEvidence each : reuse) {
+            if (!each.suggestion().control().equals(control)) {
+                throw new IllegalArgumentException(
+                        "What may be reused is for another control than the row: " + control);
             }
         }
         if (justification.spread().total() == 0) {
@@ -75,6 +85,15 @@ public record StatementEntry(
      */
     public Optional<Decision> decision() {
         return justification.decision();
+    }
+
+    /**
+     * Returns what may be reused of other frameworks in plain English, for every format alike.
+     *
+     * @return sentences, none if there is nothing
+     */
+    public List<String> reuseSentences() {
+        return ReusableEvidence.sentences(reuse);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.aims.evaluation.Basis;
 import io.aims.rule.RuleBase;
 import io.aims.treatment.ControlStates;
 import io.aims.treatment.ResidualProfile;
+import io.aims.treatment.reuse.EvidenceReuse;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -105,9 +106,32 @@ public record StatementOfApplicability(
             ControlStates organisation,
             List<Decision> decisions,
             @Nullable LocalDate asOf) {
+        return derive(base, profiles, organisation, decisions, EvidenceReuse.none(), asOf);
+    }
+
+    /**
+     * Derives the statement of an organisation from its systems, with what other frameworks may have in place for its rows.
+     *
+     * @param base the rules on which the evaluations rest
+     * @param profiles the systems in scope with their states, at least one, in any order
+     * @param organisation what is said of the controls for the whole organisation
+     * @param decisions what the organisation has decided about controls
+     * @param reuse what may be reused
+     * @param asOf the day on which states and decisions count, or {@code null} if none of them has dates
+     * @return the statement
+     * @throws AimsException as {@link #collect(RuleBase, ControlStates, List, LocalDate)}, {@link StatementCollector#add} and
+     *     {@link StatementCollector#statement(EvidenceReuse)}
+     */
+    public static StatementOfApplicability derive(
+            RuleBase base,
+            Collection<ResidualProfile> profiles,
+            ControlStates organisation,
+            List<Decision> decisions,
+            EvidenceReuse reuse,
+            @Nullable LocalDate asOf) {
         StatementCollector collector = collect(base, organisation, decisions, asOf);
         profiles.forEach(collector::add);
-        return collector.statement();
+        return collector.statement(reuse);
     }
 
     /**

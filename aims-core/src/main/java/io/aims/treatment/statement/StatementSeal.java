@@ -1,10 +1,13 @@
 package io.aims.treatment.statement;
 
+import io.aims.crosswalk.Mapping;
 import io.aims.evaluation.Basis;
 import io.aims.evaluation.Priority;
 import io.aims.risk.Range;
 import io.aims.text.CanonicalForm;
+import io.aims.treatment.ControlState;
 import io.aims.treatment.ControlStates;
+import io.aims.treatment.reuse.EvidenceSuggestion;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +39,13 @@ final class StatementSeal {
                         .text(system.evaluation())
                         .text(system.states()));
         form.list(statement.entries(), StatementSeal::entry);
+        List<ReusableEvidence> reuse = statement.entries().stream()
+                .flatMap(entry -> entry.reuse().stream())
+                .toList();
+        if (!reuse.isEmpty()) {
+            // Nothing is added where nothing is suggested: seals of such statements stay as they were.
+            form.list(reuse, StatementSeal::reusable);
+        }
         return form.sha256();
     }
 
@@ -43,15 +53,17 @@ final class StatementSeal {
     static String of(ControlStates states) {
         CanonicalForm form =
                 new CanonicalForm().text(STATES_FORM).number(states.states().size());
-        states.states()
-                .forEach((control, state) -> form.text(control.value())
-                        .text(state.stage().name())
-                        .text(state.how())
-                        .text(state.evidence())
-                        .text(state.owner())
-                        .text(day(state.since()))
-                        .text(day(state.until())));
+        states.states().forEach((control, state) -> state(form.text(control.value()), state));
         return form.list(states.open(), (f, control) -> f.text(control.value())).sha256();
+    }
+
+    private static void state(CanonicalForm form, ControlState state) {
+        form.text(state.stage().name())
+                .text(state.how())
+                .text(state.evidence())
+                .text(state.owner())
+                .text(day(state.since()))
+                .text(day(state.until()));
     }
 
     private static void entry(CanonicalForm form, StatementEntry entry) {
@@ -131,6 +143,31 @@ final class StatementSeal {
         form.list(
                 implementation.heldBack(),
                 (f, held) -> f.text(held.reason().name()).number(held.systems()));
+    }
+
+    private static void reusable(CanonicalForm form, ReusableEvidence reusable) {
+        EvidenceSuggestion suggestion = reusable.suggestion();
+        Mapping row = suggestion.mapping();
+        form.text(suggestion.control().value())
+                .text(row.from().framework().value())
+                .text(row.to().framework().value())
+                .text(row.to().value())
+                .text(row.relation().name())
+                .text(row.basis().name())
+                .list(row.sources(), (f, source) -> f.text(source.citation()))
+                .text(row.confidence().name())
+                .text(row.note())
+                .text(suggestion.framework())
+                .text(suggestion.label())
+                .text(suggestion.standing().name())
+                .number(suggestion.state().isPresent() ? 1 : 0);
+        suggestion.state().ifPresent(state -> state(form, state));
+        form.number(suggestion.operated().isPresent() ? 1 : 0);
+        suggestion
+                .operated()
+                .ifPresent(system ->
+                        form.text(system.evidence()).text(day(system.since())).text(day(system.until())));
+        form.number(reusable.ofOrganisation() ? 1 : 0).number(reusable.systems());
     }
 
     private static Optional<String> day(@Nullable LocalDate day) {

@@ -4,6 +4,7 @@ import io.aims.reasoning.internal.Phrases;
 import io.aims.risk.Range;
 import io.aims.text.Quoted;
 import io.aims.treatment.ControlState.Stage;
+import io.aims.treatment.reuse.EvidenceSuggestion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,14 @@ final class StatementWords {
         if (excluded > 0) {
             sentences.add(
                     "Not applicable means that the facts give no reason for a control, not that it would be unwise.");
+        }
+        int reusable = (int) statement.entries().stream()
+                .filter(entry -> entry.reuse().stream()
+                        .anyMatch(each -> each.suggestion().mayHelp()))
+                .count();
+        if (reusable > 0) {
+            sentences.add("For " + Phrases.count(reusable, "control", "controls")
+                    + " something from other frameworks may be reused. " + EvidenceSuggestion.CAUTION);
         }
         addDecisions(statement, sentences);
         return List.copyOf(sentences);

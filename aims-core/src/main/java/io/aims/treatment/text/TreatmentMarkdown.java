@@ -12,6 +12,8 @@ import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.ResidualRisk;
 import io.aims.treatment.Treatment;
 import io.aims.treatment.TreatmentPlan;
+import io.aims.treatment.reuse.EvidenceReuse;
+import io.aims.treatment.reuse.EvidenceSuggestion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -48,11 +50,28 @@ public final class TreatmentMarkdown {
      * @return Markdown that ends with a line end
      */
     public String gaps(ResidualProfile profile) {
+        return gaps(profile, EvidenceReuse.none());
+    }
+
+    /**
+     * Tells which controls are needed and not in place, or not shown to work, what other frameworks may have in place for them,
+     * and what remains of every risk.
+     *
+     * @param profile the residual risks of a system
+     * @param reuse what may be reused
+     * @return Markdown that ends with a line end
+     */
+    public String gaps(ResidualProfile profile, EvidenceReuse reuse) {
         Markdown page = begun("Gaps: ", profile);
         List<Gap> gaps = profile.gaps();
         List<String> columns = List.of(CONTROL, "Counts as", "Why", "What closing it brings");
         page.table(3, "Not in place", columns, rows(gaps, true));
         page.table(3, "In place and not shown to work", columns, rows(gaps, false));
+        reusable(
+                page,
+                profile,
+                gaps.stream().map(gap -> gap.safeguard().control().id()).toList(),
+                reuse);
         page.table(
                 3,
                 "What remains of each risk",
@@ -69,6 +88,18 @@ public final class TreatmentMarkdown {
      * @return Markdown that ends with a line end
      */
     public String plan(ResidualProfile profile, CheapestPlan plan) {
+        return plan(profile, plan, EvidenceReuse.none());
+    }
+
+    /**
+     * Tells the cheapest controls that suffice, and what other frameworks may have in place for them.
+     *
+     * @param profile the residual risks of a system
+     * @param plan the cheapest plan for them
+     * @param reuse what may be reused
+     * @return Markdown that ends with a line end
+     */
+    public String plan(ResidualProfile profile, CheapestPlan plan, EvidenceReuse reuse) {
         Markdown page = begun("Cheapest plan: ", profile);
         page.paragraph("No risk shall pass " + words(plan.tolerance())
                 + ", also if everything unknown turns out badly. " + answer(plan));
@@ -79,6 +110,11 @@ public final class TreatmentMarkdown {
                 plan.steps().stream()
                         .map(step -> List.of(named(profile, step.control()), Long.toString(step.cost())))
                         .toList());
+        reusable(
+                page,
+                profile,
+                plan.steps().stream().map(CheapestPlan.Step::control).toList(),
+                reuse);
         page.table(
                 3,
                 "What that brings",
@@ -158,6 +194,31 @@ public final class TreatmentMarkdown {
                                 .collect(Collectors.joining(", and ")),
                         gain(gap.effective())))
                 .toList();
+    }
+
+    private static void reusable(
+            Markdown page, ResidualProfile profile, List<ControlId> controls, EvidenceReuse reuse) {
+        List<List<String>> told = new ArrayList<>();
+        List<List<String>> reasons = new ArrayList<>();
+        for (ControlId control : controls) {
+            List<EvidenceSuggestion> suggestions =
+                    reuse.about(control, profile.evaluation().system());
+            for (String sentence : EvidenceSuggestion.sentences(suggestions)) {
+                told.add(List.of(named(profile, control), sentence));
+            }
+            for (EvidenceSuggestion suggestion : suggestions) {
+                reasons.add(List.of(control.value(), suggestion.element(), suggestion.reason(), suggestion.citation()));
+            }
+        }
+        if (!told.isEmpty()) {
+            page.table(3, "What other frameworks may have in place", List.of(CONTROL, "From elsewhere"), told);
+            page.paragraph(EvidenceSuggestion.CAUTION);
+            page.table(
+                    3,
+                    "The rows behind it",
+                    List.of(CONTROL, "Element", "How they compare, and on whose word", "Source and note"),
+                    reasons);
+        }
     }
 
     private static String gain(Gap.Gain gain) {

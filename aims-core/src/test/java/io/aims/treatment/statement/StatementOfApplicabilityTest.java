@@ -473,6 +473,7 @@ class StatementOfApplicabilityTest {
                         row.justification(),
                         row.risks(),
                         row.implementation(),
+                        row.reuse(),
                         List.of(new CountedDecision(include(POLICY), Decision.Standing.COUNTS)),
                         row.remarks()))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -483,6 +484,7 @@ class StatementOfApplicabilityTest {
                         row.justification(),
                         row.risks(),
                         row.implementation(),
+                        row.reuse(),
                         List.of(new CountedDecision(exclude(USE), Decision.Standing.REFUSED)),
                         row.remarks()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -2,10 +2,10 @@ package io.aims.interchange.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aims.catalog.document.CsvReader;
-import io.aims.catalog.document.CsvRecord;
 import io.aims.catalog.Catalogues;
 import io.aims.catalog.Vocabularies;
+import io.aims.catalog.document.CsvReader;
+import io.aims.catalog.document.CsvRecord;
 import io.aims.control.ControlId;
 import io.aims.system.Answer;
 import io.aims.text.Quoted;

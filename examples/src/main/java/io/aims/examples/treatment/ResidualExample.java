@@ -42,7 +42,8 @@ public final class ResidualExample {
             SystemDocument taxForms = TaxForms.described(aims);
             Evaluation evaluation = aims.evaluate(taxForms.system());
             ControlStates ofOrganisation = new OrganisationControlsReader(aims.catalogue())
-                    .read("controls.yaml", new ByteArrayInputStream(CONTROLS.getBytes(StandardCharsets.UTF_8)));
+                    .read("controls.yaml", new ByteArrayInputStream(CONTROLS.getBytes(StandardCharsets.UTF_8)))
+                    .controls();
             ControlStates states = ofOrganisation.forSystem(taxForms.controls(), aims.catalogue());
 
             LocalDate lastDay = LocalDate.of(2027, 1, 31);

@@ -1,12 +1,16 @@
 package io.aims.examples.treatment;
 
 import io.aims.Aims;
+import io.aims.catalog.CrosswalkFiles;
+import io.aims.crosswalk.Crosswalks;
 import io.aims.interchange.DecisionsReader;
 import io.aims.interchange.OrganisationControlsReader;
+import io.aims.interchange.OrganisationDocument;
 import io.aims.interchange.SystemDocument;
 import io.aims.interchange.SystemEntry;
 import io.aims.interchange.SystemReader;
 import io.aims.treatment.ControlStates;
+import io.aims.treatment.reuse.EvidenceReuse;
 import io.aims.treatment.statement.Applicability;
 import io.aims.treatment.statement.StatementCollector;
 import io.aims.treatment.statement.StatementDiff;
@@ -46,8 +50,10 @@ public final class StatementExample {
     }
 
     private static StatementOfApplicability statement(Aims aims, Path folder, LocalDate day) {
-        ControlStates organisation =
-                new OrganisationControlsReader(aims.catalogue()).read(folder.resolve("controls.yaml"));
+        Crosswalks crosswalks = CrosswalkFiles.standard();
+        OrganisationDocument said =
+                new OrganisationControlsReader(aims.catalogue(), crosswalks).read(folder.resolve("controls.yaml"));
+        ControlStates organisation = said.controls();
         StatementCollector collector = aims.statementCollector(
                 organisation,
                 new DecisionsReader(aims.catalogue()).read(folder.resolve("decisions.yaml")),
@@ -61,7 +67,7 @@ public final class StatementExample {
                             organisation.forSystem(document.controls(), aims.catalogue()),
                             day)));
         }
-        return collector.statement();
+        return collector.statement(EvidenceReuse.of(crosswalks, said.elsewhere(), day));
     }
 
     private static SystemDocument document(SystemEntry entry) {

@@ -25,6 +25,8 @@ import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.ResidualRisk;
 import io.aims.treatment.TreatmentPlan;
 import io.aims.treatment.assessment.ImpactAssessment;
+import io.aims.treatment.reuse.EvidenceReuse;
+import io.aims.treatment.reuse.EvidenceSuggestion;
 import io.aims.treatment.statement.StatementOfApplicability;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan what is decided, or {@code null} if nothing is
  * @param assessment the draft of an impact assessment, or {@code null} if none was asked for
  * @param statement the Statement of Applicability of the system, or {@code null} if none was asked for
+ * @param laws what each law says of the system; empty if none was asked
+ * @param reuse what other frameworks may have in place
  */
 public record SystemPage(
         Proofs proofs,
@@ -50,10 +54,42 @@ public record SystemPage(
         @Nullable CheapestPlan cheapest,
         @Nullable TreatmentPlan plan,
         @Nullable ImpactAssessment assessment,
-        @Nullable StatementOfApplicability statement) {
+        @Nullable StatementOfApplicability statement,
+        List<LawPart> laws,
+        EvidenceReuse reuse) {
 
     private static final int LONGEST_NOTE = 1_000;
     private static final int MOST_EFFECTS = 3;
+
+    /** Copies the list of laws. */
+    public SystemPage {
+        laws = List.copyOf(laws);
+    }
+
+    /**
+     * A control with a gap for which other frameworks may have something in place.
+     *
+     * @param control the control
+     * @param suggestions what may be reused, the most useful first
+     * @param sentences the same in words, at least one
+     */
+    public record Reusable(Control control, List<EvidenceSuggestion> suggestions, List<String> sentences) {
+
+        /** Copies the lists. */
+        public Reusable {
+            suggestions = List.copyOf(suggestions);
+            sentences = List.copyOf(sentences);
+        }
+
+        /**
+         * Returns the control as part of an address within the page.
+         *
+         * @return letters, digits and hyphens
+         */
+        public String anchor() {
+            return Anchors.control(control.id());
+        }
+    }
 
     /**
      * Controls of one priority.
@@ -119,7 +155,7 @@ public record SystemPage(
      * @return the summary
      */
     public Brief brief() {
-        return Brief.of(proofs, profile);
+        return Brief.of(proofs, profile, laws);
     }
 
     /**
@@ -216,6 +252,25 @@ public record SystemPage(
      */
     public List<Gap> gaps() {
         return profile.gaps();
+    }
+
+    /**
+     * Returns the gaps for which other frameworks may have something in place.
+     *
+     * @return their controls, in the order of the gaps
+     */
+    public List<Reusable> reusable() {
+        List<Reusable> reusable = new ArrayList<>();
+        for (Gap gap : gaps()) {
+            Control control = gap.safeguard().control();
+            List<EvidenceSuggestion> suggestions =
+                    reuse.about(control.id(), evaluation().system());
+            List<String> sentences = EvidenceSuggestion.sentences(suggestions);
+            if (!sentences.isEmpty()) {
+                reusable.add(new Reusable(control, suggestions, sentences));
+            }
+        }
+        return reusable;
     }
 
     /**
@@ -407,6 +462,7 @@ public record SystemPage(
         List<Frame.Link> contents = new ArrayList<>();
         contents.add(new Frame.Link("brief", "In brief"));
         contents.add(new Frame.Link("risks", "Risks"));
+        laws.forEach(law -> contents.add(new Frame.Link(law.anchor(), law.title())));
         contents.add(new Frame.Link("paths", "From facts to controls"));
         contents.add(new Frame.Link("controls", "Controls"));
         contents.add(new Frame.Link("treatment", "Gaps and treatment"));

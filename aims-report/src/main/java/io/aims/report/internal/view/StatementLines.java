@@ -8,6 +8,7 @@ import io.aims.risk.Range;
 import io.aims.treatment.ControlState.Stage;
 import io.aims.treatment.CountedState;
 import io.aims.treatment.statement.CountedDecision;
+import io.aims.treatment.statement.ReusableEvidence;
 import io.aims.treatment.statement.RowChange;
 import io.aims.treatment.statement.Said;
 import io.aims.treatment.statement.ScopedSystem;
@@ -187,6 +188,17 @@ public record StatementLines(StatementOfApplicability statement, List<Change> ch
         return entry.decisions().stream()
                 .filter(decision -> !decision.counts())
                 .map(CountedDecision::sentence)
+                .toList();
+    }
+
+    /**
+     * Returns what may be reused of other frameworks, over all rows.
+     *
+     * @return the suggestions, sorted by control, the most useful first
+     */
+    public List<ReusableEvidence> reuse() {
+        return statement.entries().stream()
+                .flatMap(entry -> entry.reuse().stream())
                 .toList();
     }
 
