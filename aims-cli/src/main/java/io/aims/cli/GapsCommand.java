@@ -156,8 +156,7 @@ final class GapsCommand implements Callable<Integer> {
                     Span.name(gap.safeguard().control().id().value()),
                     Span.plain(gap.safeguard().control().title()));
             page.text(2 + ID, Span.quiet(state(gap) + " " + gain(gap)));
-            EvidenceSuggestion.sentences(
-                            reuse.about(gap.safeguard().control().id(), system))
+            EvidenceSuggestion.sentences(reuse.about(gap.safeguard().control().id(), system))
                     .forEach(sentence -> page.text(2 + ID, Span.plain(sentence)));
         }
     }

@@ -148,7 +148,8 @@ final class PlanCommand implements Callable<Integer> {
                     String text = switch (format) {
                         case TEXT -> text(treated, page -> page.cheapest(plan, !costs.isEmpty(), reuse));
                         case MD -> new TreatmentMarkdown(limits).plan(profile, plan, reuse);
-                        case JSON, JSONL -> json(limits, treated, new ResidualWriter.Beside(treated.place(), plan, null, reuse));
+                        case JSON, JSONL ->
+                            json(limits, treated, new ResidualWriter.Beside(treated.place(), plan, null, reuse));
                     };
                     return new Told(id(profile), text, !plan.outOfReach().isEmpty());
                 },
@@ -174,7 +175,8 @@ final class PlanCommand implements Callable<Integer> {
                     String text = switch (format) {
                         case TEXT -> text(treated, page -> page.decided(plan));
                         case MD -> new TreatmentMarkdown(limits).decided(profile, plan);
-                        case JSON, JSONL -> json(limits, treated, new ResidualWriter.Beside(treated.place(), null, plan, null));
+                        case JSON, JSONL ->
+                            json(limits, treated, new ResidualWriter.Beside(treated.place(), null, plan, null));
                     };
                     return new Told(id(profile), text, !plan.open().isEmpty());
                 },

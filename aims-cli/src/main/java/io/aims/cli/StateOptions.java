@@ -29,13 +29,15 @@ final class StateOptions {
     @Option(
             names = {"--organisation", "--organization"},
             paramLabel = "FILE",
-            description = "What the organisation says of its controls, and of other frameworks, for all of its systems.")
+            description =
+                    "What the organisation says of its controls, and of other frameworks, for all of its systems.")
     private @Nullable Path organisation;
 
     @Option(
             names = "--crosswalk",
             paramLabel = "FILE",
-            description = "Adds a crosswalk of your own, YAML or CSV, to those that come with AIMS. Repeat it for more.")
+            description =
+                    "Adds a crosswalk of your own, YAML or CSV, to those that come with AIMS. Repeat it for more.")
     private List<Path> own = new ArrayList<>();
 
     @Mixin

@@ -70,7 +70,8 @@ class ReusableEvidenceTest {
         assertThat(row.reuse())
                 .extracting(ReusableEvidence::ofOrganisation, ReusableEvidence::systems)
                 .containsExactly(tuple(false, 1), tuple(false, 1));
-        assertThat(row.reuseSentences().get(0)).endsWith("; check its scope. Only of logs. So says the description of 1 system.");
+        assertThat(row.reuseSentences().get(0))
+                .endsWith("; check its scope. Only of logs. So says the description of 1 system.");
     }
 
     @Test
