@@ -1,8 +1,9 @@
 // Opens pages in headless Chromium, in light, dark, print and at the width of a phone, with scripts switched off as a
 // reader may have it, and fails if a page does anything but show itself.
 //
-//   node check.js [--screenshots DIR] PAGE...
+//   node check.js [--screenshots DIR] [--only VIEW] PAGE...
 //
+// --only looks at one view alone, which is enough to see that a broken page is found.
 // A page about many systems may be larger than one about a single system.
 // Ends with 0 if nothing is wrong, 1 if something is, 2 if it was called wrongly.
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
@@ -33,16 +34,21 @@ function fault(page, view, text) {
 }
 
 function wrongUse(text) {
-  console.error(`${text}\nnode check.js [--screenshots DIR] PAGE...`);
+  console.error(`${text}\nnode check.js [--screenshots DIR] [--only VIEW] PAGE...`);
   process.exit(2);
 }
 
 function options(words) {
   const pages = [];
   let screenshots;
+  let views = VIEWS;
   for (let i = 0; i < words.length; i++) {
     if (words[i] === '--screenshots') {
       screenshots = words[++i] ?? wrongUse('--screenshots needs a folder.');
+    } else if (words[i] === '--only') {
+      const only = words[++i];
+      views = VIEWS.filter((view) => view.name === only);
+      if (views.length === 0) wrongUse(`--only needs one of ${VIEWS.map((view) => view.name).join(', ')}.`);
     } else if (words[i].startsWith('-')) {
       wrongUse(`There is no option (${words[i]}).`);
     } else {
@@ -50,7 +56,7 @@ function options(words) {
     }
   }
   if (pages.length === 0) wrongUse('Name at least one page.');
-  return { pages, screenshots };
+  return { pages, screenshots, views };
 }
 
 /** What can be said of a page without opening it. */
@@ -182,7 +188,7 @@ async function checkWithoutScripts(browser, name, file) {
   await context.close();
 }
 
-const { pages, screenshots } = options(process.argv.slice(2));
+const { pages, screenshots, views } = options(process.argv.slice(2));
 if (screenshots) mkdirSync(screenshots, { recursive: true });
 const executablePath = process.env.CHROMIUM ?? BROWSERS.find((path) => existsSync(path));
 if (!executablePath) wrongUse('No Chromium is here; name one with CHROMIUM.');
@@ -191,9 +197,9 @@ try {
   for (const file of pages) {
     const name = basename(file).replace(/\.html$/, '');
     const size = checkFile(name, file);
-    for (const view of VIEWS) await checkView(browser, name, file, view, screenshots);
-    await checkWithoutScripts(browser, name, file);
-    console.log(`${name}: ${size} bytes, ${VIEWS.length + 1} views`);
+    for (const view of views) await checkView(browser, name, file, view, screenshots);
+    if (views === VIEWS) await checkWithoutScripts(browser, name, file);
+    console.log(`${name}: ${size} bytes, views: ${views.map((view) => view.name).join(', ')}`);
   }
 } finally {
   await browser.close();

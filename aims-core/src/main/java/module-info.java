@@ -6,6 +6,8 @@ module io.aims.core {
     exports io.aims.crosswalk;
     exports io.aims.error;
     exports io.aims.evaluation;
+    exports io.aims.law.text;
+    exports io.aims.law;
     exports io.aims.reasoning.change;
     exports io.aims.reasoning.counterfactual;
     exports io.aims.reasoning.internal to

@@ -14,4 +14,5 @@ module io.aims.rules {
     exports io.aims.rules;
     exports io.aims.rules.drl;
     exports io.aims.rules.language;
+    exports io.aims.rules.law;
 }

@@ -16,6 +16,9 @@ import io.aims.evaluation.OpenQuestion;
 import io.aims.evaluation.PlainEngine;
 import io.aims.evaluation.QuestionCosts;
 import io.aims.evaluation.RuleEngine;
+import io.aims.law.Classification;
+import io.aims.law.Classifier;
+import io.aims.law.LegalPack;
 import io.aims.reasoning.change.EvaluationDiff;
 import io.aims.reasoning.change.Rebase;
 import io.aims.reasoning.change.Watch;
@@ -50,6 +53,7 @@ import io.aims.rules.EngineOptions;
 import io.aims.rules.PackVerifier;
 import io.aims.rules.RulePacks;
 import io.aims.rules.internal.DroolsEngine;
+import io.aims.rules.law.LegalPacks;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
 import io.aims.system.Characteristic;
@@ -73,8 +77,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -93,9 +100,11 @@ public final class Aims implements AutoCloseable {
     private static final String UNKNOWN_CHARACTERISTIC = "AIMS-1004";
     private static final String NOT_VALID = "AIMS-2016";
     private static final String OTHER_BASIS = "AIMS-3010";
+    private static final String UNKNOWN_LAW = "AIMS-3110";
 
     private final Vocabulary bareVocabulary;
     private final RuleBase base;
+    private final List<Classifier> laws;
     private final RuleEngine engine;
     private final Evaluator evaluator;
     private volatile @Nullable Interviewer interviewer;
@@ -103,9 +112,10 @@ public final class Aims implements AutoCloseable {
     private final ChangeFinder changes;
     private final Verifier verifier;
 
-    private Aims(Vocabulary bareVocabulary, RuleBase base, RuleEngine engine, AtHand atHand) {
+    private Aims(Vocabulary bareVocabulary, RuleBase base, List<Classifier> laws, RuleEngine engine, AtHand atHand) {
         this.bareVocabulary = bareVocabulary;
         this.base = base;
+        this.laws = List.copyOf(laws);
         this.engine = engine;
         this.evaluator = new Evaluator(base, engine);
         this.explainer = new Explainer(base);
@@ -114,18 +124,18 @@ public final class Aims implements AutoCloseable {
     }
 
     /**
-     * Returns AIMS with the standard pack, vocabulary, catalogue and criteria.
+     * Returns AIMS with the standard pack, vocabulary, catalogue and criteria, and the European AI Act beside them.
      *
      * @return a new instance
      */
     public static Aims standard() {
-        return builder().packs(RulePacks.standard()).build();
+        return builder().packs(RulePacks.standard()).laws(LegalPacks.euAiAct()).build();
     }
 
     /**
      * Begins to put AIMS together. Nothing is discovered: what is not named is not used.
      *
-     * @return a builder with the standard vocabulary, catalogue and criteria, and without a pack
+     * @return a builder with the standard vocabulary, catalogue and criteria, and without a pack or a law
      */
     public static Builder builder() {
         return new Builder();
@@ -154,6 +164,33 @@ public final class Aims implements AutoCloseable {
      */
     public Evaluation evaluate(AiSystem system, LocalDate asOf) {
         return run(system, asOf);
+    }
+
+    /**
+     * Classifies a system by a law, without saying for which day: whether duties apply already stays open.
+     *
+     * @param system what is known of the system
+     * @param law the id of a law in use, for example {@code eu-ai-act}
+     * @return the classes still possible, the duties, and what that rests on; no legal advice
+     * @throws AimsException AIMS-1004, if the system answers what the vocabulary does not have; AIMS-3110, if no such law is in
+     *     use
+     */
+    public Classification classify(AiSystem system, String law) {
+        return classified(system, law, null);
+    }
+
+    /**
+     * Classifies a system by a law for a day. The class does not depend on the day, but whether its duties apply does.
+     *
+     * @param system what is known of the system
+     * @param law the id of a law in use, for example {@code eu-ai-act}
+     * @param asOf the day
+     * @return the classes still possible, the duties, and what that rests on; no legal advice
+     * @throws AimsException AIMS-1004, if the system answers what the vocabulary does not have; AIMS-3110, if no such law is in
+     *     use
+     */
+    public Classification classify(AiSystem system, String law, LocalDate asOf) {
+        return classified(system, law, asOf);
     }
 
     /**
@@ -359,10 +396,14 @@ public final class Aims implements AutoCloseable {
      *     does not hold on the day; or with everything that is wrong with the packs
      */
     public Rebase rebase(Evaluation evaluation, RulePack... packs) {
-        RuleBase other = PackVerifier.verify(bareVocabulary, catalogue(), criteria(), Arrays.asList(packs));
+        RuleBase other = PackVerifier.verify(bareVocabulary, catalogue(), criteria(), Arrays.asList(packs), laws);
         AtHand atHand = new AtHand(
-                other.packs(), List.of(bareVocabulary), List.of(other.catalogue()), List.of(other.criteria()));
-        return rebase(evaluation, new Aims(bareVocabulary, other, new PlainEngine(other), atHand));
+                other.packs(),
+                List.of(bareVocabulary),
+                List.of(other.catalogue()),
+                List.of(other.criteria()),
+                other.laws());
+        return rebase(evaluation, new Aims(bareVocabulary, other, laws, new PlainEngine(other), atHand));
     }
 
     /**
@@ -430,7 +471,7 @@ public final class Aims implements AutoCloseable {
      *     names what the catalogue or the packs do not have
      */
     public SmallestChanges smallestChanges(Evaluation evaluation, Target target) {
-        return smallestChanges(evaluation, target, Changeable.chosen(vocabulary()), SearchLimits.STANDARD);
+        return smallestChanges(evaluation, target, Changeable.chosen(base.vocabulary()), SearchLimits.STANDARD);
     }
 
     /**
@@ -461,12 +502,21 @@ public final class Aims implements AutoCloseable {
     }
 
     /**
+     * Returns the laws in use.
+     *
+     * @return an immutable list, sorted by id
+     */
+    public List<LegalPack> laws() {
+        return laws.stream().map(Classifier::pack).toList();
+    }
+
+    /**
      * Returns the characteristics that systems may answer.
      *
-     * @return the vocabulary with what the packs add to it
+     * @return the vocabulary with what packs and laws add to it; no rule of a pack reads what a law adds
      */
     public Vocabulary vocabulary() {
-        return base.vocabulary();
+        return base.answerable();
     }
 
     /**
@@ -669,7 +719,7 @@ public final class Aims implements AutoCloseable {
      * @clause ISO/IEC 42001:2023 6.1.4
      */
     public ImpactAssessment impact(ResidualProfile profile, ImpactGuide guide) {
-        return ImpactAssessment.draft(guide, vocabulary(), explain(profile.evaluation()), profile);
+        return ImpactAssessment.draft(guide, base.vocabulary(), explain(profile.evaluation()), profile);
     }
 
     /**
@@ -691,6 +741,30 @@ public final class Aims implements AutoCloseable {
     private ResidualProfile remaining(Evaluation evaluation, ControlStates states, @Nullable LocalDate asOf) {
         checkBasis(evaluation);
         return ResidualProfile.of(evaluation, states, criteria(), asOf);
+    }
+
+    private Classification classified(AiSystem system, String law, @Nullable LocalDate asOf) {
+        Faults faults = new Faults();
+        checkAnswers(system, faults);
+        faults.throwIfAny();
+        return laws.stream()
+                .filter(each -> each.reference().id().equals(law))
+                .findFirst()
+                .orElseThrow(() -> unknownLaw(law))
+                .classify(system, asOf);
+    }
+
+    private AimsException unknownLaw(String law) {
+        List<String> ids = laws.stream().map(each -> each.reference().id()).toList();
+        return new AimsException(
+                UNKNOWN_LAW,
+                "The law (" + Quoted.of(law) + ") is not in use.",
+                Nearest.to(law, ids)
+                        .map(near -> "Maybe you meant (" + near + ").")
+                        .orElse(
+                                ids.isEmpty()
+                                        ? "Maybe add a law to the builder, for example LegalPacks.euAiAct()."
+                                        : "In use: " + String.join(", ", ids) + "."));
     }
 
     private Evaluation run(AiSystem system, @Nullable LocalDate asOf) {
@@ -765,6 +839,8 @@ public final class Aims implements AutoCloseable {
         private static final String CATALOGUE_CLASH = "AIMS-2018";
 
         private final List<RulePack> packs = new ArrayList<>();
+        private final List<LegalPack> laws = new ArrayList<>();
+        private final List<LegalPack> formerLaws = new ArrayList<>();
         private final List<Catalogue> catalogues = new ArrayList<>();
         private Vocabulary vocabulary = Vocabularies.standard();
         private RiskCriteria criteria = Criteria.standard();
@@ -784,6 +860,17 @@ public final class Aims implements AutoCloseable {
          */
         public Builder packs(RulePack... more) {
             packs.addAll(Arrays.asList(more));
+            return this;
+        }
+
+        /**
+         * Adds laws. Systems may then answer their facts and be classified by them, and the rules see what those facts show.
+         *
+         * @param more laws, each once
+         * @return this builder
+         */
+        public Builder laws(LegalPack... more) {
+            laws.addAll(Arrays.asList(more));
             return this;
         }
 
@@ -829,6 +916,17 @@ public final class Aims implements AutoCloseable {
          */
         public Builder formerPacks(RulePack... former) {
             formerPacks.addAll(Arrays.asList(former));
+            return this;
+        }
+
+        /**
+         * Keeps laws at hand that are no longer in use, so that results made with them can be verified.
+         *
+         * @param former other versions of laws in use, or laws no longer in use
+         * @return this builder
+         */
+        public Builder formerLaws(LegalPack... former) {
+            formerLaws.addAll(Arrays.asList(former));
             return this;
         }
 
@@ -889,17 +987,35 @@ public final class Aims implements AutoCloseable {
                         "No pack is given: without rules every system would look safe.",
                         "Maybe add RulePacks.standard().");
             }
-            RuleBase base = PackVerifier.verify(vocabulary, catalogue(), criteria, packs);
+            List<Classifier> used = classifiers(laws);
+            RuleBase base = PackVerifier.verify(vocabulary, catalogue(), criteria, packs, used);
             AtHand atHand = new AtHand(
                     joined(packs, formerPacks),
                     joined(List.of(vocabulary), formerVocabularies),
                     joined(List.of(base.catalogue()), formerCatalogues),
-                    joined(List.of(criteria), formerCriteria));
-            return new Aims(vocabulary, base, new DroolsEngine(base, engine), atHand);
+                    joined(List.of(criteria), formerCriteria),
+                    joined(base.laws(), classifiers(formerLaws)));
+            return new Aims(vocabulary, base, used, new DroolsEngine(base, engine), atHand);
         }
 
-        private static <T> List<T> joined(List<T> used, List<T> former) {
-            return Stream.concat(used.stream(), former.stream()).toList();
+        /** A law reads the characteristics of the vocabulary and of the packs. */
+        private List<Classifier> classifiers(List<LegalPack> legal) {
+            if (legal.isEmpty()) {
+                return List.of();
+            }
+            Set<String> seen = new HashSet<>(vocabulary.ids());
+            Vocabulary read = vocabulary.with(packs.stream()
+                    .flatMap(pack -> pack.characteristics().stream())
+                    .filter(entry -> seen.add(entry.characteristic().id()))
+                    .toList());
+            return legal.stream()
+                    .map(law -> new Classifier(law, read))
+                    .sorted(Comparator.comparing(law -> law.reference().id()))
+                    .toList();
+        }
+
+        private static <T> List<T> joined(List<? extends T> used, List<? extends T> former) {
+            return Stream.<T>concat(used.stream(), former.stream()).toList();
         }
 
         private Catalogue catalogue() {

@@ -22,6 +22,7 @@ import io.aims.control.ControlStatus;
 import io.aims.error.AimsException;
 import io.aims.error.Fault;
 import io.aims.evaluation.Evaluation;
+import io.aims.law.LegalPack;
 import io.aims.risk.Likelihood;
 import io.aims.risk.ObjectiveId;
 import io.aims.risk.RiskLevel;
@@ -102,7 +103,10 @@ class AimsTest {
     @Test
     void the_parts_in_use_can_be_asked_for() {
         assertThat(aims.packs()).extracting(RulePack::id).containsExactly("iso-42001");
-        assertThat(aims.vocabulary().ids()).hasSize(79);
+        assertThat(aims.laws()).extracting(LegalPack::id).containsExactly("eu-ai-act");
+        assertThat(aims.vocabulary().ids())
+                .hasSize(79 + aims.laws().get(0).facts().size())
+                .contains("automationLevel", "listedPurposes");
         assertThat(aims.catalogue().controls()).hasSize(38);
         assertThat(aims.criteria().id()).isEqualTo(Criteria.standard().id());
     }

@@ -14,6 +14,7 @@ import io.aims.rule.Chapter;
 import io.aims.rule.RuleId;
 import io.aims.rule.RulePack;
 import io.aims.rules.RulePacks;
+import io.aims.rules.law.LegalPacks;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
 import io.aims.system.BooleanCharacteristic;
@@ -69,7 +70,7 @@ class ChangeTest {
     void an_evaluation_put_on_another_version_is_the_one_that_version_gives() {
         RulePack next = standard("next", "ADM-03", null, null);
         Evaluation former = aims.evaluate(DECIDES, FIRST);
-        try (Aims other = Aims.builder().packs(next).build()) {
+        try (Aims other = Aims.builder().packs(next).laws(LegalPacks.euAiAct()).build()) {
             Rebase rebase = aims.rebase(former, next);
 
             assertThat(rebase.evaluation())

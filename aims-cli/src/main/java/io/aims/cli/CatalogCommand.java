@@ -1,9 +1,13 @@
 package io.aims.cli;
 
 import io.aims.Aims;
+import io.aims.catalog.CrosswalkFiles;
 import io.aims.control.AiRole;
 import io.aims.control.Catalogue;
 import io.aims.control.Control;
+import io.aims.crosswalk.Crosswalks;
+import io.aims.crosswalk.Framework;
+import io.aims.crosswalk.Mapping;
 import io.aims.error.AimsException;
 import io.aims.risk.Objective;
 import io.aims.risk.RiskSource;
@@ -114,6 +118,8 @@ final class CatalogCommand implements Callable<Integer> {
                             Span.plain(entry.question()),
                             Span.quiet(" [" + Wording.words(entry.tier()) + "]")));
         });
+        frameworks(page);
+        aims.laws().forEach(law -> LawCatalogue.overview(page, law));
         page.heading(Span.strong("Rules"));
         for (RulePack pack : aims.packs()) {
             page.text(
@@ -125,6 +131,17 @@ final class CatalogCommand implements Callable<Integer> {
                             + pack.rules().get(0).id() + "."));
         }
         return page;
+    }
+
+    private static void frameworks(Page page) {
+        Crosswalks crosswalks = CrosswalkFiles.standard();
+        page.heading(
+                Span.strong("Frameworks"),
+                Span.quiet(" (" + crosswalks.frameworks().size() + ", compare two with aims crosswalk FROM TO)"));
+        crosswalks
+                .frameworks()
+                .forEach(framework ->
+                        page.labelled(2, 28, Span.name(framework.id().value()), Span.plain(framework.toString())));
     }
 
     private static void row(Page page, String id, String title) {
@@ -153,6 +170,7 @@ final class CatalogCommand implements Callable<Integer> {
         for (RulePack pack : aims.packs()) {
             pack.rules().forEach(each -> entries.put(each.id().value(), () -> rule(page, each, pack, catalogue)));
         }
+        aims.laws().forEach(law -> LawCatalogue.entries(page, law).forEach(entries::putIfAbsent));
         Optional<String> known = entries.containsKey(wanted)
                 ? Optional.of(wanted)
                 : entries.keySet().stream()
@@ -228,7 +246,25 @@ final class CatalogCommand implements Callable<Integer> {
                 ids(rules.stream()
                         .filter(rule -> rule.requires().contains(control.id()))
                         .toList()));
+        serves(page, control);
         sources(page, control.sources());
+    }
+
+    /** What else the control has to do with, one line for each framework. */
+    private static void serves(Page page, Control control) {
+        Crosswalks crosswalks = CrosswalkFiles.standard();
+        List<Mapping> served = crosswalks.serves(control.id());
+        String label = "also serves";
+        for (Framework framework : crosswalks.frameworks()) {
+            String ids = served.stream()
+                    .filter(mapping -> mapping.to().framework().equals(framework.id()))
+                    .map(mapping -> mapping.to().value())
+                    .collect(Collectors.joining(", "));
+            if (!ids.isEmpty()) {
+                page.labelled(2, LABEL, Span.quiet(label), Span.quiet(framework + ": "), Span.plain(ids));
+                label = "";
+            }
+        }
     }
 
     private static void area(Page page, String id, String title, Catalogue catalogue) {

@@ -4,6 +4,7 @@ import io.aims.evaluation.OpenQuestion;
 import io.aims.system.AiSystem;
 import io.aims.system.BooleanCharacteristic;
 import io.aims.system.Characteristic;
+import io.aims.system.DateCharacteristic;
 import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.ScaleCharacteristic;
 import io.aims.system.SetCharacteristic;
@@ -78,6 +79,8 @@ final class QuestionText {
             }
         } else if (characteristic instanceof ScaleCharacteristic scale) {
             page.text(indent - 2, Span.name(id), Span.plain(": " + scale.least() + " to " + scale.most()));
+        } else if (characteristic instanceof DateCharacteristic) {
+            page.text(indent - 2, Span.name(id), Span.plain(": a day, for example 2026-11-27"));
         } else {
             page.text(indent - 2, Span.name(id), Span.plain(": a number, for example 1e24"));
         }

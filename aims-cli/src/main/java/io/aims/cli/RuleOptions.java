@@ -3,6 +3,7 @@ package io.aims.cli;
 import io.aims.Aims;
 import io.aims.catalog.Criteria;
 import io.aims.rules.RulePacks;
+import io.aims.rules.law.LegalPacks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class RuleOptions {
 
     /** Begins to put AIMS together. */
     Aims.Builder builder() {
-        Aims.Builder builder = Aims.builder().packs(RulePacks.standard());
+        Aims.Builder builder = Aims.builder().packs(RulePacks.standard()).laws(LegalPacks.euAiAct());
         packs.forEach(pack -> builder.packs(RulePacks.read(pack)));
         Path own = criteria;
         if (own != null) {

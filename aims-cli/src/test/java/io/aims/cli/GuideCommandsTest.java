@@ -17,15 +17,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The commands of the guide are run, one after the other, and end and print as the guide shows. A line of three dots stands
- * for lines that the guide leaves out. A block of YAML that begins with the name of a file is that file.
+ * The commands of guides are run, one after the other, and end and print as the guide shows. A line of three dots stands for
+ * lines that a guide leaves out. A block of YAML that begins with the name of a file is that file.
  */
 class GuideCommandsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("aims.root"));
-    private static final Path GUIDE = ROOT.resolve("docs/guide/statement-of-applicability.md");
+    private static final List<String> GUIDES = List.of("statement-of-applicability.md", "crosswalks.md");
 
-    /** Where the guide's files are written; relative, so that messages show it as short as in the guide. */
+    /** Where the guides' files are written; relative, so that messages show it as short as in the guide. */
     private static final String FILES = "target/guide/";
 
     private static final Pattern SHOWN = Pattern.compile(
@@ -37,17 +37,28 @@ class GuideCommandsTest {
     private static final String LEFT_OUT = "...";
 
     @TestFactory
-    Stream<DynamicTest> the_guide_shows_what_its_commands_print() throws IOException {
+    Stream<DynamicTest> guides_show_what_their_commands_print() throws IOException {
         Files.createDirectories(Path.of(FILES));
-        String guide = Files.readString(GUIDE);
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String guide : GUIDES) {
+            List<DynamicTest> shown =
+                    tests(Files.readString(ROOT.resolve("docs/guide").resolve(guide)));
+            assertThat(shown).as("commands in " + guide).hasSizeGreaterThan(3);
+            tests.addAll(shown);
+        }
+        return tests.stream();
+    }
+
+    private static List<DynamicTest> tests(String guide) throws IOException {
         for (MatchResult file : FILE.matcher(guide).results().toList()) {
             Files.writeString(
                     Path.of(FILES + file.group(1)),
                     file.group().lines().filter(GuideCommandsTest::isContent).collect(Collectors.joining("\n")));
         }
-        List<MatchResult> commands = SHOWN.matcher(guide).results().toList();
-        assertThat(commands).as("commands in the guide").hasSizeGreaterThan(5);
-        return commands.stream().map(match -> dynamicTest(oneLine(match.group(1)), () -> check(match)));
+        return SHOWN.matcher(guide)
+                .results()
+                .map(match -> dynamicTest(oneLine(match.group(1)), () -> check(match)))
+                .toList();
     }
 
     private static boolean isContent(String line) {

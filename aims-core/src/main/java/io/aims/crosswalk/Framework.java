@@ -65,7 +65,17 @@ public record Framework(
                 .riskSources()
                 .forEach(source -> elements.add(element(id, source.id().value(), source.title(), "Risk sources")));
         String edition = catalogue.id().substring(catalogue.id().indexOf(':') + 1);
-        return new Framework(id, catalogue.title(), edition, "", Extent.COMPLETE, elements);
+        String title = catalogue.title();
+        int at = title.indexOf(":" + edition);
+        return at <= 0
+                ? new Framework(id, title, edition, "", Extent.COMPLETE, elements)
+                : new Framework(
+                        id,
+                        title.substring(0, at),
+                        edition,
+                        title.substring(at + 1 + edition.length()).strip(),
+                        Extent.COMPLETE,
+                        elements);
     }
 
     private static Element element(FrameworkId framework, String id, String title, String section) {

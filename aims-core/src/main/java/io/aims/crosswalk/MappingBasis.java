@@ -7,11 +7,26 @@ package io.aims.crosswalk;
  */
 public enum MappingBasis {
     /** A published crosswalk states it. */
-    PUBLISHED,
+    PUBLISHED("published crosswalk"),
     /** Judgement of the authors of this crosswalk, shared by a second public mapping. */
-    EXPERT_CORROBORATED,
+    EXPERT_CORROBORATED("judgement that a second public mapping shares"),
     /** Judgement of the authors of this crosswalk alone. */
-    EXPERT;
+    EXPERT("judgement");
+
+    private final String words;
+
+    MappingBasis(String words) {
+        this.words = words;
+    }
+
+    /**
+     * Returns the basis in words, within a sentence.
+     *
+     * @return for example {@code published crosswalk}
+     */
+    public String words() {
+        return words;
+    }
 
     /**
      * Returns the weaker of two.

@@ -13,17 +13,32 @@ import java.util.Optional;
  */
 public enum Relation {
     /** Both ask for the same. */
-    EQUAL,
+    EQUAL("asks for the same as"),
     /** All that the first asks for, the second asks for too. */
-    SUBSET_OF,
+    SUBSET_OF("is a part of"),
     /** All that the second asks for, the first asks for too. */
-    SUPERSET_OF,
+    SUPERSET_OF("asks for all of"),
     /** Something is asked for by both. */
-    INTERSECTS_WITH,
+    INTERSECTS_WITH("overlaps with"),
     /** Some element of some framework has something in common with both. No more: the two may share nothing. */
-    RELATED,
+    RELATED("is related to"),
     /** Not even that: they have nothing to do with each other. */
-    NONE;
+    NONE("has nothing to do with");
+
+    private final String words;
+
+    Relation(String words) {
+        this.words = words;
+    }
+
+    /**
+     * Returns the relation as it stands in a sentence between the first element and the second.
+     *
+     * @return for example {@code overlaps with}
+     */
+    public String words() {
+        return words;
+    }
 
     /**
      * Returns the same claim seen from the other element.

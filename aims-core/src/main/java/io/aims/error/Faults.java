@@ -51,6 +51,15 @@ public final class Faults {
     }
 
     /**
+     * Tells whether further faults would be dropped, so that looking for them is not worth the time.
+     *
+     * @return {@code true} beyond a thousand faults
+     */
+    public boolean isFull() {
+        return faults.size() >= MOST;
+    }
+
+    /**
      * Returns the faults in the order found.
      *
      * @return an immutable copy

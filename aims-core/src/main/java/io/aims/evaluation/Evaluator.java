@@ -90,13 +90,14 @@ public final class Evaluator {
     /**
      * Evaluates a system.
      *
-     * @param system the system
+     * @param described the system as it is described
      * @param asOf the date for which it is evaluated, or {@code null}
-     * @return the evaluation
+     * @return the evaluation, of the system with what the laws in use show of it
      * @throws AimsException AIMS-1012, if an answer is of another kind than its characteristic in the vocabulary
      */
-    public Evaluation evaluate(AiSystem system, @Nullable LocalDate asOf) {
-        checkKinds(system);
+    public Evaluation evaluate(AiSystem described, @Nullable LocalDate asOf) {
+        checkKinds(described);
+        AiSystem system = base.established(described);
         Outcomes outcomes = engine.run(system);
         BitSet certain = outcomes.certain();
         BitSet possible = outcomes.possible();
@@ -124,7 +125,7 @@ public final class Evaluator {
         for (Answer answer : system.answers().values()) {
             Characteristic<?> given = answer.characteristic();
             Characteristic<?> known =
-                    base.vocabulary().characteristic(given.id()).orElse(given);
+                    base.answerable().characteristic(given.id()).orElse(given);
             if (!known.equals(given)) {
                 throw new AimsException(
                         "AIMS-1012",

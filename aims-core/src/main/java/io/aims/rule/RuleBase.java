@@ -6,6 +6,7 @@ import io.aims.error.AimsException;
 import io.aims.error.Faults;
 import io.aims.risk.RiskCriteria;
 import io.aims.risk.RiskSourceId;
+import io.aims.system.AiSystem;
 import io.aims.system.Vocabulary;
 import io.aims.system.VocabularyEntry;
 import io.aims.text.Quoted;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything an evaluation rests on: vocabulary, catalogue, criteria, and the rules of all packs, each with its stratum.
@@ -37,6 +39,8 @@ public final class RuleBase {
     private final Catalogue catalogue;
     private final RiskCriteria criteria;
     private final List<RulePack> packs;
+    private final List<LegalLayer> laws;
+    private final Vocabulary answerable;
     private final List<PackReference> references;
     private final List<Rule> rules;
     private final List<PackReference> packOfRule;
@@ -55,10 +59,37 @@ public final class RuleBase {
      *     contribute to a result it reads
      */
     public RuleBase(Vocabulary vocabulary, Catalogue catalogue, RiskCriteria criteria, List<RulePack> packs) {
+        this(vocabulary, catalogue, criteria, packs, List.of());
+    }
+
+    /**
+     * Joins packs and laws.
+     *
+     * @param vocabulary the vocabulary, without the characteristics that packs and laws add
+     * @param catalogue the catalogue of all controls, objectives and risk sources
+     * @param criteria the risk criteria
+     * @param packs the packs
+     * @param laws the laws whose facts systems may answer
+     * @throws AimsException as {@link #RuleBase(Vocabulary, Catalogue, RiskCriteria, List)}, for laws as for packs
+     */
+    public RuleBase(
+            Vocabulary vocabulary,
+            Catalogue catalogue,
+            RiskCriteria criteria,
+            List<RulePack> packs,
+            List<? extends LegalLayer> laws) {
         this.catalogue = catalogue;
         this.criteria = criteria;
         this.packs = packs.stream().sorted(Comparator.comparing(RulePack::id)).toList();
-        this.references = this.packs.stream().map(RulePack::reference).toList();
+        this.laws = laws.stream()
+                .<LegalLayer>map(law -> law)
+                .sorted(Comparator.comparing(law -> law.reference().id()))
+                .toList();
+        List<PackReference> ofPacks =
+                this.packs.stream().map(RulePack::reference).toList();
+        this.references = Stream.concat(ofPacks.stream(), this.laws.stream().map(LegalLayer::reference))
+                .sorted(Comparator.comparing(PackReference::id))
+                .toList();
         Faults faults = new Faults();
         checkPacks(faults);
         checkCharacteristics(vocabulary, faults);
@@ -66,9 +97,11 @@ public final class RuleBase {
         this.vocabulary = vocabulary.with(this.packs.stream()
                 .flatMap(pack -> pack.characteristics().stream())
                 .toList());
+        this.answerable = this.vocabulary.with(
+                this.laws.stream().flatMap(law -> law.facts().stream()).toList());
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < this.packs.size(); i++) {
-            PackReference reference = references.get(i);
+            PackReference reference = ofPacks.get(i);
             this.packs.get(i).rules().forEach(rule -> entries.add(new Entry(rule, reference)));
         }
         entries.sort(Comparator.comparing(entry -> entry.rule().id()));
@@ -83,9 +116,9 @@ public final class RuleBase {
     private record Entry(Rule rule, PackReference pack) {}
 
     private void checkPacks(Faults faults) {
-        for (int i = 1; i < packs.size(); i++) {
-            String id = packs.get(i).id();
-            if (id.equals(packs.get(i - 1).id())) {
+        for (int i = 1; i < references.size(); i++) {
+            String id = references.get(i).id();
+            if (id.equals(references.get(i - 1).id())) {
                 faults.add(
                         "AIMS-2004",
                         null,
@@ -97,16 +130,20 @@ public final class RuleBase {
 
     private void checkCharacteristics(Vocabulary own, Faults faults) {
         Set<String> ids = new HashSet<>(own.ids());
-        for (RulePack pack : packs) {
-            for (VocabularyEntry entry : pack.characteristics()) {
-                if (!ids.add(entry.characteristic().id())) {
-                    faults.add(
-                            "AIMS-2013",
-                            null,
-                            "Characteristic (" + entry.characteristic().id() + ") of pack (" + Quoted.of(pack.id())
-                                    + ") has the id of another characteristic.",
-                            "Maybe read that one, or put a prefix of your own before the id.");
-                }
+        packs.forEach(pack -> checkCharacteristics(pack.id(), pack.characteristics(), ids, faults));
+        laws.forEach(law -> checkCharacteristics(law.reference().id(), law.facts(), ids, faults));
+    }
+
+    private static void checkCharacteristics(
+            String packId, List<VocabularyEntry> added, Set<String> ids, Faults faults) {
+        for (VocabularyEntry entry : added) {
+            if (!ids.add(entry.characteristic().id())) {
+                faults.add(
+                        "AIMS-2013",
+                        null,
+                        "Characteristic (" + entry.characteristic().id() + ") of pack (" + Quoted.of(packId)
+                                + ") has the id of another characteristic.",
+                        "Maybe read that one, or put a prefix of your own before the id.");
             }
         }
     }
@@ -127,12 +164,44 @@ public final class RuleBase {
     }
 
     /**
-     * Returns the vocabulary with what the packs add to it.
+     * Returns the characteristics that rules can read: the vocabulary with what the packs add to it.
      *
-     * @return the vocabulary
+     * @return the vocabulary, without the facts of the laws
      */
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /**
+     * Returns the characteristics that systems may answer: those that rules read, and the facts of the laws.
+     *
+     * @return the vocabulary with the facts of the laws
+     */
+    public Vocabulary answerable() {
+        return answerable;
+    }
+
+    /**
+     * Returns the laws.
+     *
+     * @return an immutable list, sorted by id
+     */
+    public List<LegalLayer> laws() {
+        return laws;
+    }
+
+    /**
+     * Adds to a description what the facts of the laws show of characteristics that rules read.
+     *
+     * @param system a system
+     * @return the system, of which as much as before or more is known to be a hazard
+     */
+    public AiSystem established(AiSystem system) {
+        AiSystem known = system;
+        for (LegalLayer law : laws) {
+            known = law.establish(known);
+        }
+        return known;
     }
 
     /**
@@ -163,9 +232,9 @@ public final class RuleBase {
     }
 
     /**
-     * Returns the names of the packs as they are, with the SHA-256 of their rules.
+     * Returns the names of packs and laws as they are, with the SHA-256 of their content.
      *
-     * @return an immutable list in the order of {@link #packs()}
+     * @return an immutable list, sorted by id
      */
     public List<PackReference> references() {
         return references;

@@ -3,6 +3,7 @@ package io.aims.system;
 import io.aims.error.AimsException;
 import io.aims.text.Quoted;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -367,6 +368,18 @@ public final class AiSystem {
         }
 
         /**
+         * States a day.
+         *
+         * @param characteristic a characteristic not answered before
+         * @param day the day, in a year of four digits
+         * @return this builder
+         * @throws AimsException AIMS-1003, if the year is not 1 to 9999; AIMS-1007, if it was answered before
+         */
+        public Builder answer(DateCharacteristic characteristic, LocalDate day) {
+            return put(Answer.of(characteristic, days(characteristic, day, day)));
+        }
+
+        /**
          * States that the system is known to have at least this value, while a more severe one is possible.
          *
          * @param characteristic an ordinal characteristic not answered before
@@ -443,6 +456,30 @@ public final class AiSystem {
          */
         public Builder atMost(DecimalCharacteristic characteristic, BigDecimal most) {
             return put(Answer.of(characteristic, numbers(characteristic, BigDecimal.ZERO, most)));
+        }
+
+        /**
+         * States that a day is this one or a later one.
+         *
+         * @param characteristic a characteristic not answered before
+         * @param earliest the first day possible, in a year of four digits
+         * @return this builder
+         * @throws AimsException AIMS-1003, if the year is not 1 to 9999; AIMS-1007, if it was answered before
+         */
+        public Builder atLeast(DateCharacteristic characteristic, LocalDate earliest) {
+            return put(Answer.of(characteristic, days(characteristic, earliest, Bounds.Days.LAST)));
+        }
+
+        /**
+         * States that a day is this one or an earlier one.
+         *
+         * @param characteristic a characteristic not answered before
+         * @param latest the last day possible, in a year of four digits
+         * @return this builder
+         * @throws AimsException AIMS-1003, if the year is not 1 to 9999; AIMS-1007, if it was answered before
+         */
+        public Builder atMost(DateCharacteristic characteristic, LocalDate latest) {
+            return put(Answer.of(characteristic, days(characteristic, Bounds.Days.FIRST, latest)));
         }
 
         /**
@@ -573,6 +610,19 @@ public final class AiSystem {
                         "Maybe leave it out: unknown is allowed.");
             }
             return new Bounds.Numbers(low, high);
+        }
+
+        private Bounds days(DateCharacteristic characteristic, LocalDate earliest, LocalDate latest) {
+            for (LocalDate day : List.of(earliest, latest)) {
+                if (day.isBefore(Bounds.Days.FIRST) || day.isAfter(Bounds.Days.LAST)) {
+                    throw new AimsException(
+                            "AIMS-1003",
+                            "The " + characteristic.id() + " (" + Quoted.of(day.toString()) + ") of system ("
+                                    + Quoted.of(id) + ") must be in the years 1 to 9999.",
+                            "Maybe leave it out: unknown is allowed.");
+                }
+            }
+            return new Bounds.Days(earliest, latest);
         }
     }
 }

@@ -95,6 +95,9 @@ public record Answer(Characteristic<?> characteristic, Bounds bounds, Provenance
                     && (all.high() == null || numbers.high().compareTo(all.high()) < 0);
             return range(numbers.isExact(), below, above);
         }
+        if (bounds instanceof Bounds.Days days) {
+            return daysText(days, (Bounds.Days) characteristic.unknown());
+        }
         if (bounds instanceof Bounds.Members members) {
             String known = String.join(", ", ids(members.known()));
             if (members.complete()) {
@@ -124,11 +127,28 @@ public record Answer(Characteristic<?> characteristic, Bounds bounds, Provenance
             form.text("ranks").text(lowText()).text(highText());
         } else if (bounds instanceof Bounds.Numbers) {
             form.text("numbers").text(lowText()).text(highText());
+        } else if (bounds instanceof Bounds.Days) {
+            form.text("days").text(lowText()).text(highText());
         } else if (bounds instanceof Bounds.Members members) {
             form.text(members.complete() ? "set" : "contains").list(sorted(members.known()), CanonicalForm::text);
         } else {
             form.text("oneOf").list(sorted(((Bounds.OneOf) bounds).possible()), CanonicalForm::text);
         }
+    }
+
+    private static String daysText(Bounds.Days days, Bounds.Days all) {
+        if (days.isExact()) {
+            return days.earliest().toString();
+        }
+        boolean begins = days.earliest().isAfter(all.earliest());
+        boolean ends = days.latest().isBefore(all.latest());
+        if (begins && ends) {
+            return days.earliest() + " to " + days.latest();
+        }
+        if (begins) {
+            return "on " + days.earliest() + " or later";
+        }
+        return ends ? "on " + days.latest() + " or earlier" : "unknown";
     }
 
     private String range(boolean exact, boolean hasLow, boolean hasHigh) {
@@ -148,12 +168,17 @@ public record Answer(Characteristic<?> characteristic, Bounds bounds, Provenance
         if (bounds instanceof Bounds.Ranks ranks) {
             return value(ranks.low());
         }
-        return NumberText.of(((Bounds.Numbers) bounds).low());
+        return bounds instanceof Bounds.Days days
+                ? days.earliest().toString()
+                : NumberText.of(((Bounds.Numbers) bounds).low());
     }
 
     private String highText() {
         if (bounds instanceof Bounds.Ranks ranks) {
             return value(ranks.high());
+        }
+        if (bounds instanceof Bounds.Days days) {
+            return days.latest().toString();
         }
         BigDecimal high = ((Bounds.Numbers) bounds).high();
         return high == null ? "" : NumberText.of(high);

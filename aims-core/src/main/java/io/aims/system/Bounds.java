@@ -1,6 +1,7 @@
 package io.aims.system;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +137,41 @@ public sealed interface Bounds {
         @Override
         public boolean isWithin(Bounds wider) {
             return wider instanceof OneOf that && (possible & ~that.possible) == 0;
+        }
+    }
+
+    /**
+     * A range of days.
+     *
+     * @param earliest the first day possible, not before {@link #FIRST}
+     * @param latest the last day possible, not after {@link #LAST}
+     */
+    record Days(LocalDate earliest, LocalDate latest) implements Bounds {
+
+        /** The first day that can be given: every day has a year of four digits. */
+        public static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+
+        /** The last day that can be given. */
+        public static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+        /** Checks limits and order of the ends. */
+        public Days {
+            if (earliest.isBefore(FIRST) || latest.isAfter(LAST)) {
+                throw new IllegalArgumentException("A day must be within " + FIRST + " to " + LAST);
+            }
+            if (earliest.isAfter(latest)) {
+                throw new IllegalArgumentException("Bounds must not cross: " + earliest + " to " + latest);
+            }
+        }
+
+        @Override
+        public boolean isExact() {
+            return earliest.equals(latest);
+        }
+
+        @Override
+        public boolean isWithin(Bounds wider) {
+            return wider instanceof Days that && !earliest.isBefore(that.earliest) && !latest.isAfter(that.latest);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @since 0.1
  */
 public abstract sealed class Characteristic<V>
-        permits EnumeratedCharacteristic, ScaleCharacteristic, DecimalCharacteristic {
+        permits EnumeratedCharacteristic, ScaleCharacteristic, DecimalCharacteristic, DateCharacteristic {
 
     private static final Pattern ID = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,79}");
 

@@ -17,5 +17,7 @@ public enum CharacteristicType {
     /** A whole number of which the lower one is the more severe, compared with {@code <=}. */
     SCALE,
     /** A number of which the higher one is the more severe, compared with {@code >=}. */
-    DECIMAL
+    DECIMAL,
+    /** A day of the calendar, which only legal packs read, with {@code before}. */
+    DATE
 }

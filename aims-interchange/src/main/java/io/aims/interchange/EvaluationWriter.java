@@ -230,7 +230,7 @@ public final class EvaluationWriter {
                 json, "sources", rule.sources().stream().map(Source::citation).toList());
     }
 
-    private static void fact(JsonGenerator json, UsedFact fact) throws IOException {
+    static void fact(JsonGenerator json, UsedFact fact) throws IOException {
         json.writeStringField("fact", fact.subject());
         json.writeStringField("value", fact.text());
         json.writeBooleanField("open", fact.isOpen());

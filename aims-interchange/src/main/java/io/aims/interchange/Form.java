@@ -240,8 +240,24 @@ sealed interface Form {
             }
         } else if (bounds instanceof Bounds.Numbers numbers) {
             numbers(answer, numbers, entries);
+        } else if (bounds instanceof Bounds.Days days) {
+            days((Bounds.Days) answer.characteristic().unknown(), days, entries);
         }
         return entries;
+    }
+
+    private static void days(Bounds.Days all, Bounds.Days days, Map<String, Form> entries) {
+        if (days.isExact()) {
+            entries.put("value", new Word(days.earliest().toString()));
+            return;
+        }
+        boolean open = days.latest().equals(all.latest());
+        if (days.earliest().isAfter(all.earliest()) || open) {
+            entries.put("atLeast", new Word(days.earliest().toString()));
+        }
+        if (!open) {
+            entries.put("atMost", new Word(days.latest().toString()));
+        }
     }
 
     private static void numbers(Answer answer, Bounds.Numbers numbers, Map<String, Form> entries) {

@@ -7,23 +7,32 @@ import io.aims.system.AiSystem;
 import io.aims.system.Answer;
 import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
+import io.aims.system.DateCharacteristic;
 import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.Provenance;
 import io.aims.system.ScaleCharacteristic;
+import io.aims.system.Tier;
 import io.aims.system.VocabularyEntry;
 import io.aims.treatment.ControlState;
 import io.aims.treatment.ControlStates;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SystemWriterTest {
 
@@ -110,6 +119,39 @@ class SystemWriterTest {
             assertThat(((SystemEntry.Accepted) entries.get(0)).document())
                     .as(text)
                     .isEqualTo(document);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-08-02, 2026-08-02, 2026-08-02",
+        "2026-08-02, 9999-12-31, {atLeast: 2026-08-02}",
+        "0001-01-01, 2026-08-02, {atMost: 2026-08-02}",
+        "'2025-02-02', '2026-08-02', '{atLeast: 2025-02-02, atMost: 2026-08-02}'",
+        "0001-01-01, 9999-12-31, {atLeast: 0001-01-01}",
+    })
+    void days_read_back_as_they_were(LocalDate earliest, LocalDate latest, String written) {
+        DateCharacteristic day = DateCharacteristic.of("acmeDay");
+        SystemReader reader = new SystemReader(
+                Given.VOCABULARY.with(List.of(new VocabularyEntry(
+                        day, "identity", Tier.EU_MODULE, "When?", Map.of(), "A day.", "", List.of()))),
+                Given.CATALOGUE);
+        SystemDocument document = new SystemDocument(
+                AiSystem.named("loan")
+                        .put(Answer.of(day, new Bounds.Days(earliest, latest)))
+                        .build(),
+                ControlStates.unknown());
+
+        for (SystemFormat format : SystemFormat.values()) {
+            String text = new SystemWriter(format).text(document);
+            if (format == SystemFormat.YAML) {
+                assertThat(text).contains("acmeDay: " + written + "\n");
+            }
+            try (Stream<SystemEntry> entries = reader.stream(
+                    "given", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Optional.of(format))) {
+                assertThat(entries.map(entry -> ((SystemEntry.Accepted) entry).document()))
+                        .containsExactly(document);
+            }
         }
     }
 

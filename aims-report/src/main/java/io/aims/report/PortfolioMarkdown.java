@@ -47,6 +47,7 @@ final class PortfolioMarkdown {
                 view.levels().stream().map(PortfolioMarkdown::row).toList());
         stops("Prohibition not ruled out", portfolio.perhapsStopped(), PortfolioView.FEW);
         systems();
+        view.laws().forEach(this::law);
         objectives();
         causes();
         controls();
@@ -96,6 +97,16 @@ final class PortfolioMarkdown {
                                 number(line.openQuestions())))
                         .toList());
         more(portfolio.systems().others());
+    }
+
+    private void law(PortfolioView.ClassTable law) {
+        page.heading(2, law.title());
+        page.paragraph(law.sentence());
+        page.table(
+                List.of("Class", "For certain", "Possibly as well"),
+                law.rows().stream()
+                        .map(row -> List.of(Cell.of(row.title()), number(row.decided()), number(row.open())))
+                        .toList());
     }
 
     private void objectives() {

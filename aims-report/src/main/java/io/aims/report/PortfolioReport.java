@@ -8,6 +8,7 @@ import io.aims.risk.RiskCriteria;
 import io.aims.treatment.portfolio.Portfolio;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,19 @@ public final class PortfolioReport {
     private final List<String> limits;
     private final @Nullable String title;
     private final Map<String, String> pages;
+    private final List<ClassCounts> classes;
 
     private PortfolioReport(
-            Portfolio portfolio, List<String> limits, @Nullable String title, Map<String, String> pages) {
+            Portfolio portfolio,
+            List<String> limits,
+            @Nullable String title,
+            Map<String, String> pages,
+            List<ClassCounts> classes) {
         this.portfolio = portfolio;
         this.limits = limits;
         this.title = title;
         this.pages = Map.copyOf(pages);
+        this.classes = List.copyOf(classes);
     }
 
     /**
@@ -43,7 +50,7 @@ public final class PortfolioReport {
      * @return the report
      */
     public static PortfolioReport of(Portfolio portfolio, RiskCriteria criteria) {
-        return new PortfolioReport(portfolio, criteria.limits(), null, Map.of());
+        return new PortfolioReport(portfolio, criteria.limits(), null, Map.of(), List.of());
     }
 
     /**
@@ -53,7 +60,7 @@ public final class PortfolioReport {
      * @return the report
      */
     public PortfolioReport titled(String organisation) {
-        return new PortfolioReport(portfolio, limits, organisation, pages);
+        return new PortfolioReport(portfolio, limits, organisation, pages, classes);
     }
 
     /**
@@ -63,7 +70,22 @@ public final class PortfolioReport {
      * @return the report
      */
     public PortfolioReport linking(Map<String, String> addresses) {
-        return new PortfolioReport(portfolio, limits, title, addresses);
+        return new PortfolioReport(portfolio, limits, title, addresses, classes);
+    }
+
+    /**
+     * Returns the same report with how many systems are in which class of a law.
+     *
+     * @param counts counts over the same systems
+     * @return the report
+     */
+    public PortfolioReport with(ClassCounts counts) {
+        return new PortfolioReport(
+                portfolio,
+                limits,
+                title,
+                pages,
+                Stream.concat(classes.stream(), Stream.of(counts)).toList());
     }
 
     /**
@@ -86,7 +108,24 @@ public final class PortfolioReport {
         return new PortfolioMarkdown(view(), limits).text();
     }
 
+    private static PortfolioView.ClassTable table(ClassCounts counts) {
+        return new PortfolioView.ClassTable(
+                "law-" + counts.law().id(),
+                counts.title(),
+                counts.systems(),
+                counts.stopped(),
+                counts.undecided(),
+                counts.rows().stream()
+                        .map(row ->
+                                new PortfolioView.ClassRow(row.title(), row.decided(), row.possible() - row.decided()))
+                        .toList());
+    }
+
     private PortfolioView view() {
-        return PortfolioView.of(title, portfolio, pages);
+        return PortfolioView.of(
+                title,
+                portfolio,
+                pages,
+                classes.stream().map(PortfolioReport::table).toList());
     }
 }

@@ -1,6 +1,8 @@
 package io.aims.report;
 
+import io.aims.law.Classification;
 import io.aims.reasoning.proof.Proofs;
+import io.aims.report.internal.page.LawPart;
 import io.aims.report.internal.page.PageOutput;
 import io.aims.report.internal.page.SystemPage;
 import io.aims.report.internal.template.JtesystemGenerated;
@@ -10,6 +12,8 @@ import io.aims.treatment.TreatmentPlan;
 import io.aims.treatment.assessment.ImpactAssessment;
 import io.aims.treatment.reuse.EvidenceReuse;
 import io.aims.treatment.statement.StatementOfApplicability;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The report on one system: what its risks are before and after controls, what it needs and why, and what is not known.
@@ -45,7 +49,8 @@ public final class SystemReport {
         if (!proofs.evaluation().equals(profile.evaluation())) {
             throw new IllegalArgumentException("Proofs and residual risks must belong to one evaluation");
         }
-        return new SystemReport(new SystemPage(proofs, profile, null, null, null, null, EvidenceReuse.none()));
+        return new SystemReport(
+                new SystemPage(proofs, profile, null, null, null, null, List.of(), EvidenceReuse.none()));
     }
 
     /**
@@ -56,7 +61,14 @@ public final class SystemReport {
      */
     public SystemReport with(CheapestPlan plan) {
         return new SystemReport(new SystemPage(
-                page.proofs(), page.profile(), plan, page.plan(), page.assessment(), page.statement(), page.reuse()));
+                page.proofs(),
+                page.profile(),
+                plan,
+                page.plan(),
+                page.assessment(),
+                page.statement(),
+                page.laws(),
+                page.reuse()));
     }
 
     /**
@@ -73,6 +85,7 @@ public final class SystemReport {
                 plan,
                 page.assessment(),
                 page.statement(),
+                page.laws(),
                 page.reuse()));
     }
 
@@ -94,6 +107,7 @@ public final class SystemReport {
                 page.plan(),
                 assessment,
                 page.statement(),
+                page.laws(),
                 page.reuse()));
     }
 
@@ -120,6 +134,36 @@ public final class SystemReport {
                 page.plan(),
                 page.assessment(),
                 statement,
+                page.laws(),
+                page.reuse()));
+    }
+
+    /**
+     * Returns the same report with what a law says of the system: its class or those still possible, why, and what is owed. A
+     * prohibited practice that stands is said before everything else.
+     *
+     * @param classification a classification of the system, as it was described
+     * @return the report
+     * @throws IllegalArgumentException if it belongs to another system, or the report has one by this law
+     */
+    public SystemReport with(Classification classification) {
+        if (!classification.system().id().equals(page.evaluation().system().id())) {
+            throw new IllegalArgumentException("The classification must belong to the system of the report");
+        }
+        List<LawPart> laws = new ArrayList<>(page.laws());
+        LawPart part = LawPart.of(classification);
+        if (laws.stream().anyMatch(law -> law.anchor().equals(part.anchor()))) {
+            throw new IllegalArgumentException("The report has a classification by this law");
+        }
+        laws.add(part);
+        return new SystemReport(new SystemPage(
+                page.proofs(),
+                page.profile(),
+                page.cheapest(),
+                page.plan(),
+                page.assessment(),
+                page.statement(),
+                laws,
                 page.reuse()));
     }
 
@@ -137,6 +181,7 @@ public final class SystemReport {
                 page.plan(),
                 page.assessment(),
                 page.statement(),
+                page.laws(),
                 reuse));
     }
 

@@ -1,136 +1,142 @@
 package io.aims.report;
 
-import static io.aims.report.Inputs.AIMS;
-import static io.aims.report.Inputs.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aims.catalog.Catalogues;
 import io.aims.catalog.CrosswalkFiles;
+import io.aims.catalog.ReuseGuides;
+import io.aims.control.Catalogue;
 import io.aims.crosswalk.Crosswalk;
 import io.aims.crosswalk.Crosswalks;
 import io.aims.crosswalk.Element;
 import io.aims.crosswalk.ElementId;
 import io.aims.crosswalk.Framework;
-import io.aims.crosswalk.Framework.Extent;
 import io.aims.crosswalk.FrameworkId;
 import io.aims.crosswalk.Mapping;
 import io.aims.crosswalk.MappingBasis;
 import io.aims.crosswalk.Relation;
+import io.aims.crosswalk.ReuseSurvey;
 import io.aims.report.internal.sheet.Hostile;
 import io.aims.source.Confidence;
 import io.aims.source.Source;
-import io.aims.treatment.ControlState;
-import io.aims.treatment.ControlState.Stage;
-import io.aims.treatment.ControlStates;
-import io.aims.treatment.ResidualProfile;
-import io.aims.treatment.reuse.Elsewhere;
-import io.aims.treatment.reuse.EvidenceReuse;
-import io.aims.treatment.reuse.EvidenceSuggestion;
-import io.aims.treatment.reuse.OperatedSystem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
 
-/** What may be reused of other frameworks, on pages, in texts and in tables. */
 class ReuseReportTest {
 
-    private static final FrameworkId SECURITY = new FrameworkId("iso-27001-2022");
-    private static final EvidenceReuse REUSE = EvidenceReuse.of(
-            CrosswalkFiles.standard(), Elsewhere.nothing().operating(SECURITY, OperatedSystem.UNDATED), DAY);
-    private static final ResidualProfile LOANS = Inputs.profile("loans", "Loans");
-    private static final String POLICIES = "May be reused, where it is in place: ISO/IEC 27001:2022 A.5.1 Policies for"
-            + " information security (intersects, expert judgement that a second mapping shares, high confidence);"
-            + " check its scope.";
+    private static final Catalogue CATALOGUE = Catalogues.iso42001();
+    private static final Crosswalks CROSSWALKS = CrosswalkFiles.standard();
+    private static final Path COMMITTED =
+            Path.of(System.getProperty("aims.root"), "docs", "crosswalk", "iso-27001-to-iso-42001.md");
 
-    private static StatementReport statement(EvidenceReuse reuse) {
-        return StatementReport.of(
-                AIMS.statement(List.of(LOANS), ControlStates.unknown(), List.of(), reuse, DAY),
-                AIMS.catalogue(),
-                AIMS.criteria());
-    }
+    private final ReuseSurvey survey = ReuseSurvey.of(CATALOGUE, CROSSWALKS, ReuseGuides.iso27001());
+    private final ReuseReport report = ReuseReport.of(survey, CATALOGUE);
 
-    private static SystemReport system() {
-        return SystemReport.of(AIMS.explain(LOANS.evaluation()), LOANS);
+    @Test
+    void the_text_in_the_documentation_is_what_is_written_now() throws IOException {
+        assertThat(Files.readString(COMMITTED))
+                .as("aims crosswalk 27001 42001 --out docs/crosswalk/iso-27001-to-iso-42001.md writes it")
+                .isEqualTo(report.markdown());
     }
 
     @Test
-    void every_format_of_a_statement_tells_the_same() {
-        StatementReport report = statement(REUSE);
-        List<String> row = Csvs.records(report.csv(CsvForm.standard())).stream()
-                .filter(each -> each.get(0).equals("A.2.3"))
-                .findFirst()
-                .orElseThrow();
+    void every_control_stands_in_page_and_text_with_all_that_is_said_of_it() {
+        Document page = Reported.parsed(report.html());
+        String text = report.markdown();
 
-        assertThat(row.get(8)).contains(POLICIES);
-        assertThat(report.html()).contains(POLICIES, "both sides map to a common control");
-        assertThat(report.markdown())
-                .contains(
-                        "check its scope.", "## Rows behind what may be reused", "both sides map to a common control");
-    }
-
-    @Test
-    void the_page_of_a_system_tells_it_behind_the_gaps_and_without_it_nothing() {
-        String page = system().with(REUSE).html();
-
-        assertThat(page).contains("What other frameworks may have in place", EvidenceSuggestion.CAUTION, POLICIES);
-        assertThat(Reported.parsed(page)).isNotNull();
-        assertThat(system().html())
-                .doesNotContain("What other frameworks may have in place")
-                .isEqualTo(system().with(EvidenceReuse.none()).html());
-    }
-
-    @Test
-    void texts_of_crosswalks_and_evidence_of_others_stay_text() throws Exception {
-        EvidenceReuse hostile = hostile();
-        StatementReport report = statement(hostile);
-
-        for (String page : List.of(report.html(), system().with(hostile).html())) {
-            assertThat(Inputs.parsed(page).getElementsByTagName("script").getLength())
-                    .isZero();
-            assertThat(Inputs.parsed(page).getElementsByTagName("img").getLength())
-                    .isZero();
-            assertThat(page).contains("&lt;script&gt;").doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\n]]");
+        for (ReuseSurvey.Row row : survey.controls()) {
+            String control = Reported.elements(page, "article").stream()
+                    .filter(article ->
+                            article.getAttribute("id").equals("id-" + row.id().replace('.', '-')))
+                    .findFirst()
+                    .orElseThrow()
+                    .getTextContent();
+            assertThat(control).contains(row.title(), row.purpose());
+            assertThat(text).contains("### " + row.id() + " " + row.title());
+            row.judgement()
+                    .orElseThrow()
+                    .remains()
+                    .forEach(item -> assertThat(control).contains(item));
+            row.judgement()
+                    .orElseThrow()
+                    .bring()
+                    .forEach(item -> assertThat(control).contains(item));
+            assertThat(control).contains(row.judgement().orElseThrow().caution());
+            row.counterparts().forEach(counterpart -> {
+                assertThat(control)
+                        .contains(
+                                counterpart.element().id().value(),
+                                counterpart.element().label())
+                        .contains(counterpart.mapping().relation().words());
+                assertThat(text).contains("| " + counterpart.element() + " | ");
+            });
         }
-        assertThat(report.markdown())
+    }
+
+    @Test
+    void controls_without_evidence_are_named_first_and_say_so() {
+        String page = Reported.parsed(report.html()).getDocumentElement().getTextContent();
+
+        assertThat(page)
+                .contains(
+                        "ISO/IEC 27001:2022 gives no evidence for A.5.5 Assessing societal impacts of AI systems, A.7.4")
+                .contains("Nothing. ISO/IEC 27001:2022 gives no evidence for it.");
+        assertThat(report.markdown()).contains("**What is there:** Nothing. ISO/IEC 27001:2022 gives no evidence");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iso-27701-2019", "iso-27701-2025", "iso-9001-2015", "nist-ai-rmf-1.0", "hitrust-ai-risk"})
+    void without_a_guide_the_page_claims_no_more_than_the_mappings(String framework) {
+        ReuseSurvey mapped = ReuseSurvey.of(CATALOGUE, CROSSWALKS, new FrameworkId(framework));
+        ReuseReport told = ReuseReport.of(mapped, CATALOGUE);
+        String page = Reported.parsed(told.html()).getDocumentElement().getTextContent();
+
+        assertThat(page).contains("Nobody judged these one by one").doesNotContain("Order of work", "Records to bring");
+        mapped.controls().forEach(row -> assertThat(page).contains(row.title()));
+        assertThat(told.markdown()).contains("Nobody judged these one by one").doesNotContain("remains to be built");
+    }
+
+    @Test
+    void hostile_texts_of_own_crosswalks_are_text() {
+        ReuseReport told = ReuseReport.of(hostile(), CATALOGUE);
+        String page = told.html();
+
+        Document parsed = Reported.parsed(page);
+        assertThat(Reported.elements(parsed, "script")).isEmpty();
+        assertThat(Reported.elements(parsed, "img")).isEmpty();
+        assertThat(page).contains("&lt;script&gt;").doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\n]]");
+        assertThat(told.markdown())
                 .doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\n]]")
                 .doesNotContainPattern("(?<!\\\\)<(?!br>)");
-        assertThat(Csvs.records(report.csv(CsvForm.standard())).stream()
-                        .flatMap(List::stream)
-                        .flatMap(String::lines))
-                .noneMatch(line -> line.matches("(?s)[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20].*"));
-        assertThat(report.xlsx()).isNotEmpty();
     }
 
-    /** A framework with an element for each hostile text, which is its label, and the note and source of its row. */
-    private static EvidenceReuse hostile() {
-        Crosswalks crosswalks = CrosswalkFiles.standard();
-        FrameworkId own = new FrameworkId("own-1");
-        List<String> texts =
-                Hostile.TEXTS.stream().filter(text -> !text.isBlank()).toList();
-        List<ElementId> ids = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            ids.add(new ElementId(own, "X" + i));
+    private static ReuseSurvey hostile() {
+        String all = String.join(" ", Hostile.TEXTS);
+        FrameworkId id = new FrameworkId("own");
+        List<Element> elements = new ArrayList<>();
+        for (int at = 0; at < Hostile.TEXTS.size(); at++) {
+            elements.add(Element.resolved(new ElementId(id, "E." + at), "label " + Hostile.TEXTS.get(at), all));
         }
-        List<Element> elements = ids.stream()
-                .map(id -> Element.resolved(id, texts.get(ids.indexOf(id)), ""))
-                .toList();
-        Framework framework = new Framework(own, String.join(" ", texts), texts.get(0), "", Extent.COMPLETE, elements);
-        List<Crosswalk.Row> rows = ids.stream()
-                .map(id -> new Crosswalk.Row(
-                        Mapping.stated(
-                                new ElementId(crosswalks.home().id(), "A.2.3"),
-                                id,
-                                Relation.INTERSECTS_WITH,
-                                MappingBasis.EXPERT,
-                                new Source(texts.get(ids.indexOf(id))),
-                                Confidence.LOW,
-                                texts.get(ids.indexOf(id))),
-                        false,
-                        null))
-                .toList();
-        Elsewhere elsewhere = Elsewhere.nothing();
-        for (ElementId id : ids) {
-            elsewhere = elsewhere.with(id, ControlState.of(Stage.IMPLEMENTED).shownBy(texts.get(ids.indexOf(id))));
-        }
-        return EvidenceReuse.of(crosswalks.with(new Crosswalk("own", List.of(framework), rows)), elsewhere, DAY);
+        Framework own = new Framework(id, all, "1", all, Framework.Extent.COMPLETE, elements);
+        ElementId control = new ElementId(CROSSWALKS.home().id(), "A.2.2");
+        Mapping mapping = Mapping.stated(
+                elements.get(0).id(),
+                control,
+                Relation.INTERSECTS_WITH,
+                MappingBasis.EXPERT,
+                new Source(all),
+                Confidence.LOW,
+                all);
+        return ReuseSurvey.of(
+                CATALOGUE,
+                CROSSWALKS.with(new Crosswalk("own", List.of(own), List.of(new Crosswalk.Row(mapping, false, null)))),
+                id);
     }
 }

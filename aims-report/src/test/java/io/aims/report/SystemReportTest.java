@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aims.Aims;
+import io.aims.catalog.Vocabularies;
 import io.aims.control.ControlId;
 import io.aims.evaluation.Evaluation;
 import io.aims.report.internal.page.VisibleText;
@@ -258,7 +259,7 @@ class SystemReportTest {
 
         assertThat(text)
                 .contains("Very low to very high")
-                .contains("0 of " + AIMS.vocabulary().entries().size() + " questions answered")
+                .contains("0 of " + Vocabularies.standard().entries().size() + " questions answered")
                 .contains("It is not known yet whether empty may be used")
                 .contains("if what is unknown turns out badly, it needs a decision of top management")
                 .contains("they may not be left out");

@@ -20,7 +20,7 @@ final class PackCompiler {
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]).resolve("io/aims/rules").resolve(RulePacks.COMPILED);
         try (OutputStream out = Files.newOutputStream(file)) {
-            CompiledPack.write(new PackReader(new JarFiles(RulePacks.STANDARD), Vocabularies.standard()).read(), out);
+            CompiledPack.write(new PackReader(RulePacks.standardFiles(), Vocabularies.standard()).read(), out);
         }
     }
 }

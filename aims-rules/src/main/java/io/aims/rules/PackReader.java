@@ -3,7 +3,6 @@ package io.aims.rules;
 import io.aims.catalog.Catalogues;
 import io.aims.catalog.answers.AnswerReader;
 import io.aims.catalog.answers.CharacteristicReader;
-import io.aims.catalog.document.Documents;
 import io.aims.catalog.document.Fields;
 import io.aims.catalog.document.Node;
 import io.aims.control.Catalogue;
@@ -26,47 +25,39 @@ import io.aims.rule.RuleId;
 import io.aims.rule.RulePack;
 import io.aims.rule.RuleScope;
 import io.aims.rule.Truth;
+import io.aims.rules.internal.files.PackDocument;
+import io.aims.rules.internal.files.PackDocuments;
+import io.aims.rules.internal.files.PackFiles;
 import io.aims.rules.language.ConditionParser;
 import io.aims.source.Confidence;
 import io.aims.source.Source;
 import io.aims.system.Vocabulary;
 import io.aims.system.VocabularyEntry;
-import io.aims.text.Nearest;
 import io.aims.text.Quoted;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one pack, chapter by chapter, and reports everything that is wrong with it at once. */
 final class PackReader {
 
-    static final String PACK_FILE = "pack.yaml";
-
     private static final String SHAPE = "AIMS-2001";
-    private static final String FILES = "AIMS-2002";
     private static final String ABSENT_ID = "AIMS-2007";
     private static final String NO_EXAMPLE = "AIMS-2011";
     private static final String COVERS_CATALOGUE = "catalogue";
-    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\.ya?ml");
 
-    private final PackFiles files;
     private final Vocabulary builtIn;
     private final Faults faults = new Faults();
-    private final Set<String> unreadable = new HashSet<>();
+    private final PackDocuments documents;
     private Vocabulary vocabulary;
     private @Nullable Catalogue catalogue;
     private ConditionParser parser;
@@ -78,7 +69,7 @@ final class PackReader {
      * @param vocabulary the characteristics that its rules may read besides its own
      */
     PackReader(PackFiles files, Vocabulary vocabulary) {
-        this.files = files;
+        this.documents = new PackDocuments(files, faults);
         this.builtIn = vocabulary;
         this.vocabulary = vocabulary;
         this.parser = new ConditionParser(vocabulary);
@@ -91,21 +82,12 @@ final class PackReader {
      * @throws AimsException with every fault
      */
     RulePack read() {
-        Optional<Document> document = document(PACK_FILE);
-        if (document.isEmpty() && !unreadable.contains(PACK_FILE)) {
-            faults.add(
-                    FILES,
-                    null,
-                    "The pack (" + Quoted.of(files.name()) + ") has no file (" + PACK_FILE + ").",
-                    "Maybe the path is wrong: give the folder that holds it.");
-        }
-        faults.throwIfAny();
-        RulePack pack = pack(document.orElseThrow());
+        RulePack pack = pack(documents.pack());
         faults.throwIfAny();
         return pack;
     }
 
-    private RulePack pack(Document document) {
+    private RulePack pack(PackDocument document) {
         Fields fields = Fields.of(document.root(), faults, SHAPE, "pack");
         String id = fields.requiredText("pack");
         if (!id.isEmpty() && !RuleId.isWellFormed(id)) {
@@ -136,7 +118,8 @@ final class PackReader {
         PackVerifier.checkCharacteristics(id, characteristics, builtIn, faults);
         this.vocabulary = PackVerifier.widened(builtIn, characteristics);
         this.parser = catalogue == null ? new ConditionParser(vocabulary) : new ConditionParser(vocabulary, catalogue);
-        List<Chapter> chapters = chapters(fields, id);
+        List<Chapter> chapters =
+                documents.chapters(fields, id).stream().map(this::chapter).toList();
         fields.end();
         RulePack pack =
                 new RulePack(id, version, title, licence, about, catalogueId, from, until, characteristics, chapters);
@@ -167,71 +150,7 @@ final class PackReader {
         return covers.isPresent();
     }
 
-    private List<Chapter> chapters(Fields fields, String packId) {
-        List<Chapter> chapters = new ArrayList<>();
-        Set<String> named = new LinkedHashSet<>();
-        fields.requiredNode("chapters");
-        for (Node.Scalar scalar : fields.scalars("chapters")) {
-            String file = scalar.text();
-            if (!FILE_NAME.matcher(file).matches()) {
-                faults.add(
-                        FILES,
-                        scalar.place(),
-                        "The chapter (" + Quoted.of(file) + ", " + scalar.place()
-                                + ") must be the name of a YAML file in the folder of the pack.",
-                        "Maybe move the file there, and write its name without a folder.");
-            } else if (!named.add(file)) {
-                faults.add(
-                        FILES,
-                        scalar.place(),
-                        "The chapter (" + file + ", " + scalar.place() + ") is listed twice.",
-                        "Maybe one of the two is another file.");
-            } else {
-                Optional<Document> document = document(file);
-                if (document.isPresent()) {
-                    chapters.add(chapter(document.get()));
-                } else if (!unreadable.contains(file)) {
-                    missingChapter(file, scalar.place());
-                }
-            }
-        }
-        forgottenChapters(named, packId);
-        return chapters;
-    }
-
-    private void missingChapter(String file, Place place) {
-        faults.add(
-                FILES,
-                place,
-                "The chapter (" + file + ", " + place + ") is not in the folder of the pack.",
-                Nearest.to(file, list())
-                        .filter(near -> !near.equals(file))
-                        .map(near -> "Maybe you meant (" + near + ").")
-                        .orElse("Maybe it was not copied, or is a link to another folder."));
-    }
-
-    /** A chapter that nobody lists would silently add nothing. */
-    private void forgottenChapters(Set<String> named, String packId) {
-        for (String file : list()) {
-            if (!named.contains(file) && !file.equals(PACK_FILE)) {
-                boolean isChapter = document(file)
-                        .map(Document::root)
-                        .filter(root -> root instanceof Node.Mapping mapping
-                                && mapping.get("chapter").isPresent())
-                        .isPresent();
-                if (isChapter) {
-                    faults.add(
-                            FILES,
-                            null,
-                            "The chapter (" + Quoted.of(file) + ") lies in the folder of pack (" + Quoted.of(packId)
-                                    + ") and is not listed.",
-                            "Maybe add it under chapters, or move it away.");
-                }
-            }
-        }
-    }
-
-    private Chapter chapter(Document document) {
+    private Chapter chapter(PackDocument document) {
         Fields fields = Fields.of(document.root(), faults, SHAPE, "chapter");
         String title = fields.requiredText("chapter");
         String about = fields.text("about").orElse("");
@@ -243,7 +162,7 @@ final class PackReader {
         return new Chapter(title, about, rules);
     }
 
-    private Optional<Rule> rule(Node node, RuleScope scope, Document document) {
+    private Optional<Rule> rule(Node node, RuleScope scope, PackDocument document) {
         String name = node instanceof Node.Mapping mapping
                 ? mapping.get("id")
                         .map(id -> id instanceof Node.Scalar scalar ? scalar.text() : "?")
@@ -258,7 +177,7 @@ final class PackReader {
         String title = fields.text("title").orElse("");
         Optional<Condition> condition = fields.requiredNode("when")
                 .flatMap(when -> fields.text("when").map(text -> (Node.Scalar) when))
-                .flatMap(when -> parser.parse(when.text(), name, new ScalarPlaces(document.lines(), when), faults));
+                .flatMap(when -> parser.parse(when.text(), name, document.places(when), faults));
         List<RiskSourceId> raises = ids(
                 fields,
                 "raises",
@@ -433,48 +352,6 @@ final class PackReader {
                             + ") is no day of the calendar.",
                     "Write year, month and day, for example 2026-03-01.");
             return null;
-        }
-    }
-
-    private record Document(Node root, List<String> lines) {}
-
-    private Optional<Document> document(String file) {
-        String name = files.name() + "/" + file;
-        try {
-            Optional<InputStream> opened = files.open(file);
-            if (opened.isEmpty()) {
-                return Optional.empty();
-            }
-            try (InputStream bytes = opened.get()) {
-                String text = Documents.text(name, bytes);
-                return Optional.of(
-                        new Document(Documents.yaml(name, text), text.lines().toList()));
-            }
-        } catch (AimsException e) {
-            unreadable.add(file);
-            faults.addAll(e.faults());
-            return Optional.empty();
-        } catch (IOException | UncheckedIOException e) {
-            unreadable.add(file);
-            faults.add(
-                    FILES,
-                    null,
-                    "The file (" + Quoted.of(name) + ") cannot be read.",
-                    "Maybe the rights to read it are missing.");
-            return Optional.empty();
-        }
-    }
-
-    private List<String> list() {
-        try {
-            return files.list();
-        } catch (IOException e) {
-            faults.add(
-                    FILES,
-                    null,
-                    "The folder of pack (" + Quoted.of(files.name()) + ") cannot be listed.",
-                    "Maybe the rights to read it are missing.");
-            return List.of();
         }
     }
 }

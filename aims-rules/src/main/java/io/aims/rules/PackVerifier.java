@@ -21,6 +21,7 @@ import io.aims.risk.RiskSource;
 import io.aims.risk.RiskSourceId;
 import io.aims.rule.Condition;
 import io.aims.rule.Facts;
+import io.aims.rule.LegalLayer;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RuleExample;
@@ -31,6 +32,7 @@ import io.aims.system.AiSystem;
 import io.aims.system.Answer;
 import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
+import io.aims.system.DateCharacteristic;
 import io.aims.system.Vocabulary;
 import io.aims.system.VocabularyEntry;
 import io.aims.text.Nearest;
@@ -89,6 +91,26 @@ public final class PackVerifier {
      */
     public static RuleBase verify(
             Vocabulary vocabulary, Catalogue catalogue, RiskCriteria criteria, List<RulePack> packs) {
+        return verify(vocabulary, catalogue, criteria, packs, List.of());
+    }
+
+    /**
+     * Joins packs and laws, once everything in them is found right.
+     *
+     * @param vocabulary the vocabulary, without the characteristics that packs and laws add
+     * @param catalogue the catalogue of all controls, objectives and risk sources
+     * @param criteria the risk criteria
+     * @param packs the packs
+     * @param laws the laws, which were verified when they were read
+     * @return what evaluations rest on
+     * @throws AimsException with everything that is wrong with the packs, their rules, or packs and laws together
+     */
+    public static RuleBase verify(
+            Vocabulary vocabulary,
+            Catalogue catalogue,
+            RiskCriteria criteria,
+            List<RulePack> packs,
+            List<? extends LegalLayer> laws) {
         Faults faults = new Faults();
         Vocabulary widened = vocabulary;
         for (RulePack pack : packs) {
@@ -110,8 +132,8 @@ public final class PackVerifier {
             verifier.checkRepetitions(packs);
         }
         Optional<RuleBase> base = clash
-                ? verifier.joined(widened, catalogue, criteria, bare(packs))
-                : verifier.joined(vocabulary, catalogue, criteria, packs);
+                ? verifier.joined(widened, catalogue, criteria, bare(packs), laws)
+                : verifier.joined(vocabulary, catalogue, criteria, packs, laws);
         faults.throwIfAny();
         RuleBase joined = base.orElseThrow();
         if (joined.stratumCount() > 1) {
@@ -136,6 +158,13 @@ public final class PackVerifier {
                         subject + "has the id of another characteristic.",
                         "Maybe read that one, or put a prefix of your own before the id.");
             }
+            if (characteristic instanceof DateCharacteristic) {
+                faults.add(
+                        CHARACTERISTIC,
+                        null,
+                        subject + "is a DATE, which no rule can read.",
+                        "Maybe ask for what the day decides: a YES and NO, or values in rising severity.");
+            }
             if (Words.isReserved(characteristic.id())) {
                 faults.add(
                         CHARACTERISTIC,
@@ -159,7 +188,7 @@ public final class PackVerifier {
         pack.rules().forEach(this::checkRule);
         checkRepetitions(List.of(pack));
         // Only whether a rule stands twice or in a circle is asked: catalogue and criteria play no part in it.
-        joined(vocabulary, Catalogues.iso42001(), Criteria.standard(), bare(List.of(pack)));
+        joined(vocabulary, Catalogues.iso42001(), Criteria.standard(), bare(List.of(pack)), List.of());
     }
 
     private void checkRule(Rule rule) {
@@ -170,9 +199,13 @@ public final class PackVerifier {
     }
 
     private Optional<RuleBase> joined(
-            Vocabulary read, Catalogue catalogue, RiskCriteria criteria, List<RulePack> packs) {
+            Vocabulary read,
+            Catalogue catalogue,
+            RiskCriteria criteria,
+            List<RulePack> packs,
+            List<? extends LegalLayer> laws) {
         try {
-            return Optional.of(new RuleBase(read, catalogue, criteria, packs));
+            return Optional.of(new RuleBase(read, catalogue, criteria, packs, laws));
         } catch (AimsException e) {
             faults.addAll(e.faults());
             return Optional.empty();

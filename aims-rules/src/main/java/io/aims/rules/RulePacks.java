@@ -3,6 +3,9 @@ package io.aims.rules;
 import io.aims.catalog.Vocabularies;
 import io.aims.error.AimsException;
 import io.aims.rule.RulePack;
+import io.aims.rules.internal.files.FolderFiles;
+import io.aims.rules.internal.files.JarFiles;
+import io.aims.rules.internal.files.PackFiles;
 import io.aims.system.Vocabulary;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -58,6 +61,11 @@ public final class RulePacks {
      */
     public static RulePack read(Path folder, Vocabulary vocabulary) {
         return new PackReader(new FolderFiles(folder), vocabulary).read();
+    }
+
+    /** Returns the chapters of the standard pack, which the build compiles. */
+    static PackFiles standardFiles() {
+        return new JarFiles(RulePacks.class, "packs/" + STANDARD);
     }
 
     /** Tells whether a pack is the very one that the build has read from its chapters and verified. */

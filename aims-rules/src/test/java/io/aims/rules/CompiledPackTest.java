@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class CompiledPackTest {
 
-    private static final RulePack CHAPTERS = new PackReader(new JarFiles("iso-42001"), Vocabularies.standard()).read();
+    private static final RulePack CHAPTERS = new PackReader(RulePacks.standardFiles(), Vocabularies.standard()).read();
 
     @Test
     void the_standard_pack_is_what_its_chapters_say() {

@@ -376,6 +376,25 @@ class RulePacksTest {
     }
 
     @Test
+    void a_day_is_no_characteristic_of_a_rule_pack() throws IOException {
+        write("acme.yaml", CHAPTER + RULE);
+        write("pack.yaml", PACK + """
+                characteristics:
+                  - id: acmeDay
+                    tier: EXTENDED
+                    type: DATE
+                    question: When?
+                    definition: Some day.
+                    sources: [ACME]
+                """);
+
+        assertThat(faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("AIMS-2013");
+            assertThat(fault.message()).contains("(acmeDay)").contains("is a DATE, which no rule can read");
+        });
+    }
+
+    @Test
     void rules_of_another_catalogue_wait_for_it() throws IOException {
         write("pack.yaml", PACK.replace("iso-42001:2023", "acme:1"));
         write("acme.yaml", CHAPTER + RULE.replace("A.5.4", "ACME-C-4"));

@@ -14,6 +14,7 @@ import io.aims.rule.RuleExample;
 import io.aims.rule.RulePack;
 import io.aims.rule.RuleScope;
 import io.aims.rule.Truth;
+import io.aims.rules.internal.files.FolderFiles;
 import io.aims.rules.language.ConditionParser;
 import io.aims.source.Confidence;
 import io.aims.system.AiSystem;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class StandardPackTest {
 
-    private static final RulePack PACK = new PackReader(new JarFiles("iso-42001"), Vocabularies.standard()).read();
+    private static final RulePack PACK = new PackReader(RulePacks.standardFiles(), Vocabularies.standard()).read();
 
     @Test
     void the_pack_holds_304_rules_in_26_chapters() {

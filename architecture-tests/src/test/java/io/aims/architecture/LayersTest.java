@@ -40,6 +40,7 @@ class LayersTest {
             "io.aims.crosswalk",
             "io.aims.rule",
             "io.aims.evaluation",
+            "io.aims.law",
             "io.aims.treatment",
             "io.aims.reasoning.internal",
             "io.aims.treatment.reuse",
@@ -52,6 +53,7 @@ class LayersTest {
             "io.aims.treatment.statement",
             "io.aims.treatment.portfolio",
             "io.aims.treatment.assessment",
+            "io.aims.law.text",
             // aims-catalog
             "io.aims.catalog.document",
             "io.aims.catalog.answers",
@@ -61,6 +63,8 @@ class LayersTest {
             "io.aims.interchange.inventory",
             // aims-rules
             "io.aims.rules.language",
+            "io.aims.rules.internal.files",
+            "io.aims.rules.law",
             "io.aims.rules.drl",
             "io.aims.rules",
             "io.aims.rules.internal",

@@ -7,6 +7,7 @@ import io.aims.error.Place;
 import io.aims.system.Answer;
 import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
+import io.aims.system.DateCharacteristic;
 import io.aims.system.DecimalCharacteristic;
 import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.NominalCharacteristic;
@@ -24,12 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the answers about one system, or of one example of a rule.
  *
- * <p>An answer is a value ({@code HIGH_AUTOMATION}, {@code 9}, {@code [WORKERS]}), a bound
+ * <p>An answer is a value ({@code HIGH_AUTOMATION}, {@code 9}, {@code 2026-11-27}, {@code [WORKERS]}), a bound
  * ({@code {atLeast: HIGH_AUTOMATION}}, {@code {atMost: ...}}, or both), an open set ({@code {contains: [WORKERS]}}) or a
  * choice ({@code {in: [SWITZERLAND, EU]}}). Beside any of them, and beside {@code value}, may stand who said so:
  * {@code by}, {@code on}, {@code evidence}, {@code basis}. Ids are read as they are: a word in the wrong case is a fault
@@ -43,6 +45,7 @@ public final class AnswerReader {
     private static final String WRONG_VALUE = "AIMS-1003";
     private static final String WRONG_FORM = "AIMS-1005";
     private static final String WRONG_PROVENANCE = "AIMS-1006";
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final String LEAVE_OUT = "leave it out: unknown is allowed.";
 
     private final String kind;
@@ -151,6 +154,9 @@ public final class AnswerReader {
         if (characteristic instanceof ScaleCharacteristic || characteristic instanceof DecimalCharacteristic) {
             return numbers(mapping, characteristic, least, most);
         }
+        if (characteristic instanceof DateCharacteristic date) {
+            return days(mapping, date, least, most);
+        }
         return notThisForm(mapping, characteristic, least.isPresent() ? "atLeast" : "atMost");
     }
 
@@ -181,6 +187,18 @@ public final class AnswerReader {
                 : Optional.of(new Bounds.Numbers(low.get(), high.orElse(null)));
     }
 
+    private Optional<Bounds> days(
+            Node.Mapping mapping, DateCharacteristic date, Optional<Node> least, Optional<Node> most) {
+        Optional<LocalDate> earliest = least.isEmpty() ? Optional.of(Bounds.Days.FIRST) : day(least.get(), date);
+        Optional<LocalDate> latest = most.isEmpty() ? Optional.of(Bounds.Days.LAST) : day(most.get(), date);
+        if (earliest.isEmpty() || latest.isEmpty()) {
+            return Optional.empty();
+        }
+        return earliest.get().isAfter(latest.get())
+                ? crossing(mapping, date)
+                : Optional.of(new Bounds.Days(earliest.get(), latest.get()));
+    }
+
     private Optional<Bounds> exact(Node node, Characteristic<?> characteristic) {
         if (characteristic instanceof SetCharacteristic<?> set) {
             return mask(node, set).map(known -> new Bounds.Members(known, true));
@@ -190,6 +208,9 @@ public final class AnswerReader {
         }
         if (characteristic instanceof EnumeratedCharacteristic<?> enumerated) {
             return position(node, enumerated).map(position -> new Bounds.Ranks(position, position));
+        }
+        if (characteristic instanceof DateCharacteristic date) {
+            return day(node, date).map(day -> new Bounds.Days(day, day));
         }
         return number(node, characteristic).map(number -> new Bounds.Numbers(number, number));
     }
@@ -275,6 +296,24 @@ public final class AnswerReader {
             wrongValue(node, characteristic, text, Numerals.DECIMAL_LIMITS, Optional.empty());
         }
         return number;
+    }
+
+    private Optional<LocalDate> day(Node node, DateCharacteristic date) {
+        Optional<Node.Scalar> scalar = scalar(node, date);
+        if (scalar.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = scalar.get().text();
+        if (DAY.matcher(text).matches() && !text.startsWith("0000")) {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException e) {
+                wrongValue(node, date, text, "a day of the calendar", Optional.empty());
+                return Optional.empty();
+            }
+        }
+        wrongValue(node, date, text, "a day with year, month and day, for example 2026-11-27", Optional.empty());
+        return Optional.empty();
     }
 
     private Optional<Node.Scalar> scalar(Node node, Characteristic<?> characteristic) {
@@ -385,7 +424,9 @@ public final class AnswerReader {
                 default -> String.join(" or ", enumerated.valueIds());
             };
         }
-        String some = characteristic instanceof ScaleCharacteristic scale ? String.valueOf(scale.most()) : "1e24";
+        String some = characteristic instanceof ScaleCharacteristic scale
+                ? String.valueOf(scale.most())
+                : characteristic instanceof DateCharacteristic ? "2026-11-27" : "1e24";
         return some + ", {atLeast: " + some + "} or {atMost: " + some + "}";
     }
 

@@ -7,6 +7,7 @@ import io.aims.source.Source;
 import io.aims.system.BooleanCharacteristic;
 import io.aims.system.Characteristic;
 import io.aims.system.CharacteristicType;
+import io.aims.system.DateCharacteristic;
 import io.aims.system.DecimalCharacteristic;
 import io.aims.system.NominalCharacteristic;
 import io.aims.system.OrdinalCharacteristic;
@@ -69,7 +70,17 @@ public final class CharacteristicReader {
                 .map(made -> new VocabularyEntry(made, section, tier, question, meanings, full, feeds, sources, given));
     }
 
-    private static Optional<Characteristic<?>> characteristic(
+    /**
+     * Makes a characteristic of what was read of it.
+     *
+     * @param fields the entry, from which the limits of a scale are read
+     * @param id its id
+     * @param type its kind
+     * @param values the ids of its values, none for a kind that has none or brings its own
+     * @param faults receives what is wrong; if something is already, nothing is made
+     * @return the characteristic, or empty, with a fault, if it cannot be made
+     */
+    public static Optional<Characteristic<?>> characteristic(
             Fields fields, String id, CharacteristicType type, List<String> values, Faults faults) {
         int least = 0;
         int most = 0;
@@ -103,6 +114,7 @@ public final class CharacteristicReader {
             case BOOLEAN -> withValues(BooleanCharacteristic.of(id), values, YES_AND_NO);
             case SCALE -> withValues(ScaleCharacteristic.of(id, least, most), values, List.of());
             case DECIMAL -> withValues(DecimalCharacteristic.of(id), values, List.of());
+            case DATE -> withValues(DateCharacteristic.of(id), values, List.of());
         };
     }
 

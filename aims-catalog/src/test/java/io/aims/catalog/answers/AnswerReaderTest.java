@@ -15,6 +15,7 @@ import io.aims.error.Fault;
 import io.aims.error.Faults;
 import io.aims.system.Answer;
 import io.aims.system.Characteristic;
+import io.aims.system.DateCharacteristic;
 import io.aims.system.Provenance;
 import io.aims.system.Tier;
 import io.aims.system.Vocabulary;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -263,6 +265,62 @@ class AnswerReaderTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-08-02 | 2026-08-02",
+                "'\"2026-08-02\"' | 2026-08-02",
+                "{value: 2026-08-02} | 2026-08-02",
+                "{atLeast: 2026-08-02} | on 2026-08-02 or later",
+                "{atMost: 2026-08-02} | on 2026-08-02 or earlier",
+                "{atLeast: 2025-02-02, atMost: 2026-08-02} | 2025-02-02 to 2026-08-02",
+                "2024-02-29 | 2024-02-29",
+                "9999-12-31 | 9999-12-31",
+            })
+    void a_day_is_read(String written, String text) {
+        Faults faults = new Faults();
+
+        assertThat(day(written, faults)).get().extracting(Answer::text).isEqualTo(text);
+        assertThat(faults.isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-02-30 | AIMS-1003 | (2026-02-30) of system (loan-scoring, loan.yaml:1:1) must be a day of the calendar",
+                "2023-02-29 | AIMS-1003 | must be a day of the calendar",
+                "2026-13-01 | AIMS-1003 | must be a day of the calendar",
+                "0000-01-01 | AIMS-1003 | must be a day with year, month and day",
+                "+10000-01-01 | AIMS-1003 | must be a day with year, month and day",
+                "2026-8-2 | AIMS-1003 | must be a day with year, month and day, for example 2026-11-27",
+                "2026 | AIMS-1003 | must be a day with year, month and day",
+                "02.08.2026 | AIMS-1003 | must be a day with year, month and day",
+                "'\u0662\u0660\u0662\u0666-08-02' | AIMS-1003 | must be a day with year, month and day",
+                "{atLeast: 2026-08-02, atMost: 2025-02-02} | AIMS-1005 | has an atLeast above its atMost",
+                "{atLeast: soon} | AIMS-1003 | (soon)",
+                "{contains: [2026-08-02]} | AIMS-1005 | cannot be answered with contains",
+                "{in: [2026-08-02]} | AIMS-1005 | cannot be answered with in",
+                "[2026-08-02] | AIMS-1005 | must be a single value",
+                "~ | AIMS-1005 | says nothing",
+                "{} | AIMS-1005 | does not say what is known",
+            })
+    void what_is_no_day_is_told(String written, String code, String message) {
+        Faults faults = new Faults();
+
+        assertThat(day(written, faults)).isEmpty();
+        assertThat(faults.toList()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo(code);
+            assertThat(fault.message()).contains(message);
+        });
+    }
+
+    private static Optional<Answer> day(String written, Faults faults) {
+        return new AnswerReader("system", "loan-scoring", faults)
+                .read(Documents.yaml("loan.yaml", bytes(written)), DateCharacteristic.of("placedOnMarketDate"));
     }
 
     private record Reading(List<Answer> answers, Faults faults) {

@@ -9,6 +9,7 @@ import io.aims.error.Faults;
 import io.aims.source.Source;
 import io.aims.system.BooleanCharacteristic;
 import io.aims.system.Characteristic;
+import io.aims.system.DateCharacteristic;
 import io.aims.system.DecimalCharacteristic;
 import io.aims.system.NominalCharacteristic;
 import io.aims.system.OrdinalCharacteristic;
@@ -41,7 +42,8 @@ class CharacteristicReaderTest {
                 Arguments.of("type: BOOLEAN, values: [NO, YES]", BooleanCharacteristic.of("acme")),
                 Arguments.of("type: SCALE, min: -1, max: 5", ScaleCharacteristic.of("acme", -1, 5)),
                 Arguments.of("type: SCALE, min: 1, max: 9, descending: true", ScaleCharacteristic.of("acme", 1, 9)),
-                Arguments.of("type: DECIMAL", DecimalCharacteristic.of("acme")));
+                Arguments.of("type: DECIMAL", DecimalCharacteristic.of("acme")),
+                Arguments.of("type: DATE", DateCharacteristic.of("acme")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -100,6 +102,7 @@ class CharacteristicReaderTest {
                 "id: acme, type: ORDINAL, values: [A], min: 1 | has a field (min) that is not known",
                 "id: acme, type: BOOLEAN, values: [A] | The kind BOOLEAN has no values of one's own",
                 "id: acme, type: DECIMAL, values: [A] | The kind DECIMAL has no values of one's own",
+                "id: acme, type: DATE, values: [A] | The kind DATE has no values of one's own",
                 "id: acme, type: SCALE, min: 1, max: 9, values: [A] | The kind SCALE has no values of one's own",
                 "id: acme, type: BOOL               | The type (BOOL) of characteristic",
                 "id: acme                           | has no type",

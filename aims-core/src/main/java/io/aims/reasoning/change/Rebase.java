@@ -70,7 +70,7 @@ public record Rebase(
      */
     public static Rebase of(
             Evaluation former, RuleBase before, RuleBase now, SystemEvaluator evaluator, @Nullable LocalDate asOf) {
-        Evaluation evaluation = evaluator.evaluate(takenOver(former.system(), now.vocabulary()), asOf);
+        Evaluation evaluation = evaluator.evaluate(takenOver(former.system(), now.answerable()), asOf);
         Map<String, RulePack> packsBefore = byId(before);
         Map<String, RulePack> packsNow = byId(now);
         return new Rebase(
@@ -120,7 +120,7 @@ public record Rebase(
         List<AskAgain> again = new ArrayList<>();
         for (Answer answer : system.answers().values()) {
             Characteristic<?> answered = answer.characteristic();
-            VocabularyEntry entry = now.vocabulary().entry(answered.id()).orElse(null);
+            VocabularyEntry entry = now.answerable().entry(answered.id()).orElse(null);
             if (entry == null) {
                 again.add(new AskAgain(answered, AskAgain.Reason.GONE, answer, null));
             } else if (!entry.characteristic().equals(answered)) {

@@ -6,6 +6,7 @@ import io.aims.system.AiSystem;
 import io.aims.system.Answer;
 import io.aims.system.Characteristic;
 import io.aims.system.CharacteristicValue;
+import io.aims.system.DateCharacteristic;
 import io.aims.system.DecimalCharacteristic;
 import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.Provenance;
@@ -95,6 +96,18 @@ public final class WhatIf {
      */
     public WhatIf set(DecimalCharacteristic characteristic, BigDecimal value) {
         return set(builder -> builder.answer(characteristic, value));
+    }
+
+    /**
+     * Supposes a day.
+     *
+     * @param characteristic a characteristic
+     * @param day the day, in a year of four digits
+     * @return the wider supposition
+     * @throws AimsException AIMS-1003, if the year is not 1 to 9999
+     */
+    public WhatIf set(DateCharacteristic characteristic, LocalDate day) {
+        return set(builder -> builder.answer(characteristic, day));
     }
 
     /**

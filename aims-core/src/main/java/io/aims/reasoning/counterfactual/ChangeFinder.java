@@ -172,7 +172,7 @@ public final class ChangeFinder {
         target.parts().forEach(part -> check(part, faults));
         for (Changeable.Room room : changeable.rooms().values()) {
             Characteristic<?> characteristic = room.characteristic();
-            if (!base.vocabulary().characteristic(characteristic.id()).equals(Optional.of(characteristic))) {
+            if (!base.answerable().characteristic(characteristic.id()).equals(Optional.of(characteristic))) {
                 faults.add(
                         "AIMS-3053",
                         null,

@@ -107,6 +107,9 @@ public final class Phrases {
                     high != null && (all.high() == null || high.compareTo(all.high()) < 0) ? NumberText.of(high) : null,
                     numbers.isExact() ? NumberText.of(numbers.low()) : null);
         }
+        if (bounds instanceof Bounds.Days) {
+            return Answer.of(characteristic, bounds).text();
+        }
         if (bounds instanceof Bounds.Members members) {
             String known = list(chosen(characteristic, members.known()), "and");
             return members.complete() ? known.isEmpty() ? "none" : known : known + ", maybe more";

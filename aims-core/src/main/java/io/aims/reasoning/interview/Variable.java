@@ -177,7 +177,7 @@ final class Variable {
 
     /**
      * The exact answers within bounds in rising severity: of numbers one for each stretch that tests tell apart, of a set
-     * the smallest.
+     * the smallest, of days, which no rule reads, the first.
      */
     List<Bounds> answers(Bounds bounds) {
         List<Bounds> answers = new ArrayList<>();
@@ -191,6 +191,8 @@ final class Variable {
             }
         } else if (bounds instanceof Bounds.Members members) {
             answers.add(new Bounds.Members(members.known(), true));
+        } else if (bounds instanceof Bounds.Days days) {
+            answers.add(new Bounds.Days(days.earliest(), days.earliest()));
         } else {
             Bounds.Numbers numbers = (Bounds.Numbers) bounds;
             BigDecimal high = numbers.high();

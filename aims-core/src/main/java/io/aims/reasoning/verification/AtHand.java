@@ -2,6 +2,7 @@ package io.aims.reasoning.verification;
 
 import io.aims.control.Catalogue;
 import io.aims.risk.RiskCriteria;
+import io.aims.rule.LegalLayer;
 import io.aims.rule.RulePack;
 import io.aims.system.Vocabulary;
 import java.util.List;
@@ -14,10 +15,15 @@ import java.util.List;
  * @param vocabularies vocabularies, without the characteristics that packs add
  * @param catalogues catalogues, each of all controls, objectives and risk sources that were in use together
  * @param criteria risk criteria
+ * @param laws laws, also several versions of one
  * @since 0.1
  */
 public record AtHand(
-        List<RulePack> packs, List<Vocabulary> vocabularies, List<Catalogue> catalogues, List<RiskCriteria> criteria) {
+        List<RulePack> packs,
+        List<Vocabulary> vocabularies,
+        List<Catalogue> catalogues,
+        List<RiskCriteria> criteria,
+        List<LegalLayer> laws) {
 
     /** Copies the lists. */
     public AtHand {
@@ -25,5 +31,22 @@ public record AtHand(
         vocabularies = List.copyOf(vocabularies);
         catalogues = List.copyOf(catalogues);
         criteria = List.copyOf(criteria);
+        laws = List.copyOf(laws);
+    }
+
+    /**
+     * Puts together what is at hand where no law is in use.
+     *
+     * @param packs packs, also several versions of one
+     * @param vocabularies vocabularies, without the characteristics that packs add
+     * @param catalogues catalogues, each of all controls, objectives and risk sources that were in use together
+     * @param criteria risk criteria
+     */
+    public AtHand(
+            List<RulePack> packs,
+            List<Vocabulary> vocabularies,
+            List<Catalogue> catalogues,
+            List<RiskCriteria> criteria) {
+        this(packs, vocabularies, catalogues, criteria, List.of());
     }
 }

@@ -7,6 +7,7 @@ import io.aims.evaluation.Evaluator;
 import io.aims.evaluation.PlainEngine;
 import io.aims.reasoning.verification.Discrepancy.Kind;
 import io.aims.risk.RiskCriteria;
+import io.aims.rule.LegalLayer;
 import io.aims.rule.PackReference;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a result says it rests on among what is at hand, by id, version and content. */
@@ -30,10 +32,12 @@ final class BasisSearch {
 
     private final AtHand atHand;
     private final Map<PackReference, RulePack> packs = new LinkedHashMap<>();
+    private final Map<PackReference, LegalLayer> laws = new LinkedHashMap<>();
 
     BasisSearch(AtHand atHand) {
         this.atHand = atHand;
         atHand.packs().forEach(pack -> packs.putIfAbsent(pack.reference(), pack));
+        atHand.laws().forEach(law -> laws.putIfAbsent(law.reference(), law));
     }
 
     /**
@@ -64,7 +68,7 @@ final class BasisSearch {
             return new Result(null, missing);
         }
         try {
-            RuleBase base = new RuleBase(vocabulary, catalogue, criteria, named);
+            RuleBase base = new RuleBase(vocabulary, catalogue, criteria, named, laws(basis));
             return new Result(new Evaluator(base, new PlainEngine(base)), List.of());
         } catch (AimsException e) {
             missing.add(new Discrepancy(
@@ -80,27 +84,36 @@ final class BasisSearch {
 
     private List<RulePack> packs(Basis basis, List<Discrepancy> missing) {
         List<RulePack> named = new ArrayList<>();
-        if (basis.packs().isEmpty()) {
+        if (laws.keySet().containsAll(basis.packs())) {
             missing.add(new Discrepancy(
                     "packs",
                     Kind.NOT_AT_HAND,
-                    "at least one pack",
-                    "[]",
+                    "at least one pack of rules",
+                    basis.packs().stream().map(PackReference::id).collect(Collectors.joining(", ", "[", "]")),
                     "A result rests on rules; which ones, was taken out of it."));
         }
         for (PackReference reference : new java.util.LinkedHashSet<>(basis.packs())) {
             RulePack pack = packs.get(reference);
-            if (pack == null) {
+            if (pack != null) {
+                named.add(pack);
+            } else if (!laws.containsKey(reference)) {
                 missing.add(missing(
                         "packs[" + Quoted.of(reference.id()) + "]",
                         "pack",
                         part(reference),
-                        packs.keySet().stream().map(BasisSearch::part).toList()));
-            } else {
-                named.add(pack);
+                        Stream.concat(packs.keySet().stream(), laws.keySet().stream())
+                                .map(BasisSearch::part)
+                                .toList()));
             }
         }
         return named;
+    }
+
+    private List<LegalLayer> laws(Basis basis) {
+        return basis.packs().stream()
+                .distinct()
+                .flatMap(reference -> Optional.ofNullable(laws.get(reference)).stream())
+                .toList();
     }
 
     /** The vocabulary of a result holds what its packs add, so it is known only with all of them. */

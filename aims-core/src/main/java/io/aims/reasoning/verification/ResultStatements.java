@@ -247,6 +247,8 @@ final class ResultStatements {
             ranks(ids(answer), ranks, parts);
         } else if (bounds instanceof Bounds.Numbers numbers) {
             numbers((Bounds.Numbers) answer.characteristic().unknown(), numbers, parts);
+        } else if (bounds instanceof Bounds.Days days) {
+            days((Bounds.Days) answer.characteristic().unknown(), days, parts);
         }
         Provenance provenance = answer.provenance();
         return parts.word("by", provenance.by())
@@ -285,6 +287,20 @@ final class ResultStatements {
         }
         if (high != null && !open) {
             parts.put("atMost", Value.number(high));
+        }
+    }
+
+    private static void days(Bounds.Days all, Bounds.Days days, Builder parts) {
+        if (days.isExact()) {
+            parts.word("value", days.earliest().toString());
+            return;
+        }
+        boolean open = days.latest().equals(all.latest());
+        if (days.earliest().isAfter(all.earliest()) || open) {
+            parts.word("atLeast", days.earliest().toString());
+        }
+        if (!open) {
+            parts.word("atMost", days.latest().toString());
         }
     }
 

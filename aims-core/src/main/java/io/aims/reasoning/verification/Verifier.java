@@ -56,9 +56,11 @@ public final class Verifier {
      */
     public Vocabulary vocabulary(Vocabulary used) {
         Map<String, VocabularyEntry> more = new LinkedHashMap<>();
-        Stream.concat(
+        Stream.of(
                         atHand.vocabularies().stream().flatMap(vocabulary -> vocabulary.entries().stream()),
-                        atHand.packs().stream().flatMap(pack -> pack.characteristics().stream()))
+                        atHand.packs().stream().flatMap(pack -> pack.characteristics().stream()),
+                        atHand.laws().stream().flatMap(law -> law.facts().stream()))
+                .flatMap(entries -> entries)
                 .filter(entry -> used.entry(entry.characteristic().id()).isEmpty())
                 .forEach(entry -> more.putIfAbsent(entry.characteristic().id(), entry));
         return used.with(more.values());
@@ -81,7 +83,7 @@ public final class Verifier {
         }
         RuleBase base = evaluator.base();
         List<Discrepancy> discrepancies = new ArrayList<>(daysOf(base.packs(), result));
-        AiSystem readable = readable(system, base.vocabulary(), discrepancies);
+        AiSystem readable = readable(system, base.answerable(), discrepancies);
         Evaluation again = evaluator.evaluate(readable, result.day());
         Comparison comparison = new Comparison();
         comparison.compare("", ResultStatements.of(again, base.criteria().limits()), result.content());

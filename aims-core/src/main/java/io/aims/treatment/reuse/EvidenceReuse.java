@@ -112,8 +112,7 @@ public final class EvidenceReuse {
      * The frameworks whose id is that of a management system with an edition behind it: those of which the organisation speaks,
      * or all if it speaks of none.
      */
-    private static List<FrameworkId> editions(
-            Crosswalks crosswalks, ManagementSystem value, SortedSet<FrameworkId> spoken) {
+    private static List<FrameworkId> editions(Crosswalks crosswalks, ManagementSystem value, Set<FrameworkId> spoken) {
         String standard = value.id().toLowerCase(Locale.ROOT).replace('_', '-') + "-";
         List<FrameworkId> all = crosswalks.frameworks().stream()
                 .map(Framework::id)

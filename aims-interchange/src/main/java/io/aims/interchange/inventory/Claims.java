@@ -6,6 +6,7 @@ import io.aims.system.Characteristic;
 import io.aims.system.Provenance;
 import io.aims.system.Provenance.Basis;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -104,6 +105,11 @@ final class Claims {
             BigDecimal low = l.low().max(r.low());
             BigDecimal high = least(l.high(), r.high());
             return high != null && low.compareTo(high) > 0 ? null : new Bounds.Numbers(low, high);
+        }
+        if (left instanceof Bounds.Days l && right instanceof Bounds.Days r) {
+            LocalDate earliest = l.earliest().isAfter(r.earliest()) ? l.earliest() : r.earliest();
+            LocalDate latest = l.latest().isBefore(r.latest()) ? l.latest() : r.latest();
+            return earliest.isAfter(latest) ? null : new Bounds.Days(earliest, latest);
         }
         return null;
     }

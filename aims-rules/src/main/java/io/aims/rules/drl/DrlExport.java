@@ -9,6 +9,7 @@ import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
 import io.aims.system.BooleanCharacteristic;
 import io.aims.system.Characteristic;
+import io.aims.system.DateCharacteristic;
 import io.aims.system.DecimalCharacteristic;
 import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.NominalCharacteristic;
@@ -102,7 +103,7 @@ public final class DrlExport {
         comment(text, "", "An AI system, seen in one of the two views. Fill in every field.");
         text.append("declare AiSystem\n    view : View\n");
         String section = "";
-        for (VocabularyEntry entry : vocabulary.entries()) {
+        for (VocabularyEntry entry : readable()) {
             if (!entry.section().equals(section)) {
                 section = entry.section();
                 text.append('\n');
@@ -162,6 +163,13 @@ public final class DrlExport {
         return text.toString().stripTrailing() + "\n";
     }
 
+    /** No rule can read a day. */
+    private List<VocabularyEntry> readable() {
+        return base.vocabulary().entries().stream()
+                .filter(entry -> !(entry.characteristic() instanceof DateCharacteristic))
+                .toList();
+    }
+
     private void hint(StringBuilder text, Characteristic<?> characteristic) {
         if (characteristic instanceof SetCharacteristic<?> set) {
             comment(
@@ -195,7 +203,7 @@ public final class DrlExport {
                     AiSystem system = new AiSystem();
                     system.setView(view);
                 """);
-        for (VocabularyEntry entry : base.vocabulary().entries()) {
+        for (VocabularyEntry entry : readable()) {
             String field = names.field(entry.characteristic());
             text.append("    system.set")
                     .append(DrlNames.capitalized(field))

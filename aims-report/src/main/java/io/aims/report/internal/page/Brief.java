@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked how many questions there are
  * @param points what else matters, sentence by sentence with a headline each
  * @param next the question to ask next, or {@code null} if no answer could change anything
+ * @param prohibitions what laws prohibit, by the facts given
  */
 public record Brief(
         List<Verdict> verdicts,
@@ -44,7 +45,8 @@ public record Brief(
         int answered,
         int asked,
         List<Frame.Labelled> points,
-        @Nullable OpenQuestion next) {
+        @Nullable OpenQuestion next,
+        List<Prohibition> prohibitions) {
 
     /**
      * A verdict that nothing lifts.
@@ -54,6 +56,22 @@ public record Brief(
      * @param reasons what it rests on, or depends on
      */
     public record Verdict(boolean certain, String sentence, List<Step> reasons) {}
+
+    /**
+     * A prohibited practice that stands.
+     *
+     * @param law the title of the legal pack
+     * @param anchor the section that says more
+     * @param reasons the provisions with the facts
+     * @param until until when it stands, or an empty text
+     */
+    public record Prohibition(String law, String anchor, List<String> reasons, String until) {
+
+        /** Copies the list. */
+        public Prohibition {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /**
      * A number of controls.
@@ -72,9 +90,10 @@ public record Brief(
         verdicts = List.copyOf(verdicts);
         standing = List.copyOf(standing);
         points = List.copyOf(points);
+        prohibitions = List.copyOf(prohibitions);
     }
 
-    static Brief of(Proofs proofs, ResidualProfile profile) {
+    static Brief of(Proofs proofs, ResidualProfile profile, List<LawPart> laws) {
         Evaluation evaluation = proofs.evaluation();
         List<Verdict> verdicts = new ArrayList<>();
         for (Truth truth : new Truth[] {Truth.TRUE, Truth.UNDETERMINED}) {
@@ -90,8 +109,16 @@ public record Brief(
                         .filter(id -> evaluation.system().answers().containsKey(id))
                         .count(),
                 proofs.base().vocabulary().ids().size(),
-                points(proofs, profile),
-                evaluation.nextQuestion().orElse(null));
+                points(proofs, profile, laws),
+                evaluation.nextQuestion().orElse(null),
+                laws.stream()
+                        .filter(law -> law.classification().stops())
+                        .map(law -> new Prohibition(
+                                law.title(),
+                                law.anchor(),
+                                law.stops().stream().map(law::words).toList(),
+                                law.standsUntil()))
+                        .toList());
     }
 
     private static Verdict verdict(RuleProof stop) {
@@ -113,7 +140,7 @@ public record Brief(
                 new Count(counts[3], "not known", "open"));
     }
 
-    private static List<Frame.Labelled> points(Proofs proofs, ResidualProfile profile) {
+    private static List<Frame.Labelled> points(Proofs proofs, ResidualProfile profile, List<LawPart> laws) {
         Evaluation evaluation = proofs.evaluation();
         List<Frame.Labelled> points = new ArrayList<>();
         points.add(new Frame.Labelled("What it means", meaning(evaluation, profile.level())));
@@ -123,6 +150,8 @@ public record Brief(
         List<Gap> open = profile.gaps().stream().filter(Gap::isOpen).toList();
         points.add(new Frame.Labelled("What is missing", missing(open, evaluation.safeguards())));
         points.add(new Frame.Labelled("What is unknown", unknown(evaluation)));
+        laws.forEach(law -> points.add(new Frame.Labelled(
+                law.title(), law.verdict() + (law.application().isEmpty() ? "" : " " + law.application()))));
         return points;
     }
 

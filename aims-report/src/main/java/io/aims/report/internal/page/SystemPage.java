@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan what is decided, or {@code null} if nothing is
  * @param assessment the draft of an impact assessment, or {@code null} if none was asked for
  * @param statement the Statement of Applicability of the system, or {@code null} if none was asked for
+ * @param laws what each law says of the system; empty if none was asked
  * @param reuse what other frameworks may have in place
  */
 public record SystemPage(
@@ -54,10 +55,16 @@ public record SystemPage(
         @Nullable TreatmentPlan plan,
         @Nullable ImpactAssessment assessment,
         @Nullable StatementOfApplicability statement,
+        List<LawPart> laws,
         EvidenceReuse reuse) {
 
     private static final int LONGEST_NOTE = 1_000;
     private static final int MOST_EFFECTS = 3;
+
+    /** Copies the list of laws. */
+    public SystemPage {
+        laws = List.copyOf(laws);
+    }
 
     /**
      * A control with a gap for which other frameworks may have something in place.
@@ -148,7 +155,7 @@ public record SystemPage(
      * @return the summary
      */
     public Brief brief() {
-        return Brief.of(proofs, profile);
+        return Brief.of(proofs, profile, laws);
     }
 
     /**
@@ -455,6 +462,7 @@ public record SystemPage(
         List<Frame.Link> contents = new ArrayList<>();
         contents.add(new Frame.Link("brief", "In brief"));
         contents.add(new Frame.Link("risks", "Risks"));
+        laws.forEach(law -> contents.add(new Frame.Link(law.anchor(), law.title())));
         contents.add(new Frame.Link("paths", "From facts to controls"));
         contents.add(new Frame.Link("controls", "Controls"));
         contents.add(new Frame.Link("treatment", "Gaps and treatment"));

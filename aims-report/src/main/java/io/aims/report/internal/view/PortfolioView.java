@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param title what the portfolio is about
  * @param portfolio the portfolio
  * @param pages the addresses of the pages of systems, by their ids
+ * @param laws how many systems are in which class of each law; empty if none was asked
  */
-public record PortfolioView(String title, Portfolio portfolio, Map<String, String> pages) {
+public record PortfolioView(String title, Portfolio portfolio, Map<String, String> pages, List<ClassTable> laws) {
 
     /** How many systems are named beside a count. */
     public static final int FEW = 5;
@@ -42,9 +43,45 @@ public record PortfolioView(String title, Portfolio portfolio, Map<String, Strin
     private static final int MOST_CAUSES = 50;
     private static final List<RiskLevel> LEVELS = List.of(RiskLevel.values());
 
+    /**
+     * How many systems are in which class of a law.
+     *
+     * @param anchor its place in the page
+     * @param title the title of the legal pack
+     * @param systems how many systems were classified
+     * @param stopped for how many a prohibited practice stands
+     * @param undecided how many are in no class for certain
+     * @param rows the classes, the gravest first
+     */
+    public record ClassTable(
+            String anchor, String title, long systems, long stopped, long undecided, List<ClassRow> rows) {
+
+        /**
+         * Returns the counts in a sentence or two.
+         *
+         * @return the sentences
+         */
+        public String sentence() {
+            return "Of " + StatementLines.systems(systems) + " " + StatementLines.grouped(undecided)
+                    + (undecided == 1 ? " has" : " have") + " more than one class that is still possible."
+                    + (stopped == 0 ? "" : " A prohibited practice stands for " + StatementLines.grouped(stopped) + ".")
+                    + " A class follows from the facts given: it is no legal advice.";
+        }
+    }
+
+    /**
+     * A class with its systems.
+     *
+     * @param title the title of the class
+     * @param decided how many systems are in it for certain
+     * @param open how many more may be
+     */
+    public record ClassRow(String title, long decided, long open) {}
+
     /** Copies the addresses. */
     public PortfolioView {
         pages = Map.copyOf(pages);
+        laws = List.copyOf(laws);
     }
 
     /**
@@ -53,14 +90,17 @@ public record PortfolioView(String title, Portfolio portfolio, Map<String, Strin
      * @param title what the portfolio is about, or {@code null} for the number of its systems
      * @param portfolio the portfolio
      * @param pages the addresses of the pages of systems, by their ids
+     * @param laws how many systems are in which class of each law
      * @return the view
      */
-    public static PortfolioView of(@Nullable String title, Portfolio portfolio, Map<String, String> pages) {
+    public static PortfolioView of(
+            @Nullable String title, Portfolio portfolio, Map<String, String> pages, List<ClassTable> laws) {
         long systems = portfolio.systems().count();
         return new PortfolioView(
                 title == null ? StatementLines.grouped(systems) + (systems == 1 ? " AI system" : " AI systems") : title,
                 portfolio,
-                pages);
+                pages,
+                laws);
     }
 
     /**
@@ -92,6 +132,7 @@ public record PortfolioView(String title, Portfolio portfolio, Map<String, Strin
             links.add(new Frame.Link("perhaps", "Prohibition not ruled out"));
         }
         links.add(new Frame.Link("systems", "Systems to look at first"));
+        laws.forEach(law -> links.add(new Frame.Link(law.anchor(), law.title())));
         links.add(new Frame.Link("objectives", "Risk by objective"));
         links.add(new Frame.Link("causes", "Common causes"));
         links.add(new Frame.Link("gaps", "Gaps"));

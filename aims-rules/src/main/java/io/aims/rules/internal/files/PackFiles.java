@@ -1,4 +1,4 @@
-package io.aims.rules;
+package io.aims.rules.internal.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The files of a pack, wherever they are. */
-interface PackFiles {
+public interface PackFiles {
 
     /**
      * Returns the name of the pack for messages.

@@ -1,4 +1,4 @@
-package io.aims.rules;
+package io.aims.rules.internal.files;
 
 import io.aims.catalog.document.Node;
 import io.aims.error.Place;
@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
  * characters of text and document can be counted side by side. Where they differ, as behind an escape, the scalar's own
  * place is given.
  */
-final class ScalarPlaces implements IntFunction<Place> {
+public final class ScalarPlaces implements IntFunction<Place> {
 
     private final List<String> lines;
     private final Node.Scalar scalar;
@@ -23,7 +23,7 @@ final class ScalarPlaces implements IntFunction<Place> {
      * @param lines the lines of the document
      * @param scalar a scalar in it
      */
-    ScalarPlaces(List<String> lines, Node.Scalar scalar) {
+    public ScalarPlaces(List<String> lines, Node.Scalar scalar) {
         this.lines = lines;
         this.scalar = scalar;
     }

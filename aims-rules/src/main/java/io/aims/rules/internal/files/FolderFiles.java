@@ -1,4 +1,4 @@
-package io.aims.rules;
+package io.aims.rules.internal.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param folder the folder
  */
-record FolderFiles(Path folder) implements PackFiles {
+public record FolderFiles(Path folder) implements PackFiles {
 
     @Override
     public String name() {
