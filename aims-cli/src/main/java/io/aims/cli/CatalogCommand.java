@@ -119,6 +119,7 @@ final class CatalogCommand implements Callable<Integer> {
                             Span.quiet(" [" + Wording.words(entry.tier()) + "]")));
         });
         frameworks(page);
+        aims.laws().forEach(law -> LawCatalogue.overview(page, law));
         page.heading(Span.strong("Rules"));
         for (RulePack pack : aims.packs()) {
             page.text(
@@ -169,6 +170,7 @@ final class CatalogCommand implements Callable<Integer> {
         for (RulePack pack : aims.packs()) {
             pack.rules().forEach(each -> entries.put(each.id().value(), () -> rule(page, each, pack, catalogue)));
         }
+        aims.laws().forEach(law -> LawCatalogue.entries(page, law).forEach(entries::putIfAbsent));
         Optional<String> known = entries.containsKey(wanted)
                 ? Optional.of(wanted)
                 : entries.keySet().stream()

@@ -2,6 +2,8 @@ package io.aims.cli;
 
 import io.aims.Aims;
 import io.aims.evaluation.Evaluation;
+import io.aims.law.Classification;
+import io.aims.law.LegalPack;
 import io.aims.system.AiSystem;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,5 +28,11 @@ final class DayOption {
     Evaluation evaluate(Aims aims, AiSystem system) {
         LocalDate day = asOf;
         return day == null ? aims.evaluate(system) : aims.evaluate(system, day);
+    }
+
+    /** Classifies a system by a law for the day. */
+    Classification classify(Aims aims, AiSystem system, LegalPack law) {
+        LocalDate day = asOf;
+        return day == null ? aims.classify(system, law.id()) : aims.classify(system, law.id(), day);
     }
 }

@@ -105,6 +105,7 @@ public final class Main {
                 .addSubcommand(new PortfolioCommand(session))
                 .addSubcommand(new SoaCommand(session))
                 .addSubcommand(new ReportCommand(session))
+                .addSubcommand(new ClassifyCommand(session))
                 .addSubcommand(new ImpactCommand(session))
                 .addSubcommand(new ClausesCommand(session))
                 .addSubcommand(new CatalogCommand(session))

@@ -10,6 +10,9 @@ final class NarrativePage {
 
     private static final int INDENT = 2;
 
+    /** The label of an item that nothing lifts. */
+    private static final String STOP = "STOP";
+
     private NarrativePage() {}
 
     static Page page(Page page, Narrative narrative) {
@@ -17,9 +20,10 @@ final class NarrativePage {
             if (block instanceof Narrative.Item item) {
                 List<Span> spans = new ArrayList<>();
                 if (!item.label().isEmpty()) {
-                    spans.add(Span.quiet(item.label() + ": "));
+                    spans.add(item.label().equals(STOP) ? new Span(STOP, Style.ALARM) : Span.quiet(item.label() + ":"));
+                    spans.add(Span.plain(" "));
                 }
-                spans.add(Span.plain(item.text()));
+                spans.add(Span.plain(unbroken(item.text())));
                 int indent = INDENT * (item.depth() + 1);
                 page.hanging(indent, indent + INDENT, spans);
             } else if (block instanceof Narrative.Heading heading) {
@@ -30,5 +34,11 @@ final class NarrativePage {
             }
         }
         return page;
+    }
+
+    /** Keeps a provision of a law on one line. */
+    private static String unbroken(String text) {
+        return text.replaceAll("\\b(Art\\.|Annex) (?=[0-9IVX])", "$1" + Page.NO_BREAK)
+                .replaceAll("(Annex\\u00A0[IVX]+) (?=[0-9])", "$1" + Page.NO_BREAK);
     }
 }

@@ -4,9 +4,13 @@ import io.aims.Aims;
 import io.aims.error.AimsException;
 import io.aims.interchange.DecisionsReader;
 import io.aims.interchange.TreatmentsReader;
+import io.aims.law.Classification;
+import io.aims.law.LegalPack;
+import io.aims.report.ClassCounts;
 import io.aims.report.PortfolioReport;
 import io.aims.report.SystemReport;
 import io.aims.risk.RiskLevel;
+import io.aims.system.AiSystem;
 import io.aims.text.Quoted;
 import io.aims.treatment.ControlStates;
 import io.aims.treatment.ResidualProfile;
@@ -18,6 +22,7 @@ import io.aims.treatment.reuse.EvidenceReuse;
 import io.aims.treatment.statement.Decision;
 import io.aims.treatment.statement.StatementOfApplicability;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +118,7 @@ final class ReportCommand implements Callable<Integer> {
             List<Decision> decisions) {}
 
     /** A page that is ready to be written, and what the page about all systems needs of its system. */
-    private record Ready(String id, String page, Portfolio portfolio) {}
+    private record Ready(String id, String page, Portfolio portfolio, List<ClassCounts> classes) {}
 
     @Override
     public Integer call() {
@@ -161,7 +166,24 @@ final class ReportCommand implements Callable<Integer> {
             RiskLevel most = tolerance == null ? decided.tolerance() : tolerance;
             report = report.with(TreatmentPlan.of(profile, decided.of(id), most));
         }
-        return new Ready(id, report.html(), Portfolio.of(profile, LISTED));
+        List<ClassCounts> classes = new ArrayList<>();
+        AiSystem system = treated.entry().document().system();
+        for (LegalPack law : aims.laws()) {
+            Classification classification = run.day()
+                    .map(day -> aims.classify(system, law.id(), day))
+                    .orElseGet(() -> aims.classify(system, law.id()));
+            report = report.with(classification);
+            classes.add(ClassCounts.of(classification));
+        }
+        return new Ready(id, report.html(), Portfolio.of(profile, LISTED), classes);
+    }
+
+    private static List<ClassCounts> sums(List<ClassCounts> some, List<ClassCounts> more) {
+        List<ClassCounts> sums = new ArrayList<>();
+        for (int law = 0; law < some.size(); law++) {
+            sums.add(some.get(law).plus(more.get(law)));
+        }
+        return sums;
     }
 
     private static StatementOfApplicability statement(Aims aims, Given given, ResidualProfile profile) {
@@ -177,6 +199,7 @@ final class ReportCommand implements Callable<Integer> {
         private final @Nullable DecidedSystems decided;
         private final PortfolioCollector collector = Portfolio.collect(LISTED);
         private final Map<String, String> addresses = new HashMap<>();
+        private List<ClassCounts> classes = List.of();
         private int systems;
         private int written;
         private boolean isIncomplete;
@@ -196,6 +219,7 @@ final class ReportCommand implements Callable<Integer> {
                 addresses.putIfAbsent(ready.id(), name);
             }
             collector.add(ready.portfolio());
+            classes = classes.isEmpty() ? ready.classes() : sums(classes, ready.classes());
         }
 
         /** Tells each system about which something is decided and that was probably meant to be another. */
@@ -209,6 +233,9 @@ final class ReportCommand implements Callable<Integer> {
             if (systems > 1) {
                 PortfolioReport report = PortfolioReport.of(collector.portfolio(), aims.criteria())
                         .linking(addresses);
+                for (ClassCounts counts : classes) {
+                    report = report.with(counts);
+                }
                 String wanted = title;
                 write(ReportFolder.INDEX, (wanted == null ? report : report.titled(wanted)).html());
             }

@@ -5,6 +5,7 @@ import io.aims.catalog.document.Documents;
 import io.aims.error.AimsException;
 import io.aims.error.Faults;
 import io.aims.reasoning.change.WhatIf;
+import io.aims.system.AiSystem;
 import io.aims.system.Answer;
 import io.aims.system.Characteristic;
 import io.aims.system.Vocabulary;
@@ -89,6 +90,23 @@ record SupposedAnswers(List<Answer> answers, List<Characteristic<?>> unknown) {
                 return Optional.empty();
             }
         }
+    }
+
+    /** Tells whether nothing is supposed. */
+    boolean isEmpty() {
+        return answers.isEmpty() && unknown.isEmpty();
+    }
+
+    /** Returns a system as if these were its answers. */
+    AiSystem of(AiSystem system) {
+        AiSystem supposed = system;
+        for (Answer answer : answers) {
+            supposed = supposed.with(answer);
+        }
+        for (Characteristic<?> characteristic : unknown) {
+            supposed = supposed.without(characteristic);
+        }
+        return supposed;
     }
 
     /** Supposes the answers. */

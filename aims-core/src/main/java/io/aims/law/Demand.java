@@ -41,7 +41,7 @@ record Demand(boolean isSet, long required, long forbidden) {
         long allowed = 0;
         List<Bounds> pieces = program.pieces(position);
         for (int piece = 0; piece < pieces.size(); piece++) {
-            allowed |= Situation.test(leaf, pieces.get(piece)) == wanted ? 1L << piece : 0;
+            allowed |= Program.test(leaf, pieces.get(piece)) == wanted ? 1L << piece : 0;
         }
         return allowed == 0 ? List.of() : List.of(new Demand(false, allowed, 0));
     }

@@ -7,7 +7,6 @@ import io.aims.system.DateCharacteristic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -223,13 +222,19 @@ public sealed interface LegalCondition {
      */
     record DayReached(LegalDate date) implements Leaf {
 
+        /**
+         * Tells whether the day is reached.
+         *
+         * @param asOf the day for which the law is asked
+         * @return true from the day itself on
+         */
+        public Truth isReachedOn(LocalDate asOf) {
+            return asOf.isBefore(date.day()) ? Truth.FALSE : Truth.TRUE;
+        }
+
         @Override
         public Truth evaluate(LegalFacts facts) {
-            Optional<LocalDate> asOf = facts.asOf();
-            if (asOf.isEmpty()) {
-                return Truth.UNDETERMINED;
-            }
-            return asOf.get().isBefore(date.day()) ? Truth.FALSE : Truth.TRUE;
+            return facts.asOf().map(this::isReachedOn).orElse(Truth.UNDETERMINED);
         }
 
         @Override

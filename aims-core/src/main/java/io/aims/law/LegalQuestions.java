@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Finds the questions of which an answer can still matter, and ranks them: first those on which the class hangs, by how many
- * classes an answer rules out on average, then by how much else it settles on average, then in the order of the pack.
+ * classes an answer rules out on average, then by how many duties and how much else it settles on average, then in the order of
+ * the pack.
  */
 final class LegalQuestions {
 
@@ -40,6 +41,7 @@ final class LegalQuestions {
         asked.stream().forEach(each -> ranked.add(ranked(each, deciding.get(each), leaves, entries)));
         ranked.sort(Comparator.comparing((Ranked each) -> !each.question().bearsOnClass())
                 .thenComparing(Comparator.comparingDouble(Ranked::ruledOut).reversed())
+                .thenComparing(Comparator.comparingDouble(Ranked::duties).reversed())
                 .thenComparing(Comparator.comparingDouble(Ranked::settled).reversed())
                 .thenComparing(each -> each.question().entry().tier())
                 .thenComparing(Ranked::firstLeaf));
@@ -85,6 +87,7 @@ final class LegalQuestions {
         int mostSettled = 0;
         int sumSettled = 0;
         int sumRuledOut = 0;
+        int sumDuties = 0;
         for (Bounds answer : answers) {
             Situation supposed = situation.supposing(position, answer);
             BitSet gone = situation.possible();
@@ -94,7 +97,9 @@ final class LegalQuestions {
             int settled = settled(supposed, entries);
             sumSettled += settled;
             mostSettled = Math.max(mostSettled, settled);
-            addSettledDuties(supposed, duties);
+            BitSet settledDuties = settledDuties(supposed);
+            duties.or(settledDuties);
+            sumDuties += settledDuties.cardinality();
         }
         BitSet reading = (BitSet) program.leavesOf(position).clone();
         reading.and(leaves);
@@ -108,6 +113,7 @@ final class LegalQuestions {
         return new Ranked(
                 question,
                 (double) sumRuledOut / answers.size(),
+                (double) sumDuties / answers.size(),
                 (double) sumSettled / answers.size(),
                 reading.nextSetBit(0));
     }
@@ -124,7 +130,8 @@ final class LegalQuestions {
         return settled;
     }
 
-    private void addSettledDuties(Situation supposed, BitSet settled) {
+    private BitSet settledDuties(Situation supposed) {
+        BitSet settled = new BitSet();
         List<Duty> duties = program.pack().duties();
         for (int each = 0; each < duties.size(); each++) {
             int owed = program.entry(duties.get(each).id());
@@ -133,6 +140,7 @@ final class LegalQuestions {
                 settled.set(each);
             }
         }
+        return settled;
     }
 
     private boolean settles(int entry, Situation supposed) {
@@ -140,5 +148,5 @@ final class LegalQuestions {
     }
 
     /** A question with what its answers rule out and settle on average. */
-    private record Ranked(LegalQuestion question, double ruledOut, double settled, int firstLeaf) {}
+    private record Ranked(LegalQuestion question, double ruledOut, double duties, double settled, int firstLeaf) {}
 }

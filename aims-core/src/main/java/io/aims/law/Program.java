@@ -3,6 +3,7 @@ package io.aims.law;
 import io.aims.rule.Condition;
 import io.aims.rule.Truth;
 import io.aims.system.AiSystem;
+import io.aims.system.Answer;
 import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,8 @@ final class Program {
     private final List<BitSet> readersOf = new ArrayList<>();
     private final List<List<Bounds>> pieces = new ArrayList<>();
     private final int[] characteristicOf;
+    private final Truth[] unknown;
+    private final BitSet days = new BitSet();
 
     Program(LegalPack pack) {
         this.pack = pack;
@@ -60,7 +64,13 @@ final class Program {
         for (int leaf = 0; leaf < characteristicOf.length; leaf++) {
             characteristicOf[leaf] = position(characteristic(leaves.get(leaf)), leaf, positions);
         }
+        unknown = new Truth[leaves.size()];
+        for (int leaf = 0; leaf < unknown.length; leaf++) {
+            unknown[leaf] = Truth.UNDETERMINED;
+            days.set(leaf, characteristicOf[leaf] == NO_CHARACTERISTIC);
+        }
         for (int each = 0; each < characteristics.size(); each++) {
+            test(each, characteristics.get(each).unknown(), unknown);
             pieces.add(Pieces.of(
                     characteristics.get(each),
                     leavesOf.get(each).stream()
@@ -286,12 +296,31 @@ final class Program {
 
     /** Evaluates everything for a system. */
     Situation evaluate(AiSystem system, @Nullable LocalDate asOf) {
-        LegalFacts facts = new KnownLegalFacts(system, asOf);
-        Truth[] truths = new Truth[leaves.size()];
-        for (int leaf = 0; leaf < truths.length; leaf++) {
-            truths[leaf] = leaves.get(leaf).evaluate(facts);
+        Truth[] truths = unknown.clone();
+        for (int each = 0; each < characteristics.size(); each++) {
+            Optional<Answer> answer = system.answer(characteristics.get(each));
+            if (answer.isPresent()) {
+                test(each, answer.get().bounds(), truths);
+            }
+        }
+        for (int leaf = days.nextSetBit(0); leaf >= 0 && asOf != null; leaf = days.nextSetBit(leaf + 1)) {
+            truths[leaf] = ((LegalCondition.DayReached) leaves.get(leaf)).isReachedOn(asOf);
         }
         return evaluate(truths);
+    }
+
+    /** Sets what the leaves that read a characteristic come to. */
+    void test(int characteristic, Bounds answer, Truth[] truths) {
+        BitSet reading = leavesOf.get(characteristic);
+        for (int leaf = reading.nextSetBit(0); leaf >= 0; leaf = reading.nextSetBit(leaf + 1)) {
+            truths[leaf] = test(leaves.get(leaf), answer);
+        }
+    }
+
+    static Truth test(LegalCondition.Leaf leaf, Bounds answer) {
+        return leaf instanceof LegalCondition.Tests tests
+                ? tests.test().test(answer)
+                : ((LegalCondition.Before) leaf).test(answer);
     }
 
     /** Evaluates everything from what the leaves came to. */

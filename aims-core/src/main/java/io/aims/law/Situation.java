@@ -47,7 +47,7 @@ final class Situation {
     /** Returns what everything would come to with another answer to a characteristic. */
     Situation supposing(int characteristic, Bounds answer) {
         Truth[] supposed = leaves.clone();
-        suppose(supposed, characteristic, answer);
+        program.test(characteristic, answer, supposed);
         return program.evaluate(supposed);
     }
 
@@ -56,7 +56,7 @@ final class Situation {
         Truth[] supposed = leaves.clone();
         for (int each = 0; each < program.characteristics().size(); each++) {
             if (!characteristics.get(each)) {
-                suppose(supposed, each, program.characteristics().get(each).unknown());
+                program.test(each, program.characteristics().get(each).unknown(), supposed);
             }
         }
         return program.evaluate(supposed);
@@ -65,22 +65,8 @@ final class Situation {
     /** Returns what everything would come to with other answers to some characteristics, by their positions. */
     Situation supposing(Map<Integer, Bounds> answers) {
         Truth[] supposed = leaves.clone();
-        answers.forEach((characteristic, answer) -> suppose(supposed, characteristic, answer));
+        answers.forEach((characteristic, answer) -> program.test(characteristic, answer, supposed));
         return program.evaluate(supposed);
-    }
-
-    private void suppose(Truth[] supposed, int characteristic, Bounds answer) {
-        BitSet reading = program.leavesOf(characteristic);
-        for (int leaf = reading.nextSetBit(0); leaf >= 0; leaf = reading.nextSetBit(leaf + 1)) {
-            supposed[leaf] = test(program.leaves().get(leaf), answer);
-        }
-    }
-
-    static Truth test(LegalCondition.Leaf leaf, Bounds answer) {
-        if (leaf instanceof LegalCondition.Tests tests) {
-            return tests.test().test(answer);
-        }
-        return ((LegalCondition.Before) leaf).test(answer);
     }
 
     /** The classes that are not ruled out, by their position in the pack. */

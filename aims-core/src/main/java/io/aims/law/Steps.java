@@ -29,19 +29,28 @@ final class Steps {
         this.asOf = asOf;
     }
 
-    /** The steps to some entries, each behind those it rests on. */
+    /** The steps to some entries, each behind those it rests on. Of what rules a class out, the first in its condition is named. */
     List<LegalStep> to(BitSet outcomes) {
+        return to(outcomes, false);
+    }
+
+    /** The same with everything that rules a class out. */
+    List<LegalStep> toAllOf(BitSet outcomes) {
+        return to(outcomes, true);
+    }
+
+    private List<LegalStep> to(BitSet outcomes, boolean everything) {
         Deque<LegalStep> steps = new ArrayDeque<>();
         BitSet wanted = (BitSet) outcomes.clone();
         for (int entry = wanted.length() - 1; entry >= 0; entry = wanted.previousSetBit(entry - 1)) {
-            LegalStep step = step(entry);
+            LegalStep step = step(entry, everything);
             steps.addFirst(step);
             step.restsOn().forEach(below -> wanted.set(program.entry(below)));
         }
         return List.copyOf(steps);
     }
 
-    private LegalStep step(int position) {
+    private LegalStep step(int position, boolean everything) {
         Entry entry = program.entries().get(position);
         Truth truth = situation.entry(position);
         List<LegalReading> readings = new ArrayList<>();
@@ -51,7 +60,8 @@ final class Steps {
             read(new Node.Leaf(entry.stated()), readings);
         } else if (truth == Truth.FALSE) {
             if (situation.of(when) == Truth.FALSE) {
-                read(when, readings);
+                boolean isClass = entry.kind() == LegalStep.Kind.CLASS;
+                read(isClass && !everything ? firstFalse(when) : when, readings);
             } else {
                 exempt(entry, Truth.TRUE, exemptions);
             }
@@ -60,6 +70,15 @@ final class Steps {
             exempt(entry, null, exemptions);
         }
         return new LegalStep(entry.id(), entry.kind(), entry.article(), entry.title(), truth, readings, exemptions);
+    }
+
+    private Node firstFalse(Node when) {
+        return when instanceof Node.All all
+                ? all.parts().stream()
+                        .filter(part -> situation.of(part) == Truth.FALSE)
+                        .findFirst()
+                        .orElse(when)
+                : when;
     }
 
     /** Tells whether an entry rests on what was stated of it as a whole. */

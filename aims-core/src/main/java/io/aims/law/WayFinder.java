@@ -35,14 +35,17 @@ final class WayFinder {
         this.system = system;
     }
 
-    /** The ways to make an entry hold, the best first; of a class also to rule out all others. */
+    /** The ways to make an entry hold, the best first. */
     List<Way> to(int position) {
+        return ways(position, Truth.TRUE);
+    }
+
+    /** The ways to make a class hold and to rule out all others on purpose; others do both in a pack that is made well. */
+    List<Way> toAlone(int position) {
         List<Way> ways = ways(position, Truth.TRUE);
-        if (program.entries().get(position).kind() == LegalStep.Kind.CLASS) {
-            for (LegalClass other : program.pack().classes()) {
-                int rival = program.entry(other.id());
-                ways = rival == position ? ways : both(ways, ways(rival, Truth.FALSE));
-            }
+        for (LegalClass other : program.pack().classes()) {
+            int rival = program.entry(other.id());
+            ways = rival == position ? ways : both(ways, ways(rival, Truth.FALSE));
         }
         return ways;
     }

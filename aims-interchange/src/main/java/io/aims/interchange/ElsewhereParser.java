@@ -17,6 +17,8 @@ import io.aims.treatment.reuse.OperatedSystem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -57,7 +59,7 @@ final class ElsewhereParser {
         return new Elsewhere(operated, states, open);
     }
 
-    private void operated(Node item, TreeMap<FrameworkId, OperatedSystem> operated) {
+    private void operated(Node item, Map<FrameworkId, OperatedSystem> operated) {
         String subject = "management system";
         Optional<FrameworkId> framework;
         OperatedSystem system = OperatedSystem.UNDATED;
@@ -107,7 +109,7 @@ final class ElsewhereParser {
         return new OperatedSystem(evidence, since, until);
     }
 
-    private void states(Node node, TreeMap<ElementId, ControlState> states, TreeSet<ElementId> open) {
+    private void states(Node node, Map<ElementId, ControlState> states, Set<ElementId> open) {
         if (!(node instanceof Node.Mapping frameworks)) {
             faults.add(
                     WRONG_FORM,
@@ -134,7 +136,7 @@ final class ElsewhereParser {
     }
 
     private void state(
-            Node.Entry entry, Framework framework, TreeMap<ElementId, ControlState> states, TreeSet<ElementId> open) {
+            Node.Entry entry, Framework framework, Map<ElementId, ControlState> states, Set<ElementId> open) {
         Optional<ElementId> element = element(entry, framework);
         if (entry.value() instanceof Node.Scalar scalar && scalar.text().equals(ControlStatesParser.NOT_KNOWN)) {
             element.ifPresent(open::add);

@@ -100,37 +100,46 @@ final class ClassificationNarrator {
         out.heading(2, LegalWords.WHY);
         if (full) {
             classification.steps().forEach(this::step);
+            List<Answer> deciding = classification.decidingFacts();
+            if (!deciding.isEmpty()) {
+                out.item(
+                        "Decides alone",
+                        deciding.stream()
+                                .map(answer -> Phrases.name(answer.characteristic()) + ": " + Phrases.words(answer))
+                                .collect(Collectors.joining("; ")));
+            }
             return;
         }
         Map<String, Set<String>> ruledOut = new LinkedHashMap<>();
-        Set<String> open = new LinkedHashSet<>();
-        for (LegalStep step : classification.steps()) {
-            if (step.kind() != LegalStep.Kind.PROPOSITION
-                    || step.article().isEmpty()
-                    || step.facts().isEmpty()) {
-                continue;
-            }
+        List<LegalStep> open = new ArrayList<>();
+        classification.steps().stream().filter(LegalWords::isTold).forEach(step -> {
             if (step.takenAwayBy().isPresent()) {
                 out.item("Excepted", named(step) + excepted(step));
             } else if (step.truth() == Truth.TRUE) {
                 out.item("Holds", named(step));
             } else if (step.truth() == Truth.UNDETERMINED) {
-                open.add(Quoted.whole(step.article()) + " " + Phrases.withinSentence(Quoted.whole(step.title())));
+                open.add(step);
             } else {
                 ruledOut.computeIfAbsent(LegalWords.of(step.facts()), facts -> new LinkedHashSet<>())
                         .add(Quoted.whole(step.article()));
             }
-        }
-        ruledOut.forEach((facts, articles) -> out.item("Ruled out", String.join(", ", articles) + " (" + facts + ")"));
-        if (!open.isEmpty()) {
-            out.item("Open", some(List.copyOf(open)));
-        }
-        if (classification.decided().isPresent()) {
-            List<Answer> deciding = classification.decidingFacts();
+        });
+        if (open.size() <= FEW) {
+            open.forEach(step -> out.item("Open", named(step)));
+        } else {
             out.item(
-                    "Decides alone",
-                    deciding.stream()
-                            .map(answer -> Phrases.name(answer.characteristic()) + ": " + Phrases.words(answer))
+                    "Open",
+                    some(
+                            open.stream()
+                                    .map(step -> Quoted.whole(step.article()))
+                                    .distinct()
+                                    .toList()));
+        }
+        if (!ruledOut.isEmpty()) {
+            out.item(
+                    "Ruled out",
+                    ruledOut.entrySet().stream()
+                            .map(each -> String.join(", ", each.getValue()) + " (" + each.getKey() + ")")
                             .collect(Collectors.joining("; ")));
         }
     }
@@ -205,7 +214,7 @@ final class ClassificationNarrator {
         if (!answers.isEmpty()) {
             out.item("Answers", answers, 1);
         }
-        out.item("An answer can", LegalWords.worth(question) + ".", 1);
+        out.item("", "An answer can " + LegalWords.worth(question) + ".", 1);
     }
 
     private static String answers(Characteristic<?> characteristic) {
@@ -219,31 +228,32 @@ final class ClassificationNarrator {
     }
 
     private void duties() {
-        Map<String, List<DutyResult>> byRole = new LinkedHashMap<>();
-        Set<String> open = new LinkedHashSet<>();
+        Map<String, List<DutyResult>> owed = new LinkedHashMap<>();
+        Map<String, Set<String>> open = new LinkedHashMap<>();
         for (DutyResult result : classification.duties()) {
+            String who = Phrases.withArticle(LegalWords.role(result.duty().who()));
             if (result.owed() == Truth.TRUE) {
-                byRole.computeIfAbsent(result.duty().who(), who -> new ArrayList<>())
-                        .add(result);
+                owed.computeIfAbsent(who, each -> new ArrayList<>()).add(result);
             } else if (result.owed() == Truth.UNDETERMINED) {
-                open.add(Quoted.whole(result.duty().article()));
+                open.computeIfAbsent(who, each -> new LinkedHashSet<>())
+                        .add(Quoted.whole(result.duty().article()));
             }
         }
-        if (byRole.isEmpty() && open.isEmpty()) {
-            out.heading(2, "What is owed").paragraph("Nothing that this law asks, by the facts known.");
-            return;
-        }
         out.heading(2, "What is owed");
-        byRole.forEach((who, results) -> {
-            out.heading(3, "As " + LegalWords.role(who));
+        if (owed.isEmpty()) {
+            out.paragraph(open.isEmpty() ? "Nothing that this law asks, by the facts known." : "Nothing for certain.");
+        }
+        owed.forEach((who, results) -> {
+            out.heading(3, "As " + who);
             Map<String, List<Duty>> byDay = new TreeMap<>();
             results.forEach(result -> byDay.computeIfAbsent(
                             LegalWords.when(result, classification, onsets), day -> new ArrayList<>())
                     .add(result.duty()));
-            byDay.forEach((when, duties) -> duties.forEach(duty -> out.item(Phrases.capitalised(when), told(duty))));
+            byDay.forEach((when, duties) -> duties.forEach(duty -> out.item("Binds " + when, told(duty))));
         });
         if (!open.isEmpty()) {
-            out.item("Not known whether owed", full ? String.join(", ", open) : some(List.copyOf(open)));
+            out.heading(3, "Not known whether owed");
+            open.forEach((who, articles) -> out.item("As " + who, some(List.copyOf(articles))));
         }
     }
 
@@ -256,10 +266,12 @@ final class ClassificationNarrator {
     private void confidence() {
         Map<Confidence, Set<String>> uncertain = new TreeMap<>();
         for (LegalStep step : classification.steps()) {
-            classification
-                    .pack()
-                    .proposition(step.id())
-                    .ifPresent(each -> note(uncertain, each.confidence(), each.article()));
+            if (LegalWords.isTold(step) && (step.truth() != Truth.FALSE || step.takenAwayBy().isPresent())) {
+                classification
+                        .pack()
+                        .proposition(step.id())
+                        .ifPresent(each -> note(uncertain, each.confidence(), each.article()));
+            }
             for (LegalReading reading : step.readings()) {
                 date(reading.leaf()).ifPresent(date -> note(uncertain, date.confidence(), "the day " + date.day()));
             }

@@ -7,6 +7,7 @@ import io.aims.reasoning.internal.Phrases;
 import io.aims.rule.Truth;
 import io.aims.text.Quoted;
 import io.aims.treatment.assessment.Narrative;
+import java.util.List;
 
 /** Tells what differs between two classifications. */
 final class DiffNarrator {
@@ -34,24 +35,52 @@ final class DiffNarrator {
             out.paragraph("Whether what follows from the class applies: was " + LegalWords.of(before.applies())
                     + ", would be " + LegalWords.of(after.applies()) + ".");
         }
-        if (!diff.propositions().isEmpty()) {
-            out.heading(2, "What the law would find");
-            diff.propositions().stream()
-                    .filter(change -> !change.proposition().article().isEmpty())
-                    .forEach(change -> out.item(
-                            Quoted.whole(change.proposition().article()),
-                            Quoted.whole(change.proposition().title()) + ": was " + LegalWords.of(change.before())
-                                    + ", would be " + LegalWords.of(change.after())));
-        }
-        if (!diff.duties().isEmpty()) {
-            out.heading(2, "What would be owed");
-            diff.duties()
-                    .forEach(change -> out.item(
-                            Quoted.whole(change.after().duty().article()),
-                            Quoted.whole(change.after().duty().about()) + " Was " + owed(change.before())
-                                    + ", would be " + owed(change.after()) + "."));
-        }
+        propositions(diff, out);
+        duties(diff, out);
+        out.heading(2, "What this is");
+        LegalWords.limits(after).forEach(out::paragraph);
         return out.narrative();
+    }
+
+    private static void propositions(ClassificationDiff diff, Blocks out) {
+        List<ClassificationDiff.PropositionChange> told = diff.propositions().stream()
+                .filter(change -> change.before() == Truth.TRUE || change.after() == Truth.TRUE)
+                .filter(change -> !change.proposition().article().isEmpty())
+                .toList();
+        if (!told.isEmpty()) {
+            out.heading(2, "What the law would find");
+            told.forEach(change -> out.item(
+                    Quoted.whole(change.proposition().article()),
+                    Quoted.whole(change.proposition().title()) + ": " + LegalWords.of(change.after()) + ", was "
+                            + LegalWords.of(change.before())));
+        }
+    }
+
+    private static void duties(ClassificationDiff diff, Blocks out) {
+        if (diff.duties().isEmpty()) {
+            return;
+        }
+        out.heading(2, "What would be owed");
+        int others = 0;
+        for (ClassificationDiff.DutyChange change : diff.duties()) {
+            if (change.before().owed() == Truth.TRUE || change.after().owed() == Truth.TRUE) {
+                out.item(
+                        Phrases.capitalised(owed(change.after())) + ", was " + owed(change.before()),
+                        Quoted.whole(change.after().duty().about()) + " ("
+                                + Quoted.whole(change.after().duty().article()) + ")");
+            } else {
+                others++;
+            }
+        }
+        if (others > 0) {
+            out.item(
+                    "",
+                    Phrases.count(others, "other duty", "other duties") + " would be settled or opened: "
+                            + diff.duties().stream()
+                                    .filter(change -> change.after().owed() == Truth.FALSE)
+                                    .count()
+                            + " would not be owed.");
+        }
     }
 
     private static String owed(DutyResult result) {

@@ -32,23 +32,26 @@ public final class LegalWords {
     /** The heading over what a classification rests on. */
     public static final String WHY = "Why";
 
+    /** What steps call the day for which the law is asked. */
+    private static final String DAY = "asOf";
+
     private LegalWords() {}
 
     /**
      * Returns the class, or the classes that are still possible, as the short answer.
      *
      * @param classification a classification
-     * @return for example {@code High-risk} or {@code Not decided yet, prohibited practice or high-risk}
+     * @return for example {@code High-risk} or {@code Not decided yet (prohibited practice or high-risk)}
      */
     public static String verdict(Classification classification) {
         List<LegalClass> possible = classification.possible();
         if (possible.isEmpty()) {
-            return "No class fits, since the answers contradict one another";
+            return "No class fits: the answers contradict one another";
         }
         if (possible.size() == 1) {
             return Quoted.whole(possible.get(0).title());
         }
-        return "Not decided yet, " + classes(possible);
+        return "Not decided yet (" + classes(possible) + ")";
     }
 
     /**
@@ -114,14 +117,14 @@ public final class LegalWords {
      * Tells what the answer to a question can do.
      *
      * @param question a question
-     * @return for example {@code rule out: prohibited practice}
+     * @return for example {@code rule out prohibited practice}
      */
     public static String worth(LegalQuestion question) {
         if (!question.rulesOut().isEmpty()) {
-            return "rule out: " + classes(question.rulesOut());
+            return "rule out " + classes(question.rulesOut());
         }
         if (!question.duties().isEmpty()) {
-            return "settle: "
+            return "settle "
                     + question.duties().stream()
                             .map(duty -> Quoted.whole(duty.article()))
                             .distinct()
@@ -169,9 +172,9 @@ public final class LegalWords {
      */
     public static String of(Confidence confidence) {
         return switch (confidence) {
-            case LOW -> "Low: a single or disputed source";
-            case MEDIUM -> "Medium: sources that others do not confirm";
-            case HIGH -> "High: confirmed by the sources cited";
+            case LOW -> "Low confidence (a single or disputed source)";
+            case MEDIUM -> "Medium confidence (sources that others do not confirm)";
+            case HIGH -> "High confidence (confirmed by the sources cited)";
         };
     }
 
@@ -192,7 +195,7 @@ public final class LegalWords {
      * @return for example {@code jurisdictions: EU} or {@code profiling: not known}
      */
     public static String of(UsedFact fact) {
-        String name = fact.subject().equals("asOf") ? "the day" : Phrases.nameOf(fact.subject());
+        String name = fact.subject().equals(DAY) ? "the day" : Phrases.nameOf(fact.subject());
         return name + ": "
                 + fact.answer()
                         .map(Phrases::words)
@@ -207,6 +210,18 @@ public final class LegalWords {
      */
     public static String of(List<UsedFact> facts) {
         return facts.stream().map(LegalWords::of).collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Tells whether a step is worth telling by itself: a provision with facts about the system.
+     *
+     * @param step a step
+     * @return {@code false} if it only joins others, or reads nothing but the day
+     */
+    public static boolean isTold(LegalStep step) {
+        return step.kind() == LegalStep.Kind.PROPOSITION
+                && !step.article().isEmpty()
+                && step.facts().stream().anyMatch(fact -> !fact.subject().equals(DAY));
     }
 
     /**

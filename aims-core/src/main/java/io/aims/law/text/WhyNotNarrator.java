@@ -44,7 +44,10 @@ final class WhyNotNarrator {
         }
         out.heading(2, "What would have to be otherwise");
         whyNot.changes().forEach(change -> out.item("", change(change)));
-        return out.paragraph("All of this together would make it so, and none of it can be left out.")
+        return out.paragraph(
+                        whyNot.changes().size() == 1
+                                ? "This alone would make it so."
+                                : "All of this together would make it so, and none of it can be left out.")
                 .narrative();
     }
 

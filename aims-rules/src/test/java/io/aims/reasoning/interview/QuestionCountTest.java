@@ -36,6 +36,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -78,8 +79,9 @@ class QuestionCountTest {
         }
     }
 
-    /** Prints the table of the decision record, of more systems in the slow profile. */
+    /** Prints the table of the decision record. */
     @Test
+    @Tag("slow")
     void report() throws Exception {
         Map<String, List<AiSystem>> sets = new LinkedHashMap<>();
         int count = RandomSystems.count() / 5_000;

@@ -48,8 +48,8 @@ class EuAiActCasesTest {
 
     @Test
     void there_are_enough_cases() {
-        assertThat(cases()).hasSizeGreaterThanOrEqualTo(419);
-        assertThat(CASES).hasSize(11);
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(494);
+        assertThat(CASES).hasSize(13);
     }
 
     @TestFactory

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the leaves of a condition read: the answers and the day, no propositions. */
+/** The answers and the day, no propositions, for tests. */
 record KnownLegalFacts(AiSystem system, @Nullable LocalDate day) implements LegalFacts {
 
     @Override
