@@ -56,6 +56,6 @@ public final class LegalPacks {
     private static final class EuAiAct {
 
         static final LegalPack PACK =
-                new LegalPackReader(new JarFiles(LegalPacks.class, "eu-ai-act"), Vocabularies.standard()).read();
+                new LegalPackReader(new JarFiles(LegalPacks.class, "eu-ai-act"), Vocabularies.standard()).readVerified();
     }
 }
