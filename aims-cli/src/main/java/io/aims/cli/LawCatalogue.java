@@ -28,7 +28,8 @@ final class LawCatalogue {
         page.text(
                 2,
                 Span.plain(law.title() + ": " + law.facts().size() + " facts of its own, "
-                        + law.propositions().size() + " propositions, " + law.classes().size() + " classes, "
+                        + law.propositions().size() + " propositions, "
+                        + law.classes().size() + " classes, "
                         + law.duties().size() + " duties, " + law.dates().size()
                         + " days. List them with aims catalog " + law.id() + "."));
     }
@@ -53,13 +54,16 @@ final class LawCatalogue {
         field(page, "read up to", law.readOn().toString());
         page.heading(Span.strong("Classes"), Span.quiet(" (" + law.classes().size() + ")"));
         law.classes().forEach(each -> row(page, each.id().value(), each.article(), each.title()));
-        page.heading(Span.strong("Propositions"), Span.quiet(" (" + law.propositions().size() + ")"));
+        page.heading(
+                Span.strong("Propositions"),
+                Span.quiet(" (" + law.propositions().size() + ")"));
         law.propositions().forEach(each -> row(page, each.id().value(), each.article(), each.title()));
         page.heading(Span.strong("Duties"), Span.quiet(" (" + law.duties().size() + ")"));
         law.duties().forEach(each -> row(page, each.id().value(), each.article(), each.about()));
         page.heading(Span.strong("Days"), Span.quiet(" (" + law.dates().size() + ")"));
         law.dates().forEach(each -> row(page, each.id(), each.day().toString(), each.about()));
-        page.heading(Span.strong("Facts of its own"), Span.quiet(" (" + law.facts().size() + ")"));
+        page.heading(
+                Span.strong("Facts of its own"), Span.quiet(" (" + law.facts().size() + ")"));
         for (LegalFact fact : law.facts()) {
             row(page, fact.id(), fact.article(), fact.entry().question());
         }

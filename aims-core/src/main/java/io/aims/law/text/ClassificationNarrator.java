@@ -129,11 +129,10 @@ final class ClassificationNarrator {
         } else {
             out.item(
                     "Open",
-                    some(
-                            open.stream()
-                                    .map(step -> Quoted.whole(step.article()))
-                                    .distinct()
-                                    .toList()));
+                    some(open.stream()
+                            .map(step -> Quoted.whole(step.article()))
+                            .distinct()
+                            .toList()));
         }
         if (!ruledOut.isEmpty()) {
             out.item(
@@ -266,7 +265,8 @@ final class ClassificationNarrator {
     private void confidence() {
         Map<Confidence, Set<String>> uncertain = new TreeMap<>();
         for (LegalStep step : classification.steps()) {
-            if (LegalWords.isTold(step) && (step.truth() != Truth.FALSE || step.takenAwayBy().isPresent())) {
+            if (LegalWords.isTold(step)
+                    && (step.truth() != Truth.FALSE || step.takenAwayBy().isPresent())) {
                 classification
                         .pack()
                         .proposition(step.id())
