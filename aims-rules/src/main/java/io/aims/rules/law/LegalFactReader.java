@@ -52,8 +52,7 @@ final class LegalFactReader {
         String article = words(fields, "article", subject);
         boolean lowers = fields.word("lowers", YesNo.class).orElse(YesNo.NO) == YesNo.YES;
         Confidence confidence = fields.word("confidence", Confidence.class).orElse(Confidence.HIGH);
-        List<Source> sources =
-                source(fields, subject).stream().toList();
+        List<Source> sources = source(fields, subject).stream().toList();
         Map<String, String> meanings = meanings(fields, id, values);
         fields.end();
         LegalFact.Effect effect = lowers ? LegalFact.Effect.FREES : LegalFact.Effect.BINDS;

@@ -249,8 +249,7 @@ final class LegalPackVerifier {
      * part that stands on one side of a negation only need not be tried both ways.
      */
     private void checkCanDiffer(PropositionId id, LegalCondition condition, LegalEntryReader entries) {
-        List<LegalCondition.Leaf> parts =
-                condition.leaves().stream().distinct().toList();
+        List<LegalCondition.Leaf> parts = condition.leaves().stream().distinct().toList();
         if (parts.isEmpty() || parts.size() > MOST_PARTS) {
             return;
         }
