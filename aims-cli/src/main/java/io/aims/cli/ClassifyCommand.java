@@ -84,8 +84,9 @@ final class ClassifyCommand implements Callable<Integer> {
     @Option(
             names = "--suppose",
             paramLabel = "NAME=VALUE",
-            description = "Classifies as if an answer were this one, or unknown, and tells what that changes; with --all, or"
-                    + " as JSON, everything that it comes to. Repeat it for more.")
+            description =
+                    "Classifies as if an answer were this one, or unknown, and tells what that changes; with --all, or"
+                            + " as JSON, everything that it comes to. Repeat it for more.")
     private List<String> supposed = new ArrayList<>();
 
     @Mixin

@@ -15,6 +15,7 @@ import io.aims.interchange.EvaluationWriter;
 import io.aims.report.CrosswalkReport;
 import io.aims.report.CsvForm;
 import io.aims.report.ReuseReport;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -124,8 +125,9 @@ final class CrosswalkCommand implements Callable<Integer> {
         Format wanted =
                 format != null ? format : out.ending().map(Format::ofEnding).orElse(Format.TEXT);
         String first = from;
-        out.write(
-                session, first == null || list ? frameworks(crosswalks, wanted) : compared(crosswalks, first, wanted));
+        String result = first == null || list ? frameworks(crosswalks, wanted) : compared(crosswalks, first, wanted);
+        out.write(session, result.getBytes(StandardCharsets.UTF_8));
+        out.name().ifPresent(file -> session.say("aims: Written to " + file));
         return ExitStatus.DONE;
     }
 

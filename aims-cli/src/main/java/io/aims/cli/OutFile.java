@@ -3,7 +3,6 @@ package io.aims.cli;
 import io.aims.error.AimsException;
 import io.aims.text.Quoted;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -32,16 +31,21 @@ final class OutFile {
         return Optional.of(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    /** Writes a text as UTF-8. */
-    void write(Session session, String text) {
+    /** Returns the file as messages name it; empty without one. */
+    Optional<String> name() {
+        return Optional.ofNullable(out).map(file -> Quoted.end(file.toString()));
+    }
+
+    /** Writes a result: whole, into the file or the standard output. */
+    void write(Session session, byte[] content) {
         Path file = out;
         if (file == null) {
-            session.out().print(text);
+            session.out().write(content);
             session.out().flush();
             return;
         }
         try {
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+            Files.write(file, content);
         } catch (IOException e) {
             throw new AimsException(
                     UNWRITABLE,
@@ -49,6 +53,5 @@ final class OutFile {
                             + e.getClass().getSimpleName() + ".",
                     "Maybe its folder is not there, or may not be written to.");
         }
-        session.say("aims: Written to " + Quoted.end(file.toString()));
     }
 }

@@ -14,9 +14,7 @@ import io.aims.treatment.statement.Applicability;
 import io.aims.treatment.statement.Decision;
 import io.aims.treatment.statement.StatementCollector;
 import io.aims.treatment.statement.StatementOfApplicability;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +52,6 @@ final class SoaCommand implements Callable<Integer> {
 
     private static final String NO_TERMINAL = "AIMS-5050";
     private static final String NO_PLACE = "AIMS-5051";
-    private static final String UNWRITABLE = "AIMS-5052";
 
     private final Session session;
 
@@ -69,11 +66,8 @@ final class SoaCommand implements Callable<Integer> {
                             + " tells the format.")
     private @Nullable Format format;
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "FILE",
-            description = "Writes into a file instead of the standard output.")
-    private @Nullable Path out;
+    @Mixin
+    private OutFile out = new OutFile();
 
     @Option(
             names = "--title",
@@ -127,14 +121,13 @@ final class SoaCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Format ofName(Path file) {
-            String name = file.toString().toLowerCase(Locale.ROOT);
+        static Format ofEnding(String ending) {
             for (Format each : values()) {
-                if (name.endsWith("." + each)) {
+                if (each.toString().equals(ending)) {
                     return each;
                 }
             }
-            return name.endsWith(".htm") ? HTML : MD;
+            return ending.equals("htm") ? HTML : MD;
         }
     }
 
@@ -161,7 +154,7 @@ final class SoaCommand implements Callable<Integer> {
                     },
                     profile -> outcome.tell(() -> collector.add(profile)));
             StatementOfApplicability statement = collector.statement(run.reuse(aims));
-            write(bytes(statement, before, wanted, aims));
+            out.write(session, bytes(statement, before, wanted, aims));
             statement.refusals().forEach(outcome::tell);
             summarise(statement);
             int status = batch.end();
@@ -189,14 +182,11 @@ final class SoaCommand implements Callable<Integer> {
     }
 
     private Format wanted() {
-        if (format != null) {
-            return format;
-        }
-        return out == null ? Format.MD : Format.ofName(out);
+        return format != null ? format : out.ending().map(Format::ofEnding).orElse(Format.MD);
     }
 
     private void checkUsage(Format wanted) {
-        if (wanted == Format.XLSX && out == null && session.terminal().isTerminal()) {
+        if (wanted == Format.XLSX && out.name().isEmpty() && session.terminal().isTerminal()) {
             throw new AimsException(
                     NO_TERMINAL,
                     "A workbook is no text, and the output is a terminal.",
@@ -240,33 +230,13 @@ final class SoaCommand implements Callable<Integer> {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private void write(byte[] bytes) {
-        Path file = out;
-        if (file == null) {
-            session.out().write(bytes);
-            session.out().flush();
-            return;
-        }
-        try {
-            Files.write(file, bytes);
-        } catch (IOException e) {
-            throw new AimsException(
-                    UNWRITABLE,
-                    "The file (" + Quoted.end(file.toString()) + ") cannot be written: "
-                            + e.getClass().getSimpleName() + ".",
-                    "Maybe its folder is not there, or may not be written to.");
-        }
-    }
-
     private void summarise(StatementOfApplicability statement) {
-        if (out != null) {
-            session.say("aims: "
-                    + Wording.count(statement.systems().size(), "system", "systems") + ", "
-                    + Wording.count(statement.entries().size(), "control", "controls") + ": "
-                    + statement.entries(Applicability.APPLICABLE).size() + " applicable, "
-                    + statement.entries(Applicability.NOT_APPLICABLE).size() + " not, "
-                    + statement.entries(Applicability.UNDECIDED).size() + " undecided. Written to "
-                    + Quoted.end(out.toString()));
-        }
+        out.name()
+                .ifPresent(file -> session.say("aims: "
+                        + Wording.count(statement.systems().size(), "system", "systems") + ", "
+                        + Wording.count(statement.entries().size(), "control", "controls") + ": "
+                        + statement.entries(Applicability.APPLICABLE).size() + " applicable, "
+                        + statement.entries(Applicability.NOT_APPLICABLE).size() + " not, "
+                        + statement.entries(Applicability.UNDECIDED).size() + " undecided. Written to " + file));
     }
 }

@@ -12,22 +12,27 @@ import java.util.Map;
 
 /**
  * All that is known of how one framework compares with another: what is stated, and where nothing is stated of two elements,
- * the strongest claim that follows through the home framework.
+ * the strongest claim that follows through a third framework.
  *
- * <p>Immutable and thread-safe.
+ * <p>Of two elements there is at most one mapping. Immutable and thread-safe.
  *
- * @param from the framework from which it is seen
- * @param to the framework with which it is compared
- * @param mappings at most one for each pair of elements, in the order of the elements of both
  * @since 0.1
  */
-public record Comparison(Framework from, Framework to, List<Mapping> mappings) {
+public final class Comparison {
 
     private static final String SAME = "AIMS-2078";
 
-    /** Copies the list. */
-    public Comparison {
-        mappings = List.copyOf(mappings);
+    private final Framework from;
+    private final Framework to;
+    private final List<Mapping> mappings;
+    private final Map<ElementId, Element> elements = new HashMap<>();
+
+    private Comparison(Framework from, Framework to, List<Mapping> mappings) {
+        this.from = from;
+        this.to = to;
+        this.mappings = List.copyOf(mappings);
+        from.elements().forEach(element -> elements.put(element.id(), element));
+        to.elements().forEach(element -> elements.put(element.id(), element));
     }
 
     /**
@@ -37,21 +42,21 @@ public record Comparison(Framework from, Framework to, List<Mapping> mappings) {
      * @param from the framework from which it is seen
      * @param to the framework with which it is compared
      * @return the comparison
-     * @throws AimsException AIMS-2071, if a framework is not known; AIMS-2078, if they are the same
+     * @throws AimsException AIMS-2071, if a framework is not known; AIMS-2078, if they are the same; AIMS-2079, if too many ways
+     *     lead from one to the other
      */
     public static Comparison of(Crosswalks crosswalks, FrameworkId from, FrameworkId to) {
         if (from.equals(to)) {
             throw new AimsException(
                     SAME,
                     "The framework (" + from + ") cannot be compared with itself.",
-                    "Maybe compare it with (" + crosswalks.home().id() + ").");
+                    "Maybe name another one.");
         }
         Map<Pair, Mapping> best = new LinkedHashMap<>();
         crosswalks.between(from, to).forEach(mapping -> best.put(Pair.of(mapping), mapping));
-        FrameworkId home = crosswalks.home().id();
-        if (!from.equals(home) && !to.equals(home)) {
-            crosswalks.composed(from, to).forEach(mapping -> best.putIfAbsent(Pair.of(mapping), mapping));
-        }
+        throughOthers(crosswalks, from, to).stream()
+                .sorted(Mapping.strongestFirst())
+                .forEach(mapping -> best.putIfAbsent(Pair.of(mapping), mapping));
         Framework first = crosswalks.framework(from).orElseThrow();
         Framework second = crosswalks.framework(to).orElseThrow();
         Map<ElementId, Integer> order = new HashMap<>();
@@ -63,11 +68,48 @@ public record Comparison(Framework from, Framework to, List<Mapping> mappings) {
                 first, second, best.values().stream().sorted(inOrder).toList());
     }
 
+    private static List<Mapping> throughOthers(Crosswalks crosswalks, FrameworkId from, FrameworkId to) {
+        List<Mapping> composed = new ArrayList<>();
+        for (Framework through : crosswalks.frameworks()) {
+            if (!through.id().equals(from) && !through.id().equals(to)) {
+                composed.addAll(crosswalks.composed(from, to, through.id()));
+            }
+        }
+        return composed;
+    }
+
     private record Pair(ElementId from, ElementId to) {
 
         static Pair of(Mapping mapping) {
             return new Pair(mapping.from(), mapping.to());
         }
+    }
+
+    /**
+     * Returns the framework from which it is seen.
+     *
+     * @return the first framework
+     */
+    public Framework from() {
+        return from;
+    }
+
+    /**
+     * Returns the framework with which it is compared.
+     *
+     * @return the second framework
+     */
+    public Framework to() {
+        return to;
+    }
+
+    /**
+     * Returns the mappings.
+     *
+     * @return an immutable list, at most one for each pair of elements, in the order of the elements of both
+     */
+    public List<Mapping> mappings() {
+        return mappings;
     }
 
     /**
@@ -93,11 +135,11 @@ public record Comparison(Framework from, Framework to, List<Mapping> mappings) {
      * @throws IllegalArgumentException if neither framework has it
      */
     public Element element(ElementId id) {
-        Framework framework = id.framework().equals(from.id()) ? from : to;
-        return framework.elements().stream()
-                .filter(element -> element.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Neither framework has an element " + id));
+        Element element = elements.get(id);
+        if (element == null) {
+            throw new IllegalArgumentException("Neither framework has an element " + id);
+        }
+        return element;
     }
 
     /**

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Crosswalks {
 
     /** The most mappings that may follow from the stated ones at once. */
-    public static final int MOST_COMPOSED = 1_000_000;
+    public static final int MOST_COMPOSED = 100_000;
 
     private static final String UNKNOWN_ID = "AIMS-2071";
     private static final String CONFLICT = "AIMS-2075";
@@ -45,11 +45,14 @@ public final class Crosswalks {
     private static final String NOT_COMPARABLE = "AIMS-2078";
     private static final String TOO_MANY = "AIMS-2079";
 
+    private static final SortedMap<FrameworkId, List<Mapping>> NO_MAPPINGS =
+            Collections.unmodifiableSortedMap(new TreeMap<>());
+
     private final FrameworkId home;
     private final SortedMap<FrameworkId, Framework> frameworks;
     private final Map<ElementId, Element> elements = new HashMap<>();
     private final Map<Pair, Mapping> stated;
-    private final Map<ElementId, List<Mapping>> byElement = new HashMap<>();
+    private final Map<ElementId, SortedMap<FrameworkId, List<Mapping>>> byElement = new HashMap<>();
     private final Comparator<ElementId> order;
 
     private Crosswalks(FrameworkId home, SortedMap<FrameworkId, Framework> frameworks, Map<Pair, Mapping> stated) {
@@ -65,10 +68,21 @@ public final class Crosswalks {
                 }));
         this.order = Comparator.comparing(positions::get);
         for (Mapping mapping : stated.values()) {
-            byElement.computeIfAbsent(mapping.from(), id -> new ArrayList<>()).add(mapping);
-            byElement.computeIfAbsent(mapping.to(), id -> new ArrayList<>()).add(mapping.inverse());
+            index(mapping);
+            index(mapping.inverse());
         }
-        byElement.values().forEach(mappings -> mappings.sort(Comparator.comparing(Mapping::to, order)));
+        byElement
+                .values()
+                .forEach(towards -> towards.replaceAll((framework, mappings) -> mappings.stream()
+                        .sorted(Comparator.comparing(Mapping::to, order))
+                        .toList()));
+    }
+
+    private void index(Mapping mapping) {
+        byElement
+                .computeIfAbsent(mapping.from(), id -> new TreeMap<>())
+                .computeIfAbsent(mapping.to().framework(), id -> new ArrayList<>())
+                .add(mapping);
     }
 
     /**
@@ -230,7 +244,7 @@ public final class Crosswalks {
      * @throws AimsException AIMS-2071, if the element is not known
      */
     public List<Mapping> of(ElementId id) {
-        return Collections.unmodifiableList(stated(known(id)));
+        return stated(known(id));
     }
 
     /**
@@ -395,13 +409,13 @@ public final class Crosswalks {
     }
 
     private List<Mapping> stated(ElementId id) {
-        return byElement.getOrDefault(id, List.of());
+        return byElement.getOrDefault(id, NO_MAPPINGS).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Mapping> towards(ElementId id, FrameworkId to) {
-        return stated(id).stream()
-                .filter(mapping -> mapping.to().framework().equals(to))
-                .toList();
+        return byElement.getOrDefault(id, NO_MAPPINGS).getOrDefault(to, List.of());
     }
 
     private Framework known(FrameworkId id) {

@@ -118,7 +118,8 @@ public record ReuseSurvey(
     private static ReuseSurvey of(
             Catalogue catalogue, Crosswalks crosswalks, FrameworkId id, @Nullable ReuseGuide guide) {
         Framework home = crosswalks.home();
-        Map<String, List<Mapping>> mappings = crosswalks.between(id, home.id()).stream()
+        Comparison comparison = Comparison.of(crosswalks, id, home.id());
+        Map<String, List<Mapping>> mappings = comparison.mappings().stream()
                 .collect(Collectors.groupingBy(
                         mapping -> mapping.to().value(), LinkedHashMap::new, Collectors.toList()));
         List<Row> controls = new ArrayList<>();
@@ -147,7 +148,7 @@ public record ReuseSurvey(
                         guide));
             }
         }
-        Coverage.Side side = crosswalks.coverage(id, home.id()).from();
+        Coverage.Side side = comparison.coverage().from();
         return new ReuseSurvey(side.framework(), home, guide, controls, clauses, side.unmapped());
     }
 

@@ -2,6 +2,7 @@ package io.aims.crosswalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.aims.error.AimsException;
 import io.aims.source.Confidence;
@@ -56,7 +57,7 @@ class ComparisonTest {
     }
 
     @Test
-    void with_the_home_framework_it_is_what_is_stated_from_either_side() {
+    void with_the_home_framework_what_is_stated_is_the_same_from_either_side() {
         Comparison there = Comparison.of(crosswalks, LEFT.id(), HOME.id());
         Comparison back = Comparison.of(crosswalks, HOME.id(), LEFT.id());
 
@@ -65,6 +66,19 @@ class ComparisonTest {
                 .containsExactlyInAnyOrderElementsOf(
                         there.mappings().stream().map(Mapping::inverse).toList());
         assertThat(there.coverage()).isEqualTo(crosswalks.coverage(LEFT.id(), HOME.id()));
+    }
+
+    @Test
+    void a_framework_that_is_mapped_to_one_beside_the_home_reaches_it_through_that_one() {
+        Framework own = framework("own", "O.1");
+        Crosswalks more = crosswalks.with(new Crosswalk(
+                "own",
+                List.of(own),
+                List.of(new Crosswalk.Row(mapping("own O.1", Relation.SUPERSET_OF, "left L.1"), false, null))));
+
+        assertThat(Comparison.of(more, own.id(), HOME.id()).mappings())
+                .extracting(Mapping::toString, Mapping::via)
+                .containsExactly(tuple("own O.1 SUPERSET_OF home H.1", List.of(id("left L.1"))));
     }
 
     @Test

@@ -140,7 +140,7 @@ class CrosswalksTest {
     @Test
     void more_ways_than_anybody_can_read_are_refused_before_they_are_walked() {
         List<Crosswalk.Row> rows = new ArrayList<>();
-        String[] many = IntStream.range(0, 1001).mapToObj(n -> "X" + n).toArray(String[]::new);
+        String[] many = IntStream.range(0, 317).mapToObj(n -> "X" + n).toArray(String[]::new);
         FrameworkId one = new FrameworkId("one");
         FrameworkId two = new FrameworkId("two");
         for (String id : many) {
@@ -152,7 +152,7 @@ class CrosswalksTest {
 
         assertThatThrownBy(() -> wide.composed(one, two))
                 .hasMessageContaining("AIMS-2079")
-                .hasMessageContaining("1002001");
+                .hasMessageContaining("100489");
     }
 
     @Test

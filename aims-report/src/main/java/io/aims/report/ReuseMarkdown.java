@@ -6,6 +6,7 @@ import io.aims.crosswalk.ReuseSurvey;
 import io.aims.report.internal.page.Words;
 import io.aims.report.internal.sheet.Cell;
 import io.aims.report.internal.sheet.MarkdownText;
+import io.aims.report.internal.view.CrosswalkView;
 import io.aims.report.internal.view.ReuseView;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,14 +152,14 @@ final class ReuseMarkdown {
                     Cell.of(counterpart.element().toString()),
                     Cell.of(counterpart.mapping().relation().words() + " " + row.id()),
                     Cell.of(ReuseView.support(counterpart.mapping())),
-                    new Cell(ReuseView.stated(counterpart.mapping()))));
+                    new Cell(CrosswalkView.stated(counterpart.mapping()))));
         }
         row.exclusions()
                 .forEach(mapping -> rows.add(List.of(
                         Cell.of(view.name()),
                         Cell.of(mapping.relation().words() + " " + row.id()),
                         Cell.of(ReuseView.support(mapping)),
-                        new Cell(ReuseView.stated(mapping)))));
+                        new Cell(CrosswalkView.stated(mapping)))));
         page.table(List.of("Element", "Relation", "Confidence", "Source"), rows);
     }
 }

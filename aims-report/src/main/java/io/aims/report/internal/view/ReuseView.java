@@ -10,7 +10,6 @@ import io.aims.crosswalk.ReuseSurvey;
 import io.aims.reasoning.internal.Phrases;
 import io.aims.report.internal.page.Frame;
 import io.aims.report.internal.page.Words;
-import io.aims.source.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -356,21 +355,6 @@ public record ReuseView(ReuseSurvey survey, List<Area> areas) {
      */
     public static String support(Mapping mapping) {
         return Words.of(mapping.confidence()) + ": " + mapping.basis().words();
-    }
-
-    /**
-     * Returns where a mapping is stated.
-     *
-     * @param mapping a mapping
-     * @return its sources and what should be known of it
-     */
-    public static List<String> stated(Mapping mapping) {
-        List<String> lines = new ArrayList<>();
-        mapping.sources().stream().map(Source::citation).forEach(lines::add);
-        if (!mapping.note().isBlank()) {
-            lines.add(mapping.note());
-        }
-        return lines;
     }
 
     /**
