@@ -165,8 +165,12 @@ final class CatalogCommand implements Callable<Integer> {
         catalogue.clauses().forEach(each -> entries.put(each.id(), () -> clause(page, each)));
         aims.vocabulary()
                 .entries()
-                .forEach(each -> entries.put(
-                        each.characteristic().id(), () -> characteristic(page, each, aims.vocabulary(), all)));
+                .forEach(each -> entries.put(each.characteristic().id(), () -> {
+                    characteristic(page, each, aims.vocabulary(), all);
+                    aims.laws()
+                            .forEach(law -> LawCatalogue.readers(
+                                    page, law, each.characteristic().id()));
+                }));
         for (RulePack pack : aims.packs()) {
             pack.rules().forEach(each -> entries.put(each.id().value(), () -> rule(page, each, pack, catalogue)));
         }

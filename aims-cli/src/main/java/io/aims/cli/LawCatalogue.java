@@ -3,16 +3,20 @@ package io.aims.cli;
 import io.aims.law.Duty;
 import io.aims.law.Exemption;
 import io.aims.law.LegalClass;
+import io.aims.law.LegalCondition;
 import io.aims.law.LegalDate;
 import io.aims.law.LegalFact;
 import io.aims.law.LegalPack;
 import io.aims.law.Proposition;
 import io.aims.law.text.LegalWords;
+import io.aims.rule.Condition;
 import io.aims.source.Confidence;
 import io.aims.source.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows what a law speaks of: its facts, propositions, classes, duties and days. */
 final class LawCatalogue {
@@ -108,7 +112,7 @@ final class LawCatalogue {
         field(page, "who", LegalWords.role(duty.who()));
         field(page, "owed when", duty.when().toString());
         field(page, "applies", duty.applies().toString());
-        field(page, "within", duty.due());
+        field(page, "due", duty.due());
         sources(page, duty.sources(), duty.confidence());
     }
 
@@ -118,8 +122,30 @@ final class LawCatalogue {
         sources(page, List.of(date.source()), date.confidence());
     }
 
+    /** Adds what a law reads a characteristic for. */
+    static void readers(Page page, LegalPack law, String characteristic) {
+        field(
+                page,
+                "read by",
+                law.propositions().stream()
+                        .filter(each -> reads(each, characteristic))
+                        .map(each -> each.id().value())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static boolean reads(Proposition proposition, String characteristic) {
+        Stream<Condition.SystemTest> tests = Stream.of(
+                        proposition.condition().stream(),
+                        proposition.unless().stream().map(Exemption::when))
+                .flatMap(each -> each)
+                .flatMap(condition -> condition.leaves().stream())
+                .flatMap(leaf -> leaf instanceof LegalCondition.Tests read ? Stream.of(read.test()) : Stream.empty());
+        return Stream.concat(proposition.statement().stream(), tests)
+                .anyMatch(test -> test.characteristic().id().equals(characteristic));
+    }
+
     private static void sources(Page page, List<Source> sources, Confidence confidence) {
         sources.forEach(source -> field(page, "source", source.citation()));
-        field(page, "confidence", LegalWords.of(confidence));
+        field(page, "confidence", Wording.words(confidence));
     }
 }

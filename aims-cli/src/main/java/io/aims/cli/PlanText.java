@@ -46,6 +46,11 @@ final class PlanText {
                         .forEach(sentence -> page.text(2 + ID, Span.quiet(sentence)));
             }
         }
+        if (plan.steps().stream()
+                .flatMap(step -> reuse.about(step.control(), profile.evaluation().system()).stream())
+                .anyMatch(EvidenceSuggestion::mayHelp)) {
+            page.text(0, Span.plain(EvidenceSuggestion.CAUTION));
+        }
         page.heading(Span.strong("What that brings, if everything unknown turns out badly"));
         for (CheapestPlan.Outcome outcome : plan.outcomes()) {
             String levels = outcome.now() == outcome.then()

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 class GuideCommandsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("aims.root"));
-    private static final List<String> GUIDES = List.of("statement-of-applicability.md", "crosswalks.md");
+    private static final List<String> GUIDES =
+            List.of("statement-of-applicability.md", "crosswalks.md", "classification.md");
 
     /** Where the guides' files are written; relative, so that messages show it as short as in the guide. */
     private static final String FILES = "target/guide/";

@@ -60,6 +60,15 @@ public final class Faults {
     }
 
     /**
+     * Returns how many faults are collected.
+     *
+     * @return at most a thousand
+     */
+    public int count() {
+        return faults.size();
+    }
+
+    /**
      * Returns the faults in the order found.
      *
      * @return an immutable copy

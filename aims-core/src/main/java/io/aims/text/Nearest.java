@@ -3,6 +3,7 @@ package io.aims.text;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the right word that a wrong one was most likely meant to be.
@@ -15,6 +16,7 @@ import java.util.Optional;
 public final class Nearest {
 
     private static final int LONGEST_WORD = 80;
+    private static final Pattern NOT_COUNTED = Pattern.compile("[-_.\\s]");
 
     private Nearest() {}
 
@@ -33,9 +35,10 @@ public final class Nearest {
         String plain = plain(word);
         String best = null;
         int bestDistance = Math.min(Math.max(1, plain.length() / 3) + 1, plain.length());
-        for (String candidate : (Iterable<String>) candidates.stream().sorted(NaturalOrder.comparator())::iterator) {
-            int distance = distance(plain, plain(candidate), bestDistance);
-            if (distance < bestDistance) {
+        for (String candidate : candidates) {
+            int distance = distance(plain, plain(candidate), best == null ? bestDistance : bestDistance + 1);
+            if (distance < bestDistance
+                    || best != null && distance == bestDistance && NaturalOrder.compare(candidate, best) < 0) {
                 best = candidate;
                 bestDistance = distance;
             }
@@ -44,9 +47,10 @@ public final class Nearest {
     }
 
     private static String plain(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[-_.\\s]", "");
+        return NOT_COUNTED.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
+    /** The edit distance, or at least the limit if it is not below it. */
     private static int distance(String left, String right, int limit) {
         if (Math.abs(left.length() - right.length()) >= limit) {
             return limit;
@@ -57,15 +61,22 @@ public final class Nearest {
         for (int r = 0; r <= right.length(); r++) {
             previous[r] = r;
         }
+        int leastBefore = 0;
         for (int l = 1; l <= left.length(); l++) {
             current[0] = l;
+            int least = l;
             for (int r = 1; r <= right.length(); r++) {
                 int change = left.charAt(l - 1) == right.charAt(r - 1) ? 0 : 1;
                 current[r] = Math.min(Math.min(current[r - 1], previous[r]) + 1, previous[r - 1] + change);
                 if (isSwap(left, l, right, r)) {
                     current[r] = Math.min(current[r], beforePrevious[r - 2] + 1);
                 }
+                least = Math.min(least, current[r]);
             }
+            if (least >= limit && leastBefore >= limit) {
+                return limit;
+            }
+            leastBefore = least;
             int[] reused = beforePrevious;
             beforePrevious = previous;
             previous = current;

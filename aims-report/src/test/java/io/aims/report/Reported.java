@@ -24,7 +24,8 @@ final class Reported {
 
     static SystemReport report(Aims aims, AiSystem system, ControlStates states) {
         Evaluation evaluation = aims.evaluate(system, DAY);
-        return SystemReport.of(aims.explain(evaluation), aims.residual(evaluation, states));
+        return SystemReport.of(aims.explain(evaluation), aims.residual(evaluation, states))
+                .with(aims.classify(system, "eu-ai-act", DAY));
     }
 
     /** Reads a page as XML, which it is too. */

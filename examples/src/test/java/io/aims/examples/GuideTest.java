@@ -39,6 +39,11 @@ class GuideTest {
         return shown("treatment.md", 3);
     }
 
+    @TestFactory
+    Stream<DynamicTest> what_the_guide_to_the_class_of_a_law_shows_is_what_runs() throws IOException {
+        return shown("classification.md", 1);
+    }
+
     private static Stream<DynamicTest> shown(String page, int least) throws IOException {
         List<MatchResult> shown =
                 SHOWN.matcher(Files.readString(GUIDE.resolve(page))).results().toList();

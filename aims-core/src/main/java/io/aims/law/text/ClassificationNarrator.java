@@ -121,7 +121,7 @@ final class ClassificationNarrator {
                 open.add(step);
             } else {
                 ruledOut.computeIfAbsent(LegalWords.of(step.facts()), facts -> new LinkedHashSet<>())
-                        .add(Quoted.whole(step.article()));
+                        .add(step.article());
             }
         });
         if (open.size() <= FEW) {
@@ -138,7 +138,7 @@ final class ClassificationNarrator {
             out.item(
                     "Ruled out",
                     ruledOut.entrySet().stream()
-                            .map(each -> String.join(", ", each.getValue()) + " (" + each.getKey() + ")")
+                            .map(each -> LegalWords.provisions(each.getValue()) + " (" + each.getKey() + ")")
                             .collect(Collectors.joining("; ")));
         }
     }
@@ -235,7 +235,7 @@ final class ClassificationNarrator {
                 owed.computeIfAbsent(who, each -> new ArrayList<>()).add(result);
             } else if (result.owed() == Truth.UNDETERMINED) {
                 open.computeIfAbsent(who, each -> new LinkedHashSet<>())
-                        .add(Quoted.whole(result.duty().article()));
+                        .add(result.duty().article());
             }
         }
         out.heading(2, "What is owed");
@@ -259,7 +259,7 @@ final class ClassificationNarrator {
     private static String told(Duty duty) {
         String about = Quoted.whole(duty.about());
         return about + (about.endsWith(".") ? " " : ". ") + "(" + Quoted.whole(duty.article())
-                + (duty.due().isEmpty() ? "" : "; within " + Quoted.whole(duty.due())) + ")";
+                + (duty.due().isEmpty() ? "" : "; " + Quoted.whole(duty.due())) + ")";
     }
 
     private void confidence() {
@@ -296,14 +296,14 @@ final class ClassificationNarrator {
 
     private static void note(Map<Confidence, Set<String>> uncertain, Confidence confidence, String what) {
         if (confidence != Confidence.HIGH && !what.isEmpty()) {
-            uncertain.computeIfAbsent(confidence, each -> new LinkedHashSet<>()).add(Quoted.whole(what));
+            uncertain.computeIfAbsent(confidence, each -> new LinkedHashSet<>()).add(what);
         }
     }
 
-    private String some(List<String> all) {
-        if (full || all.size() <= MANY) {
-            return String.join(", ", all);
+    private String some(List<String> articles) {
+        if (full || articles.size() <= MANY) {
+            return LegalWords.provisions(articles);
         }
-        return String.join(", ", all.subList(0, MANY)) + " and " + (all.size() - MANY) + " more";
+        return LegalWords.provisions(articles.subList(0, MANY)) + " and " + (articles.size() - MANY) + " more";
     }
 }

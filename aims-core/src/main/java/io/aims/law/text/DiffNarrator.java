@@ -3,6 +3,7 @@ package io.aims.law.text;
 import io.aims.law.Classification;
 import io.aims.law.ClassificationDiff;
 import io.aims.law.DutyResult;
+import io.aims.law.PropositionId;
 import io.aims.reasoning.internal.Phrases;
 import io.aims.rule.Truth;
 import io.aims.text.Quoted;
@@ -45,7 +46,9 @@ final class DiffNarrator {
     private static void propositions(ClassificationDiff diff, Blocks out) {
         List<ClassificationDiff.PropositionChange> told = diff.propositions().stream()
                 .filter(change -> change.before() == Truth.TRUE || change.after() == Truth.TRUE)
-                .filter(change -> !change.proposition().article().isEmpty())
+                .filter(change -> isTold(
+                        change.after() == Truth.TRUE ? diff.after() : diff.before(),
+                        change.proposition().id()))
                 .toList();
         if (!told.isEmpty()) {
             out.heading(2, "What the law would find");
@@ -56,30 +59,37 @@ final class DiffNarrator {
         }
     }
 
+    /** Tells whether a proposition that holds rests on facts itself, and not only on others that are told. */
+    private static boolean isTold(Classification classification, PropositionId id) {
+        return classification.steps(id).stream()
+                .filter(step -> step.id().equals(id))
+                .anyMatch(LegalWords::isTold);
+    }
+
     private static void duties(ClassificationDiff diff, Blocks out) {
         if (diff.duties().isEmpty()) {
             return;
         }
         out.heading(2, "What would be owed");
-        int others = 0;
+        int freed = 0;
+        int opened = 0;
         for (ClassificationDiff.DutyChange change : diff.duties()) {
-            if (change.before().owed() == Truth.TRUE || change.after().owed() == Truth.TRUE) {
+            DutyResult after = change.after();
+            if (change.before().owed() == Truth.TRUE || after.owed() == Truth.TRUE) {
                 out.item(
-                        Phrases.capitalised(owed(change.after())) + ", was " + owed(change.before()),
-                        Quoted.whole(change.after().duty().about()) + " ("
-                                + Quoted.whole(change.after().duty().article()) + ")");
-            } else {
-                others++;
+                        Phrases.capitalised(owed(after)) + ", was " + owed(change.before()),
+                        Quoted.whole(after.duty().about()) + " ("
+                                + Quoted.whole(after.duty().article()) + ")");
+            } else if (change.before().owed() != after.owed()) {
+                freed += after.owed() == Truth.FALSE ? 1 : 0;
+                opened += after.owed() == Truth.UNDETERMINED ? 1 : 0;
             }
         }
-        if (others > 0) {
-            out.item(
-                    "",
-                    Phrases.count(others, "other duty", "other duties") + " would be settled or opened: "
-                            + diff.duties().stream()
-                                    .filter(change -> change.after().owed() == Truth.FALSE)
-                                    .count()
-                            + " would not be owed.");
+        if (freed > 0) {
+            out.item("", "Of " + Phrases.count(freed, "other duty", "other duties") + " it would be known that they are not owed.");
+        }
+        if (opened > 0) {
+            out.item("", "Of " + Phrases.count(opened, "other duty", "other duties") + " it would be open.");
         }
     }
 

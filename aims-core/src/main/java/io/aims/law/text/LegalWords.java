@@ -2,6 +2,7 @@ package io.aims.law.text;
 
 import io.aims.evaluation.UsedFact;
 import io.aims.law.Classification;
+import io.aims.law.Duty;
 import io.aims.law.DutyResult;
 import io.aims.law.LegalClass;
 import io.aims.law.LegalQuestion;
@@ -12,11 +13,15 @@ import io.aims.rule.Truth;
 import io.aims.source.Confidence;
 import io.aims.text.Quoted;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +36,9 @@ public final class LegalWords {
 
     /** The heading over what a classification rests on. */
     public static final String WHY = "Why";
+
+    /** What provisions of one kind begin with. */
+    private static final Pattern KIND = Pattern.compile("Art\\. |Annex [IVX]+ ");
 
     /** What steps call the day for which the law is asked. */
     private static final String DAY = "asOf";
@@ -125,10 +133,7 @@ public final class LegalWords {
         }
         if (!question.duties().isEmpty()) {
             return "settle "
-                    + question.duties().stream()
-                            .map(duty -> Quoted.whole(duty.article()))
-                            .distinct()
-                            .collect(Collectors.joining(", "));
+                    + provisions(question.duties().stream().map(Duty::article).toList());
         }
         return question.bearsOnClass()
                 ? "decide together with other answers"
@@ -210,6 +215,25 @@ public final class LegalWords {
      */
     public static String of(List<UsedFact> facts) {
         return facts.stream().map(LegalWords::of).collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Names provisions, without saying again what they share with the one before.
+     *
+     * @param articles provisions, for example {@code Art. 5(1)(a)} and {@code Art. 5(1)(b)}
+     * @return each once, for example {@code Art. 5(1)(a), 5(1)(b)}
+     */
+    public static String provisions(Collection<String> articles) {
+        List<String> named = new ArrayList<>();
+        String before = "";
+        for (String article : new LinkedHashSet<>(articles)) {
+            Matcher kind = KIND.matcher(article);
+            String own = kind.lookingAt() ? kind.group() : "";
+            boolean isShared = !own.isEmpty() && own.equals(before);
+            named.add(Quoted.whole(isShared ? article.substring(own.length()) : article));
+            before = own;
+        }
+        return String.join(", ", named);
     }
 
     /**

@@ -48,7 +48,7 @@ final class ReuseText {
         Map<Group, List<EvidenceSuggestion>> groups = new LinkedHashMap<>();
         suggestions.stream()
                 .sorted(EvidenceSuggestion.mostUsefulFirst())
-                .filter(suggestion -> suggestion.mayHelp() || isWorthTelling(suggestion))
+                .filter(ReuseText::isWorthTelling)
                 .forEach(suggestion -> groups.computeIfAbsent(Group.of(suggestion), key -> new ArrayList<>())
                         .add(suggestion));
         List<String> sentences = new ArrayList<>();
@@ -73,8 +73,8 @@ final class ReuseText {
         String sentence = switch (group.standing()) {
             case IN_PLACE, IN_PART -> mayBeReused(named, first);
             case OPERATED -> "May be reused, where it is in place: " + named + operated(first) + "; check its scope.";
-            case NOT_BEGUN -> "Not yet: " + named + " begins on " + first.since() + ".";
-            case ENDED -> "No longer: " + named + " ended on " + first.until() + ".";
+            case NOT_BEGUN -> "Not yet (begins on " + first.since() + "): " + named + ".";
+            case ENDED -> "No longer (ended on " + first.until() + "): " + named + ".";
             case NO_EVIDENCE ->
                 "No evidence for it in " + Quoted.whole(group.framework()) + " (" + basis(first.mapping()) + ").";
         };

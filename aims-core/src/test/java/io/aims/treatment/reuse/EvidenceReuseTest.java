@@ -127,11 +127,11 @@ class EvidenceReuseTest {
         Elsewhere later = Elsewhere.nothing().operating(SECURITY, new OperatedSystem(null, DAY.plusDays(1), null));
 
         assertThat(sentences(ended, LOGS))
-                .containsExactly("No longer: ISO/IEC 27001:2022 A.8.15 Logging (intersects, expert judgement, medium"
-                        + " confidence) ended on 2026-02-28.");
+                .containsExactly("No longer (ended on 2026-02-28): ISO/IEC 27001:2022 A.8.15 Logging (intersects, expert"
+                        + " judgement, medium confidence).");
         assertThat(sentences(later, LOGS))
-                .containsExactly("Not yet: ISO/IEC 27001:2022 A.8.15 Logging and A.8.17 Clocks (intersects, expert"
-                        + " judgement, medium confidence) begins on 2026-03-02.");
+                .containsExactly("Not yet (begins on 2026-03-02): ISO/IEC 27001:2022 A.8.15 Logging and A.8.17 Clocks"
+                        + " (intersects, expert judgement, medium confidence).");
         assertThat(reuse(ended).about(LOGS)).noneMatch(EvidenceSuggestion::mayHelp);
         assertThat(reuse(later).about(LOGS)).noneMatch(EvidenceSuggestion::mayHelp);
         assertThat(reuse(later).about(USE))

@@ -44,6 +44,7 @@ abstract class ConditionReading<C> {
     static final int DEEPEST = 64;
 
     private static final int MOST_LISTED = 100;
+    private static final int MOST_NEAREST = 100;
 
     private final Vocabulary vocabulary;
     private final String kind;
@@ -497,24 +498,25 @@ abstract class ConditionReading<C> {
 
     /** Tells that an id does not exist. */
     final void absent(Token token, String what, String where, Collection<String> allowed) {
-        if (faults.isFull()) {
-            wrong = true;
-            return;
-        }
         tell(
                 MEANING,
                 token.offset(),
                 what + " (" + Quoted.of(token.text()) + "), absent from " + where,
-                Nearest.to(token.text(), allowed)
+                nearest(token.text(), allowed)
                         .map(near -> "Maybe you meant (" + near + ").")
                         .orElseGet(() -> {
                             if (allowed.size() > MOST_LISTED) {
-                                return "None of the " + allowed.size() + " there are looks like it.";
+                                return "It looks like none of the " + allowed.size() + " there are.";
                             }
                             return allowed.isEmpty()
                                     ? "An id is letters, digits, dots, hyphens and underscores."
                                     : "There are " + String.join(", ", allowed) + ".";
                         }));
+    }
+
+    /** Beyond a hundred faults nobody reads what was nearest, and to look for it takes time. */
+    private Optional<String> nearest(String word, Collection<String> allowed) {
+        return faults.count() < MOST_NEAREST ? Nearest.to(word, allowed) : Optional.empty();
     }
 
     /** Tells that a characteristic is tested as it cannot be. */

@@ -21,7 +21,9 @@ import io.aims.system.Vocabulary;
 import io.aims.system.YesNo;
 import io.aims.text.Quoted;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads propositions, classes and duties once everything that their conditions may read is known. */
@@ -39,12 +42,15 @@ final class LegalEntryReader {
     private static final String TOO_MANY = "AIMS-2049";
     private static final String NOT_ONE_TEST = "AIMS-2052";
 
+    private static final Pattern NO_WORD = Pattern.compile("[^A-Za-z0-9_]+");
+
     /** The most exemptions of one proposition. */
     static final int MOST_EXEMPTIONS = 50;
 
     private final Vocabulary vocabulary;
     private final Set<String> ids;
     private final LegalConditionParser parser;
+    private final Set<String> unread;
     private final Faults faults;
     private final LegalFactReader parts;
     private final List<Proposition> propositions = new ArrayList<>();
@@ -54,10 +60,25 @@ final class LegalEntryReader {
     private final Set<PropositionId> alone = new LinkedHashSet<>();
     private boolean complete = true;
 
-    LegalEntryReader(Vocabulary vocabulary, Collection<String> ids, Collection<LegalDate> days, Faults faults) {
+    /**
+     * Creates a reader.
+     *
+     * @param vocabulary the characteristics that conditions may read
+     * @param ids the ids of all entries
+     * @param days the days that conditions may read
+     * @param unread the ids of facts and days of which it is told already that they cannot be read
+     * @param faults receives what is wrong
+     */
+    LegalEntryReader(
+            Vocabulary vocabulary,
+            Collection<String> ids,
+            Collection<LegalDate> days,
+            Collection<String> unread,
+            Faults faults) {
         this.vocabulary = vocabulary;
         this.ids = new LinkedHashSet<>(ids);
         this.parser = new LegalConditionParser(vocabulary, ids, days);
+        this.unread = Set.copyOf(unread);
         this.faults = faults;
         this.parts = new LegalFactReader(faults);
     }
@@ -287,6 +308,9 @@ final class LegalEntryReader {
             return Optional.empty();
         }
         Node.Scalar scalar = (Node.Scalar) node;
+        if (!Collections.disjoint(unread, Arrays.asList(NO_WORD.split(scalar.text())))) {
+            return Optional.empty();
+        }
         return parser.parse(
                 scalar.text(), entry.kind().word(), entry.id(), entry.document().places(scalar), faults);
     }

@@ -35,45 +35,42 @@ final class LegalFactReader {
         this.faults = faults;
     }
 
-    /** Reads a fact, or tells what is wrong with it. */
+    /** Reads a fact, also one of which something is wrong, as long as it can be told what it is asked of. */
     Optional<LegalFact> fact(Node node, String chapter) {
-        Faults own = new Faults();
-        LegalFactReader inner = new LegalFactReader(own);
-        Fields fields = Fields.of(node, own, LegalPackReader.SHAPE, "fact");
+        Fields fields = Fields.of(node, faults, LegalPackReader.SHAPE, "fact");
         String id = fields.requiredText("id");
-        CharacteristicType type = fields.requiredWord("kind", CharacteristicType.class, CharacteristicType.BOOLEAN);
+        Optional<CharacteristicType> type =
+                fields.requiredNode("kind").flatMap(kind -> fields.word("kind", CharacteristicType.class));
         List<String> values = fields.texts("values");
-        Optional<Characteristic<?>> characteristic = CharacteristicReader.characteristic(fields, id, type, values, own);
+        Faults own = new Faults();
+        Optional<Characteristic<?>> characteristic =
+                type.flatMap(kind -> CharacteristicReader.characteristic(fields, id, kind, values, own));
+        faults.addAll(own.toList());
         String question = fields.requiredText("question");
         String help = fields.text("help").orElse("");
         String article = fields.requiredText("article");
         boolean lowers = fields.word("lowers", YesNo.class).orElse(YesNo.NO) == YesNo.YES;
         Confidence confidence = fields.word("confidence", Confidence.class).orElse(Confidence.HIGH);
-        Optional<Source> source = inner.source(fields, "fact (" + Quoted.of(id) + ")");
+        List<Source> sources =
+                source(fields, "fact (" + Quoted.of(id) + ")").stream().toList();
+        Map<String, String> meanings = meanings(fields, id, values);
+        fields.end();
+        LegalFact.Effect effect = lowers ? LegalFact.Effect.FREES : LegalFact.Effect.BINDS;
+        return characteristic.map(made -> new LegalFact(
+                new VocabularyEntry(made, chapter, Tier.EU_MODULE, question, meanings, help, article, sources),
+                article,
+                effect,
+                confidence));
+    }
+
+    private Map<String, String> meanings(Fields fields, String id, List<String> values) {
         Map<String, String> meanings = new LinkedHashMap<>();
         fields.node("meanings").ifPresent(map -> {
-            Fields phrases = Fields.of(map, own, LegalPackReader.SHAPE, "meanings of fact (" + Quoted.of(id) + ")");
+            Fields phrases = Fields.of(map, faults, LegalPackReader.SHAPE, "meanings of fact (" + Quoted.of(id) + ")");
             values.forEach(value -> phrases.text(value).ifPresent(phrase -> meanings.put(value, phrase)));
             phrases.end();
         });
-        fields.end();
-        faults.addAll(own.toList());
-        return characteristic
-                .filter(made -> own.isEmpty())
-                .map(made -> new LegalFact(
-                        new VocabularyEntry(
-                                made,
-                                chapter,
-                                Tier.EU_MODULE,
-                                question,
-                                meanings,
-                                help,
-                                article,
-                                List.of(source.orElseThrow()),
-                                true),
-                        article,
-                        lowers ? LegalFact.Effect.FREES : LegalFact.Effect.BINDS,
-                        confidence));
+        return meanings;
     }
 
     /** Reads the citation of the field {@code source}, or tells that it is missing. */

@@ -52,6 +52,7 @@ final class LegalPackReader {
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final List<LegalEntry> entries = new ArrayList<>();
     private final Set<String> tooMany = new HashSet<>();
+    private final Set<String> unread = new HashSet<>();
 
     /**
      * Creates a reader of one pack.
@@ -89,7 +90,7 @@ final class LegalPackReader {
         Optional<LocalDate> readOn = factReader.day(fields, "readOn", "legal pack (" + Quoted.of(id) + ")");
         documents.chapters(fields, id).forEach(this::chapter);
         fields.end();
-        LegalEntryReader reader = new LegalEntryReader(vocabulary(), ids(), days.values(), faults);
+        LegalEntryReader reader = new LegalEntryReader(vocabulary(), ids(), days.values(), unread, faults);
         entries.forEach(reader::read);
         new LegalPackVerifier(facts, days, places, faults).verify(reader, id, fields.place());
         faults.throwIfAny();
@@ -139,23 +140,31 @@ final class LegalPackReader {
     }
 
     private void fact(Node node, String chapter) {
-        factReader.fact(node, chapter).ifPresent(fact -> {
-            String id = fact.id();
-            boolean taken = builtIn.characteristic(id).isPresent() || facts.containsKey(id);
-            if (taken || Words.isReservedInLaws(id)) {
-                faults.add(
-                        CLASHING_FACT,
-                        node.place(),
-                        "The fact (" + id + ", " + node.place() + ") has "
-                                + (taken ? "the id of another characteristic." : "a word of the language as its id."),
-                        taken
-                                ? "Maybe read that one, or give this one a name of its own."
-                                : "Maybe give it another name.");
-            } else {
-                facts.put(id, fact);
-                places.put(id, node.place());
-            }
-        });
+        Optional<LegalFact> read = factReader.fact(node, chapter);
+        if (read.isEmpty()) {
+            name(node).ifPresent(unread::add);
+            return;
+        }
+        LegalFact fact = read.get();
+        String id = fact.id();
+        boolean taken = builtIn.characteristic(id).isPresent() || facts.containsKey(id);
+        if (taken || Words.isReservedInLaws(id)) {
+            faults.add(
+                    CLASHING_FACT,
+                    node.place(),
+                    "The fact (" + id + ", " + node.place() + ") has "
+                            + (taken ? "the id of another characteristic." : "a word of the language as its id."),
+                    taken ? "Maybe read that one, or give this one a name of its own." : "Maybe give it another name.");
+        } else {
+            facts.put(id, fact);
+            places.put(id, node.place());
+        }
+    }
+
+    private static Optional<String> name(Node node) {
+        return node instanceof Node.Mapping mapping
+                ? mapping.get("id").filter(Node.Scalar.class::isInstance).map(id -> ((Node.Scalar) id).text())
+                : Optional.empty();
     }
 
     private void day(Node node) {
@@ -177,6 +186,8 @@ final class LegalPackReader {
         } else if (!id.isEmpty() && day.isPresent() && source.isPresent()) {
             days.put(id, new LegalDate(id, day.get(), about, confidence, source.get()));
             places.put(id, fields.place());
+        } else {
+            unread.add(id);
         }
     }
 

@@ -13,10 +13,8 @@ import io.aims.reasoning.proof.Detail;
 import io.aims.rule.Truth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a law says of the system, as its section shows it.
@@ -50,7 +48,7 @@ public record LawPart(Classification classification, Onsets onsets) {
      * A duty that is owed, or of which it is not known.
      *
      * @param about what is owed
-     * @param article the provision
+     * @param article the provision, with the time it gives
      * @param who the role that owes it
      * @param when from when, or that it is not known whether
      * @param kind the class that marks that
@@ -158,11 +156,9 @@ public record LawPart(Classification classification, Onsets onsets) {
     public List<Row> rows() {
         List<Row> holding = new ArrayList<>();
         List<Row> open = new ArrayList<>();
-        Map<String, Set<String>> ruledOut = new LinkedHashMap<>();
+        Map<String, List<LegalStep>> ruledOut = new LinkedHashMap<>();
         for (LegalStep step : classification.steps()) {
-            if (step.kind() != LegalStep.Kind.PROPOSITION
-                    || step.article().isEmpty()
-                    || step.facts().isEmpty()) {
+            if (!LegalWords.isTold(step)) {
                 continue;
             }
             String facts = LegalWords.of(step.facts());
@@ -175,33 +171,42 @@ public record LawPart(Classification classification, Onsets onsets) {
             } else if (step.truth() == Truth.UNDETERMINED) {
                 open.add(new Row(step.article(), step.title(), "Open", "open", facts));
             } else {
-                ruledOut.computeIfAbsent(facts, each -> new LinkedHashSet<>()).add(step.article());
+                ruledOut.computeIfAbsent(facts, each -> new ArrayList<>()).add(step);
             }
         }
         List<Row> rows = new ArrayList<>(holding);
         rows.addAll(open);
-        ruledOut.forEach(
-                (facts, articles) -> rows.add(new Row(String.join(", ", articles), "", "Ruled out", "plain", facts)));
+        ruledOut.forEach((facts, steps) -> rows.add(new Row(
+                LegalWords.provisions(steps.stream().map(LegalStep::article).toList()),
+                steps.size() == 1 ? steps.get(0).title() : steps.size() + " provisions",
+                "Ruled out",
+                "plain",
+                facts)));
         return rows;
     }
 
     /**
-     * Returns the duties that are owed, then those of which it is not known.
+     * Returns the duties that are owed.
      *
      * @return the duties in the order of the law
      */
-    public List<DutyRow> duties() {
-        List<DutyRow> owed = new ArrayList<>();
-        List<DutyRow> open = new ArrayList<>();
-        for (DutyResult result : classification.duties()) {
-            if (result.owed() == Truth.TRUE) {
-                owed.add(row(result, LegalWords.when(result, classification, onsets), kind(result)));
-            } else if (result.owed() == Truth.UNDETERMINED) {
-                open.add(row(result, "Not known whether owed", "open"));
-            }
-        }
-        owed.addAll(open);
-        return owed;
+    public List<DutyRow> owed() {
+        return classification.duties().stream()
+                .filter(result -> result.owed() == Truth.TRUE)
+                .map(result -> row(result, LegalWords.when(result, classification, onsets), kind(result)))
+                .toList();
+    }
+
+    /**
+     * Returns the duties of which it is not known whether they are owed.
+     *
+     * @return the duties in the order of the law
+     */
+    public List<DutyRow> open() {
+        return classification.duties().stream()
+                .filter(result -> result.owed() == Truth.UNDETERMINED)
+                .map(result -> row(result, "Not known", "open"))
+                .toList();
     }
 
     private static String kind(DutyResult result) {
@@ -211,7 +216,10 @@ public record LawPart(Classification classification, Onsets onsets) {
     private static DutyRow row(DutyResult result, String when, String kind) {
         return new DutyRow(
                 result.duty().about(),
-                result.duty().article(),
+                result.duty().article()
+                        + (result.duty().due().isEmpty()
+                                ? ""
+                                : "; " + result.duty().due()),
                 Phrases.capitalised(LegalWords.role(result.duty().who())),
                 Phrases.capitalised(when),
                 kind,
