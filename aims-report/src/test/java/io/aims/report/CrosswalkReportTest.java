@@ -39,6 +39,7 @@ class CrosswalkReportTest {
             CrosswalkReport report = CrosswalkReport.of(comparison);
             int mappings = comparison.mappings().size();
             Document page = Reported.parsed(report.html());
+            String text = report.markdown();
             List<List<String>> rows = Csvs.records(report.csv(CsvForm.standard()));
 
             assertThat(mappings).isPositive();
@@ -46,8 +47,8 @@ class CrosswalkReportTest {
             assertThat(rows).hasSize(1 + mappings);
             comparison
                     .mappings()
-                    .forEach(mapping -> assertThat(report.markdown())
-                            .contains(" | " + mapping.relation().words() + " | "));
+                    .forEach(mapping -> assertThat(text)
+                            .contains("| " + mapping.relation().words() + " | " + mapping.to().value()));
         }
     }
 
