@@ -86,7 +86,10 @@ final class DiffNarrator {
             }
         }
         if (freed > 0) {
-            out.item("", "Of " + Phrases.count(freed, "other duty", "other duties") + " it would be known that they are not owed.");
+            out.item(
+                    "",
+                    "Of " + Phrases.count(freed, "other duty", "other duties")
+                            + " it would be known that they are not owed.");
         }
         if (opened > 0) {
             out.item("", "Of " + Phrases.count(opened, "other duty", "other duties") + " it would be open.");
