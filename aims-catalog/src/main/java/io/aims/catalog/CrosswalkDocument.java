@@ -165,7 +165,7 @@ final class CrosswalkDocument {
         String label = draft.text("label", fields.requiredText("label"), place);
         Element.Standing standing =
                 fields.word("standing", Element.Standing.class).orElse(Element.Standing.RESOLVED);
-        String remark = remark(fields, "remark", "");
+        String remark = remark(fields);
         fields.end();
         if (remark.isBlank() != (standing == Element.Standing.RESOLVED)) {
             needs("element", entry.key(), remark.isBlank() ? "a remark that says why" : "no remark", place);
@@ -275,11 +275,10 @@ final class CrosswalkDocument {
     }
 
     /** Returns what is said at this place and what a key refers to, one behind the other. */
-    private String remark(Fields fields, String key, String otherwise) {
-        String said = draft.text(key, fields.text(key).orElse(otherwise), fields.place());
+    private String remark(Fields fields) {
+        String said = draft.text("remark", fields.text("remark").orElse(""), fields.place());
         return joined(
-                said,
-                fields.node("see").flatMap(node -> keyed(fields, "see", notes)).orElse(""));
+                said, fields.node("see").flatMap(node -> keyed(fields, "see", notes)).orElse(""));
     }
 
     private static String joined(String said, String see) {

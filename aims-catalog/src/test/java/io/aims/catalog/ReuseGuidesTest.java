@@ -13,6 +13,10 @@ import io.aims.error.AimsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,7 @@ class ReuseGuidesTest {
 
     private static final ReuseGuide GUIDE = ReuseGuides.iso27001();
     private static final Crosswalks CROSSWALKS = CrosswalkFiles.standard();
+    private static final Set<ReuseDegree> JUDGED = EnumSet.complementOf(EnumSet.of(ReuseDegree.UNSTATED));
 
     @Test
     void every_control_and_every_clause_with_requirements_is_judged_in_words() {
@@ -107,6 +112,22 @@ class ReuseGuidesTest {
                     assertThat(ImpactGuidesTest.codes(e)).contains(code);
                     assertThat(e.getMessage()).contains(told).contains("reuse.yaml:");
                 });
+    }
+
+    @Test
+    void the_documentation_counts_what_the_guide_judges() throws IOException {
+        ReuseSurvey survey = ReuseSurvey.of(Catalogues.iso42001(), CROSSWALKS, GUIDE);
+        List<String> lines =
+                Files.readAllLines(Path.of(System.getProperty("aims.root"), "docs", "guide", "crosswalks.md"));
+
+        for (ReuseDegree degree : JUDGED) {
+            assertThat(lines)
+                    .filteredOn(line -> line.startsWith("| " + degree.name().toLowerCase(Locale.ROOT) + " | "))
+                    .singleElement()
+                    .asString()
+                    .endsWith(" | " + survey.controls(degree).size() + " | "
+                            + survey.clauses(degree).size() + " |");
+        }
     }
 
     @Test

@@ -48,9 +48,7 @@ public final class Comparison {
     public static Comparison of(Crosswalks crosswalks, FrameworkId from, FrameworkId to) {
         if (from.equals(to)) {
             throw new AimsException(
-                    SAME,
-                    "The framework (" + from + ") cannot be compared with itself.",
-                    "Maybe name another one.");
+                    SAME, "The framework (" + from + ") cannot be compared with itself.", "Maybe name another one.");
         }
         Map<Pair, Mapping> best = new LinkedHashMap<>();
         crosswalks.between(from, to).forEach(mapping -> best.put(Pair.of(mapping), mapping));

@@ -11,7 +11,8 @@ import java.util.List;
  * @param bearsOnClass whether the class hangs on it; otherwise only duties do, or whether something applies already
  * @param rulesOut the classes still possible that some answer rules out by itself
  * @param duties the duties of which some answer settles by itself whether they are owed or apply
- * @param settles how many propositions the best answer settles by itself
+ * @param settles how much the best answer settles by itself: propositions, whether classes are given, whether duties are owed and
+ *     whether they apply
  * @since 0.1
  */
 public record LegalQuestion(

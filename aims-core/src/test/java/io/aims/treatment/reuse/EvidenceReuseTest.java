@@ -127,8 +127,9 @@ class EvidenceReuseTest {
         Elsewhere later = Elsewhere.nothing().operating(SECURITY, new OperatedSystem(null, DAY.plusDays(1), null));
 
         assertThat(sentences(ended, LOGS))
-                .containsExactly("No longer (ended on 2026-02-28): ISO/IEC 27001:2022 A.8.15 Logging (intersects, expert"
-                        + " judgement, medium confidence).");
+                .containsExactly(
+                        "No longer (ended on 2026-02-28): ISO/IEC 27001:2022 A.8.15 Logging (intersects, expert"
+                                + " judgement, medium confidence).");
         assertThat(sentences(later, LOGS))
                 .containsExactly("Not yet (begins on 2026-03-02): ISO/IEC 27001:2022 A.8.15 Logging and A.8.17 Clocks"
                         + " (intersects, expert judgement, medium confidence).");

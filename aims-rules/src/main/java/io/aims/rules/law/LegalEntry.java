@@ -7,6 +7,7 @@ import io.aims.error.Place;
 import io.aims.law.PropositionId;
 import io.aims.rules.internal.files.PackDocument;
 import io.aims.text.Quoted;
+import java.util.Locale;
 
 /**
  * A proposition, class or duty of which only the id is read so far.
@@ -51,10 +52,10 @@ record LegalEntry(Kind kind, String id, Fields fields, PackDocument document) {
                         .map(id -> id instanceof Node.Scalar scalar ? scalar.text() : "?")
                         .orElse("?")
                 : "?";
-        String word = kind.word().toLowerCase(java.util.Locale.ROOT);
+        String word = kind.word().toLowerCase(Locale.ROOT);
         Fields fields = Fields.of(node, faults, LegalPackReader.SHAPE, word + " (" + Quoted.of(name) + ")");
         String id = fields.requiredText("id");
-        if (!id.isEmpty() && !PropositionId.isWellFormed(id)) {
+        if (fields.node("id").isPresent() && !PropositionId.isWellFormed(id)) {
             malformed(id, word, fields.place(), faults);
             id = "";
         }

@@ -19,6 +19,7 @@ import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.SetCharacteristic;
 import io.aims.system.Vocabulary;
 import io.aims.system.YesNo;
+import io.aims.text.Nearest;
 import io.aims.text.Quoted;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,10 +48,10 @@ final class LegalEntryReader {
     /** The most exemptions of one proposition. */
     static final int MOST_EXEMPTIONS = 50;
 
-    private final Vocabulary vocabulary;
     private final Set<String> ids;
     private final LegalConditionParser parser;
     private final Set<String> unread;
+    private final Set<String> roles;
     private final Faults faults;
     private final LegalFactReader parts;
     private final List<Proposition> propositions = new ArrayList<>();
@@ -75,12 +76,16 @@ final class LegalEntryReader {
             Collection<LegalDate> days,
             Collection<String> unread,
             Faults faults) {
-        this.vocabulary = vocabulary;
         this.ids = new LinkedHashSet<>(ids);
         this.parser = new LegalConditionParser(vocabulary, ids, days);
         this.unread = Set.copyOf(unread);
         this.faults = faults;
         this.parts = new LegalFactReader(faults);
+        this.roles = new TreeSet<>();
+        vocabulary.entries().stream()
+                .map(known -> known.characteristic())
+                .filter(SetCharacteristic.class::isInstance)
+                .forEach(set -> roles.addAll(((EnumeratedCharacteristic<?>) set).valueIds()));
     }
 
     List<Proposition> propositions() {
@@ -132,7 +137,7 @@ final class LegalEntryReader {
     private boolean proposition(LegalEntry entry) {
         Fields fields = entry.fields();
         String article = fields.text("article").orElse("");
-        String title = fields.requiredText("title");
+        String title = words(entry, fields, "title");
         Optional<Node> statedAt = fields.node("stated");
         Condition.SystemTest stated =
                 statedAt.isPresent() ? stated(entry, statedAt.get()).orElse(null) : null;
@@ -143,7 +148,7 @@ final class LegalEntryReader {
                 && !entry.id().isEmpty()) {
             alone.add(entry.propositionId());
         }
-        String why = fields.requiredText("why");
+        String why = words(entry, fields, "why");
         List<Source> sources = fields.sources();
         Confidence confidence = fields.word("confidence", Confidence.class).orElse(Confidence.HIGH);
         if (statedAt.isEmpty() && !hasCondition) {
@@ -211,8 +216,8 @@ final class LegalEntryReader {
             Fields fields =
                     Fields.of(item, faults, LegalPackReader.SHAPE, "exemption of proposition (" + entry.id() + ")");
             Optional<LegalCondition> when = condition(entry, fields, "when");
-            String article = fields.requiredText("article");
-            String title = fields.requiredText("title");
+            String article = words(entry, fields, "article");
+            String title = words(entry, fields, "title");
             fields.end();
             exemptions.add(when.map(known -> new Exemption(known, article, title)));
         }
@@ -222,7 +227,7 @@ final class LegalEntryReader {
     private boolean legalClass(LegalEntry entry) {
         Fields fields = entry.fields();
         String article = fields.text("article").orElse("");
-        String title = fields.requiredText("title");
+        String title = words(entry, fields, "title");
         Optional<LegalCondition> when = condition(entry, "when");
         Optional<LegalCondition> applies = condition(entry, "applies");
         Optional<String> stops = fields.text("stops");
@@ -246,10 +251,10 @@ final class LegalEntryReader {
 
     private boolean duty(LegalEntry entry) {
         Fields fields = entry.fields();
-        String article = fields.requiredText("article");
+        String article = words(entry, fields, "article");
         String who = fields.requiredText("who");
         checkRole(entry, who);
-        String about = fields.requiredText("about");
+        String about = words(entry, fields, "about");
         Optional<LegalCondition> when = condition(entry, "when");
         Optional<LegalCondition> applies = condition(entry, "applies");
         String due = fields.text("due").orElse("");
@@ -276,11 +281,6 @@ final class LegalEntryReader {
         if (who.isEmpty() || faults.isFull()) {
             return;
         }
-        Set<String> roles = new TreeSet<>();
-        vocabulary.entries().stream()
-                .map(known -> known.characteristic())
-                .filter(SetCharacteristic.class::isInstance)
-                .forEach(set -> roles.addAll(((EnumeratedCharacteristic<?>) set).valueIds()));
         if (!roles.contains(who)) {
             Place place = entry.fields()
                     .node("who")
@@ -291,7 +291,7 @@ final class LegalEntryReader {
                     place,
                     "Duty (" + entry.id() + ", " + place + ") is owed by (" + Quoted.of(who)
                             + "), which is a value of no set.",
-                    io.aims.text.Nearest.to(who, roles)
+                    Nearest.to(who, roles)
                             .map(near -> "Maybe you meant (" + near + ").")
                             .orElse("Maybe name a value of the characteristic that asks for roles."));
         }
@@ -313,6 +313,10 @@ final class LegalEntryReader {
         }
         return parser.parse(
                 scalar.text(), entry.kind().word(), entry.id(), entry.document().places(scalar), faults);
+    }
+
+    private String words(LegalEntry entry, Fields fields, String key) {
+        return parts.words(fields, key, entry.kind().word() + " (" + entry.id() + ")");
     }
 
     private void incomplete(LegalEntry entry, String what, String advice) {

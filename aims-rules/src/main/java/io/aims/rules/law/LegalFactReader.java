@@ -46,13 +46,13 @@ final class LegalFactReader {
         Optional<Characteristic<?>> characteristic =
                 type.flatMap(kind -> CharacteristicReader.characteristic(fields, id, kind, values, own));
         faults.addAll(own.toList());
-        String question = fields.requiredText("question");
+        String subject = "fact (" + Quoted.of(id) + ")";
+        String question = words(fields, "question", subject);
         String help = fields.text("help").orElse("");
-        String article = fields.requiredText("article");
+        String article = words(fields, "article", subject);
         boolean lowers = fields.word("lowers", YesNo.class).orElse(YesNo.NO) == YesNo.YES;
         Confidence confidence = fields.word("confidence", Confidence.class).orElse(Confidence.HIGH);
-        List<Source> sources =
-                source(fields, "fact (" + Quoted.of(id) + ")").stream().toList();
+        List<Source> sources = source(fields, subject).stream().toList();
         Map<String, String> meanings = meanings(fields, id, values);
         fields.end();
         LegalFact.Effect effect = lowers ? LegalFact.Effect.FREES : LegalFact.Effect.BINDS;
@@ -71,6 +71,21 @@ final class LegalFactReader {
             phrases.end();
         });
         return meanings;
+    }
+
+    /** Reads words that must be there, or tells that they are missing or say nothing. */
+    String words(Fields fields, String key, String subject) {
+        Optional<Node> node = fields.requiredNode(key);
+        Optional<String> text = fields.text(key);
+        if (text.isPresent() && text.get().isBlank()) {
+            Place place = node.map(Node::place).orElse(fields.place());
+            faults.add(
+                    LegalPackReader.SHAPE,
+                    place,
+                    "The " + key + " of " + subject + " (" + place + ") says nothing.",
+                    "Maybe a line was lost.");
+        }
+        return text.orElse("");
     }
 
     /** Reads the citation of the field {@code source}, or tells that it is missing. */

@@ -14,6 +14,7 @@ import io.aims.rules.internal.files.PackDocuments;
 import io.aims.rules.internal.files.PackFiles;
 import io.aims.rules.language.Words;
 import io.aims.source.Confidence;
+import io.aims.source.Source;
 import io.aims.system.Vocabulary;
 import io.aims.text.Quoted;
 import java.time.LocalDate;
@@ -66,15 +67,28 @@ final class LegalPackReader {
     }
 
     /**
-     * Reads the pack.
+     * Reads and verifies the pack.
      *
      * @return the pack
      * @throws AimsException with every fault
      */
     LegalPack read() {
+        return read(true);
+    }
+
+    /**
+     * Reads a pack of this jar, which the build has verified.
+     *
+     * @return the pack
+     */
+    LegalPack readVerified() {
+        return read(false);
+    }
+
+    private LegalPack read(boolean verify) {
         Fields fields = Fields.of(documents.pack().root(), faults, SHAPE, "legal pack");
         String id = fields.requiredText("law");
-        if (!id.isEmpty() && !RuleId.isWellFormed(id)) {
+        if (fields.node("law").isPresent() && !RuleId.isWellFormed(id)) {
             faults.add(
                     MALFORMED_ID,
                     place(fields, "law"),
@@ -82,17 +96,19 @@ final class LegalPackReader {
                             + ") must be a letter or digit and up to 63 letters, digits, dots, hyphens or underscores.",
                     "Maybe it holds a blank.");
         }
-        String version = fields.requiredText("version");
-        String title = fields.requiredText("title");
-        String licence = fields.requiredText("licence");
+        String version = factReader.words(fields, "version", "legal pack (" + Quoted.of(id) + ")");
+        String title = factReader.words(fields, "title", "legal pack (" + Quoted.of(id) + ")");
+        String licence = factReader.words(fields, "licence", "legal pack (" + Quoted.of(id) + ")");
         String about = fields.text("about").orElse("");
-        String act = fields.requiredText("act");
+        String act = factReader.words(fields, "act", "legal pack (" + Quoted.of(id) + ")");
         Optional<LocalDate> readOn = factReader.day(fields, "readOn", "legal pack (" + Quoted.of(id) + ")");
         documents.chapters(fields, id).forEach(this::chapter);
         fields.end();
         LegalEntryReader reader = new LegalEntryReader(vocabulary(), ids(), days.values(), unread, faults);
         entries.forEach(reader::read);
-        new LegalPackVerifier(facts, days, places, faults).verify(reader, id, fields.place());
+        if (verify) {
+            new LegalPackVerifier(facts, days, places, faults).verify(reader, id, fields.place());
+        }
         faults.throwIfAny();
         return new LegalPack(
                 id,
@@ -171,11 +187,11 @@ final class LegalPackReader {
         Fields fields = Fields.of(node, faults, SHAPE, "day of a legal pack");
         String id = fields.requiredText("id");
         Optional<LocalDate> day = factReader.day(fields, "day", "day (" + Quoted.of(id) + ")");
-        String about = fields.requiredText("about");
+        String about = factReader.words(fields, "about", "day (" + Quoted.of(id) + ")");
         Confidence confidence = fields.word("confidence", Confidence.class).orElse(Confidence.HIGH);
-        var source = factReader.source(fields, "day (" + Quoted.of(id) + ")");
+        Optional<Source> source = factReader.source(fields, "day (" + Quoted.of(id) + ")");
         fields.end();
-        if (!id.isEmpty() && !LegalDate.isWellFormed(id)) {
+        if (fields.node("id").isPresent() && !LegalDate.isWellFormed(id)) {
             LegalEntry.malformed(id, "day", place(fields, "id"), faults);
         } else if (days.containsKey(id)) {
             faults.add(

@@ -244,15 +244,20 @@ final class LegalPackVerifier {
         proposition.unless().forEach(each -> checkCanDiffer(proposition.id(), each.when(), entries));
     }
 
-    /** Tries every combination of its parts, as if they did not depend on one another: if none makes a difference, nothing does. */
+    /**
+     * Tries combinations of its parts, as if they did not depend on one another: if none makes a difference, nothing does. A
+     * part that stands on one side of a negation only need not be tried both ways.
+     */
     private void checkCanDiffer(PropositionId id, LegalCondition condition, LegalEntryReader entries) {
         List<LegalCondition.Leaf> parts = condition.leaves().stream().distinct().toList();
         if (parts.isEmpty() || parts.size() > MOST_PARTS) {
             return;
         }
-        boolean canHold = false;
-        boolean canFail = false;
-        for (int combination = 0; combination < 1 << parts.size() && !(canHold && canFail); combination++) {
+        int favourable = favourable(condition, parts, true);
+        int last = (1 << parts.size()) - 1;
+        boolean canHold = holds(condition, parts, favourable);
+        boolean canFail = !holds(condition, parts, last & ~favourable);
+        for (int combination = 0; combination <= last && !(canHold && canFail); combination++) {
             boolean holds = holds(condition, parts, combination);
             canHold |= holds;
             canFail |= !holds;
@@ -270,6 +275,27 @@ final class LegalPackVerifier {
         }
     }
 
+    /** The parts, as bits, that stand behind an even number of negations somewhere. */
+    private static int favourable(LegalCondition condition, List<LegalCondition.Leaf> parts, boolean affirmed) {
+        if (condition instanceof LegalCondition.Not not) {
+            return favourable(not.part(), parts, !affirmed);
+        }
+        int favourable = 0;
+        for (LegalCondition part : partsOf(condition)) {
+            favourable |= favourable(part, parts, affirmed);
+        }
+        return affirmed && condition instanceof LegalCondition.Leaf leaf
+                ? favourable | 1 << parts.indexOf(leaf)
+                : favourable;
+    }
+
+    private static List<LegalCondition> partsOf(LegalCondition condition) {
+        if (condition instanceof LegalCondition.AllOf all) {
+            return all.parts();
+        }
+        return condition instanceof LegalCondition.AnyOf any ? any.parts() : List.of();
+    }
+
     private static boolean holds(LegalCondition condition, List<LegalCondition.Leaf> parts, int combination) {
         if (condition instanceof LegalCondition.Not not) {
             return !holds(not.part(), parts, combination);
@@ -280,7 +306,8 @@ final class LegalPackVerifier {
         if (condition instanceof LegalCondition.AnyOf any) {
             return any.parts().stream().anyMatch(part -> holds(part, parts, combination));
         }
-        return condition instanceof LegalCondition.Always || (combination >>> parts.indexOf(condition) & 1) != 0;
+        return condition instanceof LegalCondition.Always
+                || condition instanceof LegalCondition.Leaf leaf && (combination >>> parts.indexOf(leaf) & 1) != 0;
     }
 
     private void fault(String code, PropositionId id, String what, String advice, LegalEntryReader entries) {

@@ -55,7 +55,8 @@ public final class LegalPacks {
     /** Read when first used. */
     private static final class EuAiAct {
 
-        static final LegalPack PACK =
-                new LegalPackReader(new JarFiles(LegalPacks.class, "eu-ai-act"), Vocabularies.standard()).read();
+        static final LegalPack PACK = new LegalPackReader(
+                        new JarFiles(LegalPacks.class, "eu-ai-act"), Vocabularies.standard())
+                .readVerified();
     }
 }

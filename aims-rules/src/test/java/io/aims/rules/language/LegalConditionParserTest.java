@@ -89,8 +89,8 @@ class LegalConditionParserTest {
                 "holds(IN_SCOPE) and (profiling = YES and profiling = NO)"
                         + "| holds(IN_SCOPE) and profiling = YES and profiling = NO",
                 "vulnerableGroups containsAll {WORKERS} | vulnerableGroups contains WORKERS",
-                "profiling = YES or vulnerableGroups containsAll {WORKERS, CHILDREN}"
-                        + "| profiling = YES or vulnerableGroups contains CHILDREN and vulnerableGroups contains WORKERS",
+                "profiling = YES or vulnerableGroups containsAll {WORKERS, CHILDREN}| profiling = YES or"
+                        + " vulnerableGroups contains CHILDREN and vulnerableGroups contains WORKERS",
                 "not vulnerableGroups contains WORKERS | vulnerableGroups lacks WORKERS",
                 "not (biometricFunctions notEmpty) | biometricFunctions empty",
             })
@@ -118,29 +118,40 @@ class LegalConditionParserTest {
                 "holds() | 7 | AIMS-2005 | names nothing behind holds | Write holds(ID)",
                 "holds(IN_SCOPE | 15 | AIMS-2005 | where ()) should stand | Write holds(ID)",
                 "IN_SCOPE | 9 | AIMS-2005 | where the comparison of (IN_SCOPE) should stand | Write holds(IN_SCOPE).",
-                "IN_SCOPE and profiling = YES | 10 | AIMS-2005 | where the comparison of (IN_SCOPE) | Write holds(IN_SCOPE)",
-                "asOf reaches STRAT | 14 | AIMS-2006 | reads day (STRAT), absent from the dates | Maybe you meant (START).",
+                "IN_SCOPE and profiling = YES | 10 | AIMS-2005 | where the comparison of (IN_SCOPE) | Write"
+                        + " holds(IN_SCOPE)",
+                "asOf reaches STRAT | 14 | AIMS-2006 | reads day (STRAT), absent from the dates | Maybe you meant"
+                        + " (START).",
                 "asOf >= START | 6 | AIMS-2005 | where (reaches) should stand | Write asOf reaches DAY",
                 "asOf reaches 2026-08-02 | 14 | AIMS-2006 | reads day (2026-08-02) | There are START.",
                 "soldOn before 2026-08-02 | 15 | AIMS-2006 | reads day (2026-08-02) | There are START.",
-                "soldOn >= START | 8 | AIMS-2006 | which a DATE characteristic does not have | Write soldOn before START.",
+                "soldOn >= START | 8 | AIMS-2006 | which a DATE characteristic does not have | Write soldOn before"
+                        + " START.",
                 "soldOn before | 14 | AIMS-2005 | where a value should stand | Maybe a value was lost.",
-                "profiling before START | 11 | AIMS-2006 | BOOLEAN characteristic does not have | profiling = YES or profiling = NO.",
+                "profiling before START | 11 | AIMS-2006 | BOOLEAN characteristic does not have | profiling = YES or"
+                        + " profiling = NO.",
                 "profiling = yes | 13 | AIMS-2006 | must be YES or NO | Maybe you meant (YES).",
                 "profiling = UNKNOWN | 13 | AIMS-2006 | must be YES or NO | Maybe it belongs to another",
                 "profiling != YES | 11 | AIMS-2005 | negates with (!=) | Write the word not before the test",
                 "!holds(IN_SCOPE) | 1 | AIMS-2005 | negates with (!) | Write the word not before the test",
-                "vulnerableGroups not contains CHILDREN | 18 | AIMS-2005 | negates with (not) within a test | not vulnerableGroups",
-                "vulnerableGroups lacks CHILDERN | 24 | AIMS-2006 | compares vulnerableGroups with (CHILDERN) | Maybe you meant (CHILDREN).",
-                "vulnerableGroups containsAll CHILDREN | 30 | AIMS-2005 | has no braces behind (containsAll) | containsAll {CHILDREN}",
-                "vulnerableGroups lacks {CHILDREN} | 24 | AIMS-2005 | has braces behind (lacks) | Maybe leave the braces out.",
+                "vulnerableGroups not contains CHILDREN | 18 | AIMS-2005 | negates with (not) within a test | not"
+                        + " vulnerableGroups",
+                "vulnerableGroups lacks CHILDERN | 24 | AIMS-2006 | compares vulnerableGroups with (CHILDERN) | Maybe"
+                        + " you meant (CHILDREN).",
+                "vulnerableGroups containsAll CHILDREN | 30 | AIMS-2005 | has no braces behind (containsAll) |"
+                        + " containsAll {CHILDREN}",
+                "vulnerableGroups lacks {CHILDREN} | 24 | AIMS-2005 | has braces behind (lacks) | Maybe leave the"
+                        + " braces out.",
                 "vulnerableGroups containsAll {CHILDREN, CHILDREN} | 41 | AIMS-2006 | twice | Maybe one of the two",
-                "automationLevel empty | 17 | AIMS-2006 | an ORDINAL characteristic does not have | Write automationLevel >= VALUE.",
-                "trainingComputeFlops > 1e25 | 22 | AIMS-2005 | has the sign (>) | Write trainingComputeFlops >= NUMBER.",
+                "automationLevel empty | 17 | AIMS-2006 | an ORDINAL characteristic does not have | Write"
+                        + " automationLevel >= VALUE.",
+                "trainingComputeFlops > 1e25 | 22 | AIMS-2005 | has the sign (>) | Write trainingComputeFlops >="
+                        + " NUMBER.",
                 "profilling = YES | 1 | AIMS-2006 | absent from vocabulary (aims) | Maybe you meant (profiling).",
                 "riskSources contains C.3.3 | 1 | AIMS-2006 | reads characteristic (riskSources) | Maybe",
                 "profiling = YES && profiling = NO | 17 | AIMS-2005 | where a test has ended | Write the word and.",
-                "profiling = YES unless profiling = NO | 17 | AIMS-2005 | where a test has ended | Maybe an and or an or is missing.",
+                "profiling = YES unless profiling = NO | 17 | AIMS-2005 | where a test has ended | Maybe an and or an"
+                        + " or is missing.",
                 "holds(IN_SCOPE) and | 20 | AIMS-2005 | where a test should begin | Maybe a test is missing",
                 "not | 4 | AIMS-2005 | where a test should begin | Maybe a test is missing",
                 "(holds(IN_SCOPE) | 1 | AIMS-2005 | does not close a parenthesis | Maybe add one",

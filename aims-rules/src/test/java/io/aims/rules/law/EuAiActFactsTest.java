@@ -53,6 +53,14 @@ class EuAiActFactsTest {
     private final Faults faults = new Faults();
 
     @Test
+    void the_pack_in_the_jar_is_the_one_that_is_verified_here() {
+        LegalPack verified = LegalPacks.read(Path.of("src/main/resources/io/aims/rules/law/eu-ai-act"));
+
+        assertThat(PACK).isEqualTo(verified);
+        assertThat(PACK.reference()).isEqualTo(verified.reference());
+    }
+
+    @Test
     void every_fact_is_asked_for_alike() {
         List<Fields> facts = entries("characteristics");
         assertThat(facts).hasSizeGreaterThanOrEqualTo(80);

@@ -76,7 +76,7 @@ class StandardPackPropertiesTest {
 
     private static final RuleBase BASE = base(RulePacks.standard());
     private static final Evaluator EVALUATOR = new Evaluator(BASE, new PlainEngine(BASE));
-    private static final Aims AIMS = Aims.standard();
+    private static final Aims AIMS = Aims.builder().packs(RulePacks.standard()).build();
     private static final RandomSystems SYSTEMS = RandomSystems.of(BASE);
 
     @Provide
