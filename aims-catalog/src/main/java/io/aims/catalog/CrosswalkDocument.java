@@ -278,7 +278,8 @@ final class CrosswalkDocument {
     private String remark(Fields fields) {
         String said = draft.text("remark", fields.text("remark").orElse(""), fields.place());
         return joined(
-                said, fields.node("see").flatMap(node -> keyed(fields, "see", notes)).orElse(""));
+                said,
+                fields.node("see").flatMap(node -> keyed(fields, "see", notes)).orElse(""));
     }
 
     private static String joined(String said, String see) {

@@ -236,6 +236,24 @@ public record LawPart(Classification classification, Onsets onsets) {
     }
 
     /**
+     * Returns the questions on which the class hangs.
+     *
+     * @return the best first; empty if the class is decided
+     */
+    public List<LegalQuestion> decidingQuestions() {
+        return questions().stream().filter(LegalQuestion::bearsOnClass).toList();
+    }
+
+    /**
+     * Returns the questions on which only duties and their days hang.
+     *
+     * @return the best first
+     */
+    public List<LegalQuestion> furtherQuestions() {
+        return questions().stream().filter(question -> !question.bearsOnClass()).toList();
+    }
+
+    /**
      * Tells what the answer to a question can do.
      *
      * @param question a question
