@@ -171,11 +171,11 @@ class LegalPacksTest {
                 "days.yaml | day: 2026-03-01 | day: 2026-02-29 | AIMS-2050 | 5:22 | The day (2026-02-29) of day"
                         + " (START) | Write year",
                 "days.yaml | dates: | \"dates:\\n"
-                    + "  - {id: START, day: 2026-03-01, about: Twice., source: Sec. 9}\" | AIMS-2041 | 6:10 | stands"
-                    + " twice | Maybe one of the two is another day",
+                        + "  - {id: START, day: 2026-03-01, about: Twice., source: Sec. 9}\" | AIMS-2041 | 6:10 | stands"
+                        + " twice | Maybe one of the two is another day",
                 "days.yaml | dates: | \"dates:\\n"
-                    + "  - {id: NEVER, day: 2026-03-01, about: Unread., source: Sec. 9}\" | AIMS-2044 | 5:5 | The day"
-                    + " (NEVER | a condition should read it",
+                        + "  - {id: NEVER, day: 2026-03-01, about: Unread., source: Sec. 9}\" | AIMS-2044 | 5:5 | The day"
+                        + " (NEVER | a condition should read it",
                 "days.yaml | id: START | id: '' | AIMS-2040 | 5:10 | The id () of a day | Maybe it holds a small"
                         + " letter",
                 // propositions
@@ -211,8 +211,8 @@ class LegalPacksTest {
                         + "    title: A robot | title: A robot | AIMS-2046 | 35:5 | reads facts and names no article |"
                         + " Maybe add a line with article",
                 "robots.yaml | when: firstSoldDate before START | \"stated: profiling = YES\\n"
-                    + "    unless: [{when: firstSoldDate before START, article: Sec. 9, title: Old}]\" | AIMS-2046 |"
-                    + " 53:5 | has exemptions from a condition | Maybe add a line with when",
+                        + "    unless: [{when: firstSoldDate before START, article: Sec. 9, title: Old}]\" | AIMS-2046 |"
+                        + " 53:5 | has exemptions from a condition | Maybe add a line with when",
                 "robots.yaml | stated: safetyComponent = YES | stated: safetyComponent = NO | AIMS-2052 | 45:13 | is"
                         + " stated by (safetyComponent = NO) | Maybe it belongs under when",
                 "robots.yaml | stated: safetyComponent = YES | stated: safetyComponent = YES or profiling = YES |"
@@ -220,7 +220,7 @@ class LegalPacksTest {
                 "robots.yaml | containsAny {PUBLIC, ROOF} | containsAny {PUBLIK, ROOF} | AIMS-2006 | 46:53 | compares"
                         + " gardenKinds with (PUBLIK) | Maybe you meant (PUBLIC).",
                 "robots.yaml | holds(ROBOT) and gardenKinds | holds(ROBOTS) and gardenKinds | AIMS-2006 | 46:17 |"
-                    + " Proposition (DANGEROUS, garden/robots.yaml:46:17) reads (ROBOTS) | Maybe you meant (ROBOT).",
+                        + " Proposition (DANGEROUS, garden/robots.yaml:46:17) reads (ROBOTS) | Maybe you meant (ROBOT).",
                 "robots.yaml | {when: fencedIn = YES | {when: fencedIn = YESS | AIMS-2006 | 48:27 | compares fencedIn"
                         + " with (YESS) | Maybe you meant (YES).",
                 "robots.yaml | article: Sec. 3, title: Behind | title: Behind | AIMS-2001 | 48:9 | exemption of"
@@ -234,8 +234,8 @@ class LegalPacksTest {
                 "robots.yaml | when: cutsGrass = YES | when: cutsGrass = YES or not cutsGrass = YES | AIMS-2053 | 35:5"
                         + " | holds whatever the facts are | Maybe write always",
                 "robots.yaml | when: cutsGrass = YES | when: cutsGrass = YES and holds(DANGEROUS) | AIMS-2047 | 35:5 |"
-                    + " Proposition (ROBOT, garden/robots.yaml:35:5) rests on itself: it reads DANGEROUS, which reads"
-                    + " ROBOT | read the facts instead",
+                        + " Proposition (ROBOT, garden/robots.yaml:35:5) rests on itself: it reads DANGEROUS, which reads"
+                        + " ROBOT | read the facts instead",
                 "robots.yaml | when: cutsGrass = YES | when: cutsGrass = YES and holds(ROBOT) | AIMS-2047 | 35:5 |"
                         + " rests on itself: it reads ROBOT. | read the facts instead",
                 // classes
