@@ -29,9 +29,11 @@ final class VersionCommand implements Callable<Integer> {
                     .println("vocabulary  " + aims.vocabulary().id() + " "
                             + aims.vocabulary().version() + ", "
                             + LawCatalogue.withoutLaws(aims).size() + " characteristics");
-            aims.laws().forEach(law -> session.out()
-                    .println("law         " + law.id() + " " + law.version() + ", " + law.facts().size() + " facts, "
-                            + law.propositions().size() + " propositions"));
+            aims.laws()
+                    .forEach(law -> session.out()
+                            .println("law         " + law.id() + " " + law.version() + ", "
+                                    + law.facts().size() + " facts, "
+                                    + law.propositions().size() + " propositions"));
             session.out()
                     .println("catalogue   " + aims.catalogue().id() + ", "
                             + aims.catalogue().controls().size() + " controls");

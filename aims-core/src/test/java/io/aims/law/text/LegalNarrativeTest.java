@@ -107,8 +107,8 @@ class LegalNarrativeTest {
 
     @Test
     void provisions_of_one_kind_are_named_once() {
-        assertThat(LegalWords.provisions(List.of(
-                        "Art. 5(1)(a)", "Art. 5(1)(b)", "Annex III 1(a)", "Annex III 2", "Art. 6", "Art. 6")))
+        assertThat(LegalWords.provisions(
+                        List.of("Art. 5(1)(a)", "Art. 5(1)(b)", "Annex III 1(a)", "Annex III 2", "Art. 6", "Art. 6")))
                 .isEqualTo("Art. 5(1)(a), 5(1)(b), Annex III 1(a), 2, Art. 6");
     }
 
