@@ -104,13 +104,17 @@ final class CatalogCommand implements Callable<Integer> {
                 Span.strong("Clauses"), Span.quiet(" (" + catalogue.clauses().size() + ")"));
         catalogue.clauses().forEach(clause -> row(page, clause.id(), clause.title()));
         Vocabulary vocabulary = aims.vocabulary();
-        page.heading(
-                Span.strong("Characteristics"),
-                Span.quiet(" (" + vocabulary.entries().size() + ")"));
+        List<VocabularyEntry> characteristics = LawCatalogue.withoutLaws(aims);
+        page.heading(Span.strong("Characteristics"), Span.quiet(" (" + characteristics.size() + ")"));
         vocabulary.sections().forEach((section, title) -> {
-            page.text(0, Span.strong(title));
-            vocabulary.entries().stream()
+            List<VocabularyEntry> own = characteristics.stream()
                     .filter(entry -> entry.section().equals(section))
+                    .toList();
+            if (own.isEmpty()) {
+                return;
+            }
+            page.text(0, Span.strong(title));
+            own.stream()
                     .forEach(entry -> page.labelled(
                             2,
                             28,

@@ -1,5 +1,6 @@
 package io.aims.cli;
 
+import io.aims.Aims;
 import io.aims.law.Duty;
 import io.aims.law.Exemption;
 import io.aims.law.LegalClass;
@@ -12,9 +13,11 @@ import io.aims.law.text.LegalWords;
 import io.aims.rule.Condition;
 import io.aims.source.Confidence;
 import io.aims.source.Source;
+import io.aims.system.VocabularyEntry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +28,17 @@ final class LawCatalogue {
     private static final int ID = 34;
 
     private LawCatalogue() {}
+
+    /** Returns the characteristics that no law brings with it. */
+    static List<VocabularyEntry> withoutLaws(Aims aims) {
+        Set<String> facts = aims.laws().stream()
+                .flatMap(law -> law.facts().stream())
+                .map(LegalFact::id)
+                .collect(Collectors.toSet());
+        return aims.vocabulary().entries().stream()
+                .filter(entry -> !facts.contains(entry.characteristic().id()))
+                .toList();
+    }
 
     /** Adds a law in short. */
     static void overview(Page page, LegalPack law) {

@@ -28,7 +28,12 @@ final class VersionCommand implements Callable<Integer> {
             session.out()
                     .println("vocabulary  " + aims.vocabulary().id() + " "
                             + aims.vocabulary().version() + ", "
-                            + aims.vocabulary().entries().size() + " characteristics");
+                            + LawCatalogue.withoutLaws(aims).size() + " characteristics");
+            aims.laws()
+                    .forEach(law -> session.out()
+                            .println("law         " + law.id() + " " + law.version() + ", "
+                                    + law.facts().size() + " facts, "
+                                    + law.propositions().size() + " propositions"));
             session.out()
                     .println("catalogue   " + aims.catalogue().id() + ", "
                             + aims.catalogue().controls().size() + " controls");

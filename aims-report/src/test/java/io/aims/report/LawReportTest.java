@@ -25,9 +25,8 @@ class LawReportTest {
     private static final Aims AIMS = Aims.standard();
     private static final String LAW = "eu-ai-act";
     private static final AiSystem EMPTY = AiSystem.named("empty").build();
-    private static final AiSystem ABROAD = AiSystem.named("abroad")
-            .exactly(JURISDICTIONS, Jurisdiction.US)
-            .build();
+    private static final AiSystem ABROAD =
+            AiSystem.named("abroad").exactly(JURISDICTIONS, Jurisdiction.US).build();
     private static final AiSystem MOOD = AiSystem.named("mood")
             .exactly(JURISDICTIONS, Jurisdiction.EU)
             .answer(LOGIC_ORIGIN, LogicOrigin.MACHINE_LEARNED)
@@ -95,7 +94,8 @@ class LawReportTest {
         ClassCounts one = ClassCounts.of(AIMS.classify(EMPTY, LAW));
         ClassCounts two = ClassCounts.of(AIMS.classify(ABROAD, LAW));
         ClassCounts three = ClassCounts.of(AIMS.classify(MOOD, LAW));
-        ClassCounts all = ClassCounts.none(AIMS.laws().get(0)).plus(one).plus(two).plus(three);
+        ClassCounts all =
+                ClassCounts.none(AIMS.laws().get(0)).plus(one).plus(two).plus(three);
 
         assertThat(all).isEqualTo(three.plus(two.plus(one)));
         assertThat(all.systems()).isEqualTo(3);
