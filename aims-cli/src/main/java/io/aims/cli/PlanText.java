@@ -47,7 +47,8 @@ final class PlanText {
             }
         }
         if (plan.steps().stream()
-                .flatMap(step -> reuse.about(step.control(), profile.evaluation().system()).stream())
+                .flatMap(
+                        step -> reuse.about(step.control(), profile.evaluation().system()).stream())
                 .anyMatch(EvidenceSuggestion::mayHelp)) {
             page.text(0, Span.plain(EvidenceSuggestion.CAUTION));
         }

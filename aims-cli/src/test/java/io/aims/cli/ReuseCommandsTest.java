@@ -66,7 +66,7 @@ class ReuseCommandsTest {
         assertThat(oneLine(run("gaps", "2026-03-02")))
                 .contains(
                         "No longer (ended on 2026-03-01): ISO/IEC 27001:2022 A.8.15 Logging (intersects, expert judgement,"
-                        + " medium confidence).");
+                                + " medium confidence).");
         assertThat(oneLine(run("gaps", "2026-03-01", "--format", "jsonl"))).contains("\"standing\":\"IN_PLACE\"");
         assertThat(run("gaps", "2026-03-01", "--format", "md").out())
                 .contains("### What other frameworks may have in place", "### The rows behind it");
@@ -79,12 +79,13 @@ class ReuseCommandsTest {
                 "aims: controls/1\nmanagementSystems: [iso-9001-2015]\ncontrols: {}\n");
         String system = Path.of(System.getProperty("aims.root"), "examples/systems/tax-form-validation.yaml")
                 .toString();
-        String[] plan = {
-            "plan", system, "--as-of", "2026-03-01", "--tolerance", "moderate", "--organisation", controls
+        String[] plan = {"plan", system, "--as-of", "2026-03-01", "--tolerance", "moderate", "--organisation", controls
         };
 
         assertThat(oneLine(Run.of(plan))).contains("May be reused, where it is in place: ISO 9001:2015");
-        assertThat(Run.of(Stream.concat(Stream.of(plan), Stream.of("--format", "md")).toArray(String[]::new)).out())
+        assertThat(Run.of(Stream.concat(Stream.of(plan), Stream.of("--format", "md"))
+                                .toArray(String[]::new))
+                        .out())
                 .contains("### What other frameworks may have in place");
     }
 

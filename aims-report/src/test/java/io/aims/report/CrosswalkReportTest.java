@@ -48,7 +48,8 @@ class CrosswalkReportTest {
             comparison
                     .mappings()
                     .forEach(mapping -> assertThat(text)
-                            .contains("| " + mapping.relation().words() + " | " + mapping.to().value()));
+                            .contains("| " + mapping.relation().words() + " | "
+                                    + mapping.to().value()));
         }
     }
 
