@@ -5,6 +5,7 @@ module io.aims.cli {
     requires io.aims.catalog;
     requires io.aims.core;
     requires io.aims.interchange;
+    requires io.aims.packs;
     requires io.aims.report;
     requires io.aims.rules;
 

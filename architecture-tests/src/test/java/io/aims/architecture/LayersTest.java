@@ -69,6 +69,10 @@ class LayersTest {
             "io.aims.rules",
             "io.aims.rules.internal",
             "io.aims",
+            // aims-packs
+            "io.aims.packs",
+            // aims-testing
+            "io.aims.testing",
             // aims-report
             "io.aims.report.internal.page",
             "io.aims.report.internal.sheet",

@@ -1,0 +1,10 @@
+/** Tools for authors of rule packs. */
+module io.aims.packs {
+    requires transitive io.aims.core;
+    requires transitive io.aims.rules;
+    requires static transitive org.jspecify;
+    requires io.aims.catalog;
+    requires com.fasterxml.jackson.core;
+
+    exports io.aims.packs;
+}
