@@ -100,39 +100,49 @@ public final class PackLoader {
      * @return everything there is to say
      */
     public PackReport verify(PackSource... sources) {
+        List<ReadPack> read = new ArrayList<>();
         List<RulePack> packs = new ArrayList<>();
-        List<Diagnostic> diagnostics = new ArrayList<>();
         PackLoader seeing = this;
         for (PackSource source : sources) {
-            try {
-                RulePack pack = seeing.alone(source);
-                packs.add(pack);
-                seeing = seeing.beside(pack);
-            } catch (AimsException e) {
-                e.faults().stream().map(Diagnostic::error).forEach(diagnostics::add);
+            ReadPack one = seeing.reading(source);
+            read.add(one);
+            if (one.pack().isPresent()) {
+                packs.add(one.pack().get());
+                seeing = seeing.beside(one.pack().get());
             }
         }
-        if (packs.size() == sources.length) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        read.forEach(one -> diagnostics.addAll(one.diagnostics()));
+        if (read.stream().allMatch(ReadPack::isLoadable)) {
             try {
                 join(packs);
             } catch (AimsException e) {
                 e.faults().stream().map(Diagnostic::error).forEach(diagnostics::add);
             }
         }
-        return new PackReport(packs, diagnostics);
+        diagnostics.addAll(new PackWarnings(beside, read).find());
+        return new PackReport(
+                read.stream()
+                        .filter(ReadPack::isLoadable)
+                        .flatMap(one -> one.pack().stream())
+                        .toList(),
+                diagnostics);
     }
 
     private RulePack alone(PackSource source) {
-        Vocabulary known = vocabulary;
-        for (RulePack pack : beside) {
-            known = PackVerifier.widened(known, pack.characteristics());
-        }
-        return new PackReader(source.files(), known).read();
+        return reading(source).orThrow();
+    }
+
+    private ReadPack reading(PackSource source) {
+        return new PackReader(source.files(), new Beside(vocabulary, given(), beside)).read();
+    }
+
+    private Catalogue given() {
+        return Catalogues.iso42001().with(catalogues);
     }
 
     private void join(List<RulePack> packs) {
-        PackVerifier.verify(
-                vocabulary, Catalogues.iso42001().with(catalogues), Criteria.standard(), joined(beside, packs));
+        PackVerifier.verify(vocabulary, given(), Criteria.standard(), joined(beside, packs));
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

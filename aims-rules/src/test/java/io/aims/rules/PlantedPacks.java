@@ -10,7 +10,6 @@ import io.aims.error.Diagnostic;
 import io.aims.error.Faults;
 import io.aims.rule.RulePack;
 import io.aims.rules.internal.files.PackFiles;
-import io.aims.system.Vocabulary;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ final class PlantedPacks {
     /** Returns what is to be said of packs, sorted. */
     static List<Diagnostic> verify(List<String> base, Map<String, byte[]> files) {
         Faults faults = new Faults();
-        Vocabulary vocabulary = Vocabularies.standard();
         List<RulePack> packs = new ArrayList<>();
         List<Catalogue> catalogues = new ArrayList<>();
         for (String name : base) {
@@ -44,9 +42,13 @@ final class PlantedPacks {
                         .ifPresent(catalogues::add);
             }
             try {
-                RulePack pack = new PackReader(new Memory(name, own), vocabulary).read();
+                RulePack pack = new PackReader(
+                                new Memory(name, own),
+                                new Beside(
+                                        Vocabularies.standard(), Catalogues.iso42001().with(catalogues), packs))
+                        .read()
+                        .orThrow();
                 packs.add(pack);
-                vocabulary = PackVerifier.widened(vocabulary, pack.characteristics());
             } catch (AimsException e) {
                 faults.addAll(e.faults());
             }
