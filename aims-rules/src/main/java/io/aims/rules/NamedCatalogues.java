@@ -4,7 +4,6 @@ import io.aims.catalog.document.Fields;
 import io.aims.control.Catalogue;
 import io.aims.error.Faults;
 import io.aims.error.Place;
-import io.aims.text.Nearest;
 import io.aims.text.Quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,12 +14,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The catalogues that a pack names, among those in use: its rules speak of the entries of these, and of no others. Immutable.
+ * The catalogues that a pack names, among those in use: its rules speak of the entries of these, and of no others. One that is
+ * not in use yet is told when packs are joined. Immutable.
  *
  * @param catalogues those that it names
  * @param others those in use that it does not name
+ * @param areAllKnown {@code false} if it names one that is not in use yet, so that no id can be found wrong
  */
-record NamedCatalogues(List<Catalogue> catalogues, List<Catalogue> others) {
+record NamedCatalogues(List<Catalogue> catalogues, List<Catalogue> others, boolean areAllKnown) {
 
     private static final String CATALOGUE = "AIMS-2014";
     private static final String ABSENT_ID = "AIMS-2007";
@@ -33,7 +34,7 @@ record NamedCatalogues(List<Catalogue> catalogues, List<Catalogue> others) {
 
     /** Takes all catalogues in use for named. */
     static NamedCatalogues all(Catalogue inUse) {
-        return new NamedCatalogues(inUse.parts(), List.of());
+        return new NamedCatalogues(inUse.parts(), List.of(), true);
     }
 
     /**
@@ -51,6 +52,7 @@ record NamedCatalogues(List<Catalogue> catalogues, List<Catalogue> others) {
         inUse.parts().forEach(part -> known.put(part.id(), part));
         Map<String, String> named = new LinkedHashMap<>();
         boolean right = true;
+        boolean allKnown = true;
         for (String id : text.split("\\+", -1)) {
             String other = named.putIfAbsent(nameOf(id), id);
             if (other != null) {
@@ -65,8 +67,12 @@ record NamedCatalogues(List<Catalogue> catalogues, List<Catalogue> others) {
                         "Maybe keep (" + Quoted.of(known.containsKey(id) ? id : other) + ").",
                         faults);
             } else if (!known.containsKey(id)) {
-                right = false;
-                tellUnknown(pack, id, place, known, faults);
+                Optional<String> edition = known.keySet().stream()
+                        .filter(one -> nameOf(one).equals(nameOf(id)))
+                        .findFirst();
+                right &= edition.isEmpty();
+                allKnown &= edition.isPresent();
+                edition.ifPresent(inUseNow -> tellEdition(pack, id, place, inUseNow, faults));
             }
         }
         if (!right) {
@@ -75,21 +81,16 @@ record NamedCatalogues(List<Catalogue> catalogues, List<Catalogue> others) {
         List<Catalogue> catalogues = new ArrayList<>();
         List<Catalogue> others = new ArrayList<>();
         known.values().forEach(part -> (named.containsValue(part.id()) ? catalogues : others).add(part));
-        return new NamedCatalogues(catalogues, others);
+        return new NamedCatalogues(catalogues, others, allKnown);
     }
 
-    private static void tellUnknown(
-            String pack, String id, Place place, Map<String, Catalogue> known, Faults faults) {
-        Optional<String> edition =
-                known.keySet().stream().filter(other -> nameOf(other).equals(nameOf(id))).findFirst();
-        String of = id.equals(nameOf(id)) ? ", without its edition" : ", another edition of which is in use";
+    private static void tellEdition(String pack, String id, Place place, String edition, Faults faults) {
         tell(
                 pack,
                 place,
-                "speaks of catalogue (" + Quoted.of(id) + ")" + (edition.isPresent() ? of : ", which is not given"),
-                edition.or(() -> Nearest.to(id, known.keySet()))
-                        .map(near -> "Maybe you meant (" + near + ").")
-                        .orElse("Maybe give it beside the standard catalogue."),
+                "speaks of catalogue (" + Quoted.of(id) + ")"
+                        + (id.equals(nameOf(id)) ? " without its edition" : ", another edition of which is in use"),
+                "Maybe you meant (" + edition + ").",
                 faults);
     }
 
@@ -110,7 +111,7 @@ record NamedCatalogues(List<Catalogue> catalogues, List<Catalogue> others) {
     void check(
             String rule, String verb, String id, Place place, Function<Catalogue, List<String>> idsOf, Faults faults) {
         List<String> known = ids(idsOf);
-        if (known.contains(id)) {
+        if (!areAllKnown || known.contains(id)) {
             return;
         }
         Optional<Catalogue> other =

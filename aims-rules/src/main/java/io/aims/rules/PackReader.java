@@ -1,5 +1,6 @@
 package io.aims.rules;
 
+import io.aims.catalog.Catalogues;
 import io.aims.catalog.answers.AnswerReader;
 import io.aims.catalog.answers.CharacteristicReader;
 import io.aims.catalog.document.Fields;
@@ -19,6 +20,8 @@ import io.aims.risk.RiskSourceId;
 import io.aims.risk.Severity;
 import io.aims.rule.Chapter;
 import io.aims.rule.Condition;
+import io.aims.rule.PackCatalogues;
+import io.aims.rule.Replacement;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleExample;
 import io.aims.rule.RuleId;
@@ -49,6 +52,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +61,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads one pack, chapter by chapter, and reports everything that is wrong with it at once. */
 final class PackReader {
 
-    private static final String SHAPE = "AIMS-2001";
+    static final String SHAPE = "AIMS-2001";
     private static final String SAME_PACK = "AIMS-2004";
     private static final String NO_EXAMPLE = "AIMS-2011";
+    private static final String CATALOGUE_CLASH = "AIMS-2092";
     private static final String EMPTY_CHAPTER = "AIMS-2100";
     private static final String COVERS_CATALOGUE = "catalogue";
 
@@ -130,7 +136,9 @@ final class PackReader {
                     "Maybe the two were exchanged.");
         }
         String catalogueId = fields.requiredText("catalogue");
-        named = NamedCatalogues.of(id, catalogueId, fields.valuePlace("catalogue"), beside.catalogue(), faults);
+        List<Catalogue> catalogues = catalogues(document, fields);
+        Catalogue inUse = inUse(fields, id, catalogues);
+        named = NamedCatalogues.of(id, catalogueId, fields.valuePlace("catalogue"), inUse, faults);
         List<VocabularyEntry> characteristics = new ArrayList<>();
         for (Node node : fields.items("characteristics")) {
             CharacteristicReader.read(node, faults).ifPresent(characteristics::add);
@@ -138,12 +146,26 @@ final class PackReader {
         }
         new CharacteristicChecks(id, beside, faults, warnings).check(fields.items("characteristics"));
         this.vocabulary = PackVerifier.widened(beside.vocabulary(), characteristics);
-        this.parser = new ConditionParser(vocabulary, beside.catalogue());
-        List<Chapter> chapters =
-                documents.chapters(fields, id).stream().map(this::chapter).toList();
+        this.parser = named.areAllKnown() ? new ConditionParser(vocabulary, inUse) : new ConditionParser(vocabulary);
+        List<Chapter> chapters = documents.chapters(document, fields, id).stream()
+                .map(this::chapter)
+                .toList();
+        List<Replacement> replaces = new ReplacementReader(faults).read(fields, id, beside.mayReplaceRules(), chapters);
+        documents.tests(fields);
         fields.end();
-        RulePack pack =
-                new RulePack(id, version, title, licence, about, catalogueId, from, until, characteristics, chapters);
+        RulePack pack = new RulePack(
+                id,
+                version,
+                title,
+                licence,
+                about,
+                catalogueId,
+                from,
+                until,
+                characteristics,
+                chapters,
+                catalogues,
+                replaces);
         verify(pack, covers, fields.keyPlace("covers"));
         return pack;
     }
@@ -152,8 +174,53 @@ final class PackReader {
     private void verify(RulePack pack, boolean covers, Place place) {
         PackVerifier verifier = new PackVerifier(vocabulary, faults);
         verifier.checkAlone(pack);
-        if (covers && faults.isEmpty()) {
+        if (covers && named.areAllKnown() && faults.isEmpty()) {
             verifier.checkCoverage(pack, named.catalogues(), place);
+        }
+    }
+
+    private List<Catalogue> catalogues(PackDocument document, Fields fields) {
+        List<Catalogue> catalogues = new ArrayList<>();
+        for (PackDocument brought : documents.catalogues(document, fields)) {
+            places.catalogue(brought.root());
+            Catalogues.read(brought.root(), faults).ifPresent(catalogues::add);
+        }
+        return catalogues;
+    }
+
+    /** Everything of which some rule may speak. What clashes is told where it stands in the pack. */
+    private Catalogue inUse(Fields fields, String id, List<Catalogue> catalogues) {
+        PackPlaces known = places.build();
+        for (Catalogue brought : catalogues) {
+            for (Catalogue other : beside.catalogue().parts()) {
+                if (!other.id().equals(brought.id())) {
+                    checkClash(brought, other, known);
+                }
+            }
+        }
+        SortedMap<String, List<Catalogue>> all = new TreeMap<>(beside.broughtCatalogues());
+        all.put(id, catalogues);
+        Faults clashes = new Faults();
+        Catalogue joint = PackCatalogues.join(beside.givenCatalogue(), all, clashes);
+        Place place = fields.valuePlace("catalogues");
+        clashes.toList().stream()
+                .filter(clash -> !clash.code().equals(CATALOGUE_CLASH))
+                .forEach(clash -> faults.add(clash.code(), place, clash.message(), clash.advice()));
+        return joint;
+    }
+
+    private void checkClash(Catalogue brought, Catalogue other, PackPlaces known) {
+        Set<String> taken = new HashSet<>(CatalogueIds.of(other));
+        for (String entry : CatalogueIds.of(brought)) {
+            if (taken.contains(entry)) {
+                Place place = known.catalogueEntry(entry).begin();
+                faults.add(
+                        CATALOGUE_CLASH,
+                        place,
+                        "The entry (" + entry + ", " + place + ") of catalogue (" + brought.id()
+                                + ") has the id of one of catalogue (" + other.id() + ").",
+                        "Maybe put a prefix of your own before the id.");
+            }
         }
     }
 

@@ -104,7 +104,7 @@ final class LegalPackReader {
         String about = fields.text("about").orElse("");
         String act = factReader.words(fields, "act", "legal pack (" + Quoted.of(id) + ")");
         Optional<LocalDate> readOn = factReader.day(fields, "readOn", "legal pack (" + Quoted.of(id) + ")");
-        documents.chapters(fields, id).forEach(this::chapter);
+        documents.chapters(document, fields, id).forEach(this::chapter);
         fields.end();
         LegalEntryReader reader = new LegalEntryReader(vocabulary(), ids(), days.values(), unread, faults);
         entries.forEach(reader::read);
