@@ -76,6 +76,7 @@ final class PackReader {
     private Vocabulary vocabulary;
     private NamedCatalogues named;
     private ConditionParser parser;
+    private boolean idsAreLost;
 
     /**
      * Creates a reader of one pack.
@@ -265,6 +266,7 @@ final class PackReader {
         if (!id.isEmpty() && !RuleId.isWellFormed(id)) {
             malformed(place, "rule", id, List.of());
         }
+        idsAreLost = false;
         String title = fields.requiredLine("title");
         Optional<PlacedCondition> condition = fields.requiredNode("when")
                 .flatMap(when -> fields.text("when").map(text -> (Node.Scalar) when))
@@ -306,7 +308,7 @@ final class PackReader {
                 EntryPlaces.of(node)
                         .withTests(condition.map(PlacedCondition::tests).orElse(List.of()))
                         .withExamples(exampleNodes));
-        if (condition.isEmpty() || !RuleId.isWellFormed(id)) {
+        if (condition.isEmpty() || idsAreLost || !RuleId.isWellFormed(id)) {
             return Optional.empty();
         }
         return Optional.of(new Rule(
@@ -412,6 +414,7 @@ final class PackReader {
         for (Node.Scalar scalar : fields.scalars(key)) {
             String text = scalar.text();
             if (!wellFormed.test(text)) {
+                idsAreLost = true;
                 malformed(scalar.place(), key + " of rule (" + Quoted.of(rule) + ")", text, named.ids(idsOf));
             } else if (!seen.add(text)) {
                 faults.add(
