@@ -28,6 +28,7 @@ import io.aims.rule.Truth;
 import io.aims.rules.internal.files.PackDocument;
 import io.aims.rules.internal.files.PackDocuments;
 import io.aims.rules.internal.files.PackFiles;
+import io.aims.rules.internal.files.PackPlaces;
 import io.aims.rules.language.ConditionParser;
 import io.aims.source.Confidence;
 import io.aims.source.Source;
@@ -129,7 +130,7 @@ final class PackReader {
 
     /** What can be said of the pack alone is said now, together with what was wrong in reading it. */
     private void verify(RulePack pack, boolean covers, Place place) {
-        PackVerifier verifier = new PackVerifier(vocabulary, faults);
+        PackVerifier verifier = new PackVerifier(vocabulary, read -> PackPlaces.none(), faults);
         verifier.checkAlone(pack);
         if (covers && catalogue != null && faults.isEmpty()) {
             verifier.checkCoverage(pack, catalogue, place);
