@@ -131,7 +131,7 @@ class LegalConditionParserTest {
                 "profiling before START | 11 | AIMS-2006 | BOOLEAN characteristic does not have | profiling = YES or"
                         + " profiling = NO.",
                 "profiling = yes | 13 | AIMS-2006 | must be YES or NO | Maybe you meant (YES).",
-                "profiling = UNKNOWN | 13 | AIMS-2006 | must be YES or NO | Maybe a pack that adds it",
+                "profiling = UNKNOWN | 13 | AIMS-2006 | must be YES or NO | Maybe it belongs to another",
                 "profiling != YES | 11 | AIMS-2005 | negates with (!=) | Write the word not before the test",
                 "!holds(IN_SCOPE) | 1 | AIMS-2005 | negates with (!) | Write the word not before the test",
                 "vulnerableGroups not contains CHILDREN | 18 | AIMS-2005 | negates with (not) within a test | not"
