@@ -21,6 +21,7 @@ import io.aims.rules.internal.files.PackPlaces;
 import io.aims.system.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,9 +144,10 @@ public final class PackLoader {
      * @throws AimsException with everything that is wrong in it, each fault with its place
      */
     public RulePack read(PackSource source) {
-        RulePack pack = alone(source);
+        ReadPack read = reading(source);
+        RulePack pack = read.orThrow();
         if (!beside.isEmpty()) {
-            join(List.of(pack), Telling.errorsOnly());
+            join(List.of(pack), places(List.of(read)));
         }
         return pack;
     }
@@ -160,7 +162,7 @@ public final class PackLoader {
         List<ReadPack> read = new ArrayList<>();
         PackLoader seeing = this;
         for (PackSource source : sources) {
-            ReadPack one = seeing.reading(source, true);
+            ReadPack one = seeing.reading(source);
             read.add(one);
             seeing = one.pack().map(seeing::beside).orElse(seeing);
         }
@@ -170,15 +172,15 @@ public final class PackLoader {
                 read.stream().flatMap(one -> one.placed().stream()).toList();
         List<RulePack> packs = placed.stream().map(PlacedPack::pack).toList();
         if (read.stream().allMatch(ReadPack::isLoadable)) {
-            Diagnostics warnings = new Diagnostics();
             try {
-                join(packs, new Telling(places(placed), true, warnings));
+                join(packs, places(read));
             } catch (AimsException e) {
                 e.faults().stream().map(Diagnostic::error).forEach(diagnostics::add);
             }
-            diagnostics.addAll(warnings.toList());
         }
-        diagnostics.addAll(PackWarnings.find(beside, placed, base(packs)));
+        Optional<RuleBase> base = base(packs);
+        diagnostics.addAll(PackWarnings.find(beside, placed, base));
+        diagnostics.addAll(new RuleWarnings(beside, packs, places(read)).find(catalogue, base));
         placed.forEach(one -> standardId(one).ifPresent(diagnostics::add));
         return new PackReport(
                 read.stream()
@@ -186,14 +188,6 @@ public final class PackLoader {
                         .flatMap(one -> one.pack().stream())
                         .toList(),
                 diagnostics);
-    }
-
-    private static Function<RulePack, PackPlaces> places(List<PlacedPack> packs) {
-        return pack -> packs.stream()
-                .filter(placed -> placed.pack().equals(pack))
-                .findFirst()
-                .map(PlacedPack::places)
-                .orElse(PackPlaces.none());
     }
 
     /** What can be joined is, to see what it comes to, whatever else is wrong with it. */
@@ -238,17 +232,18 @@ public final class PackLoader {
         return tests.orElseThrow();
     }
 
-    private RulePack alone(PackSource source) {
-        return reading(source, false).orThrow();
+    private ReadPack reading(PackSource source) {
+        return new PackReader(source.files(), new Beside(vocabulary, catalogue, beside, mayReplaceRules)).read();
     }
 
-    private ReadPack reading(PackSource source, boolean withWarnings) {
-        Beside known = new Beside(vocabulary, catalogue, beside, mayReplaceRules);
-        return new PackReader(source.files(), known, withWarnings).read();
+    private RuleBase join(List<RulePack> packs, Function<RulePack, PackPlaces> places) {
+        return PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs), List.of(), places);
     }
 
-    private void join(List<RulePack> packs, Telling telling) {
-        PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs), List.of(), telling);
+    private static Function<RulePack, PackPlaces> places(List<ReadPack> read) {
+        Map<String, PackPlaces> byId = new HashMap<>();
+        read.forEach(one -> one.pack().ifPresent(pack -> byId.putIfAbsent(pack.id(), one.places())));
+        return pack -> byId.getOrDefault(pack.id(), PackPlaces.none());
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {
