@@ -21,7 +21,6 @@ import io.aims.rules.internal.files.PackPlaces;
 import io.aims.system.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,10 +143,10 @@ public final class PackLoader {
      * @throws AimsException with everything that is wrong in it, each fault with its place
      */
     public RulePack read(PackSource source) {
-        ReadPack read = reading(source);
+        ReadPack read = reading(source, false);
         RulePack pack = read.orThrow();
         if (!beside.isEmpty()) {
-            join(List.of(pack), places(List.of(read)));
+            join(List.of(pack), Telling.errorsOnly().at(places(read.placed().stream().toList())));
         }
         return pack;
     }
@@ -162,7 +161,7 @@ public final class PackLoader {
         List<ReadPack> read = new ArrayList<>();
         PackLoader seeing = this;
         for (PackSource source : sources) {
-            ReadPack one = seeing.reading(source);
+            ReadPack one = seeing.reading(source, true);
             read.add(one);
             seeing = one.pack().map(seeing::beside).orElse(seeing);
         }
@@ -172,15 +171,15 @@ public final class PackLoader {
                 read.stream().flatMap(one -> one.placed().stream()).toList();
         List<RulePack> packs = placed.stream().map(PlacedPack::pack).toList();
         if (read.stream().allMatch(ReadPack::isLoadable)) {
+            Diagnostics warnings = new Diagnostics();
             try {
-                join(packs, places(read));
+                join(packs, new Telling(places(placed), true, warnings));
             } catch (AimsException e) {
                 e.faults().stream().map(Diagnostic::error).forEach(diagnostics::add);
             }
+            diagnostics.addAll(warnings.toList());
         }
-        Optional<RuleBase> base = base(packs);
-        diagnostics.addAll(PackWarnings.find(beside, placed, base));
-        diagnostics.addAll(new RuleWarnings(beside, packs, places(read)).find(catalogue, base));
+        diagnostics.addAll(PackWarnings.find(beside, placed, base(packs)));
         placed.forEach(one -> standardId(one).ifPresent(diagnostics::add));
         return new PackReport(
                 read.stream()
@@ -188,6 +187,14 @@ public final class PackLoader {
                         .flatMap(one -> one.pack().stream())
                         .toList(),
                 diagnostics);
+    }
+
+    private static Function<RulePack, PackPlaces> places(List<PlacedPack> packs) {
+        return pack -> packs.stream()
+                .filter(placed -> placed.pack().equals(pack))
+                .findFirst()
+                .map(PlacedPack::places)
+                .orElse(PackPlaces.none());
     }
 
     /** What can be joined is, to see what it comes to, whatever else is wrong with it. */
@@ -232,18 +239,13 @@ public final class PackLoader {
         return tests.orElseThrow();
     }
 
-    private ReadPack reading(PackSource source) {
-        return new PackReader(source.files(), new Beside(vocabulary, catalogue, beside, mayReplaceRules)).read();
+    private ReadPack reading(PackSource source, boolean withWarnings) {
+        Beside known = new Beside(vocabulary, catalogue, beside, mayReplaceRules);
+        return new PackReader(source.files(), known, withWarnings).read();
     }
 
-    private RuleBase join(List<RulePack> packs, Function<RulePack, PackPlaces> places) {
-        return PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs), List.of(), places);
-    }
-
-    private static Function<RulePack, PackPlaces> places(List<ReadPack> read) {
-        Map<String, PackPlaces> byId = new HashMap<>();
-        read.forEach(one -> one.pack().ifPresent(pack -> byId.putIfAbsent(pack.id(), one.places())));
-        return pack -> byId.getOrDefault(pack.id(), PackPlaces.none());
+    private void join(List<RulePack> packs, Telling telling) {
+        PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs), List.of(), telling);
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

@@ -71,6 +71,7 @@ final class PackReader {
     private final Beside beside;
     private final Faults faults = new Faults();
     private final Diagnostics warnings = new Diagnostics();
+    private final Telling telling;
     private final PackPlaces.Builder places = new PackPlaces.Builder();
     private final PackDocuments documents;
     private Vocabulary vocabulary;
@@ -83,8 +84,10 @@ final class PackReader {
      *
      * @param files the files of the pack
      * @param beside what its rules may read and speak of besides its own
+     * @param withWarnings whether warnings about its rules are looked for
      */
-    PackReader(PackFiles files, Beside beside) {
+    PackReader(PackFiles files, Beside beside, boolean withWarnings) {
+        this.telling = new Telling(pack -> PackPlaces.none(), withWarnings, warnings);
         this.documents = new PackDocuments(files, faults, warnings);
         this.beside = beside;
         this.vocabulary = beside.vocabulary();
@@ -174,7 +177,7 @@ final class PackReader {
     /** What can be said of the pack alone is said now, together with what was wrong in reading it. */
     private void verify(RulePack pack, boolean covers, Place place) {
         PackPlaces known = places.build();
-        PackVerifier verifier = new PackVerifier(vocabulary, read -> known, faults);
+        PackVerifier verifier = new PackVerifier(vocabulary, telling.at(read -> known), faults);
         verifier.checkAlone(pack);
         if (covers && named.areAllKnown() && faults.isEmpty()) {
             verifier.checkCoverage(pack, named.catalogues(), place);
