@@ -222,6 +222,17 @@ public final class PackLoader {
     }
 
     /**
+     * Joins packs that were read with those beside them, as the builder of {@link io.aims.Aims} does.
+     *
+     * @param packs the packs
+     * @return what evaluations rest on
+     * @throws AimsException with everything that is wrong with the packs together
+     */
+    public RuleBase join(RulePack... packs) {
+        return join(Arrays.asList(packs), Telling.errorsOnly());
+    }
+
+    /**
      * Returns the files with tests that a pack lists. What they say is not looked at.
      *
      * @param source where the pack is
@@ -244,8 +255,8 @@ public final class PackLoader {
         return new PackReader(source.files(), known, withWarnings).read();
     }
 
-    private void join(List<RulePack> packs, Telling telling) {
-        PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs), List.of(), telling);
+    private RuleBase join(List<RulePack> packs, Telling telling) {
+        return PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs), List.of(), telling);
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {
