@@ -178,7 +178,7 @@ public final class Catalogues {
                     CODE,
                     node.place(),
                     "The area (" + Quoted.of(area) + ") of control (" + id + ", " + node.place() + ") is not known.",
-                    Fields.advice(area, areas.keySet()));
+                    Fields.advice(area, areas.keySet(), faults));
         }
         Set<AiRole> roles = EnumSet.noneOf(AiRole.class);
         fields.requiredNode("roles");
@@ -319,7 +319,7 @@ public final class Catalogues {
                             document.place(),
                             "The parent (" + Quoted.of(parent) + ") of clause (" + clause.id()
                                     + ") does not stand before it.",
-                            Fields.advice(parent, ids)));
+                            Fields.advice(parent, ids, faults)));
         }
     }
 
@@ -369,7 +369,7 @@ public final class Catalogues {
                 CODE,
                 scalar.place(),
                 "The " + what + " (" + Quoted.of(scalar.text()) + ", " + scalar.place() + ") is not known.",
-                Fields.advice(scalar.text(), constants.stream().map(Enum::name).toList()));
+                Fields.advice(scalar.text(), constants.stream().map(Enum::name).toList(), faults));
         return Optional.empty();
     }
 

@@ -17,7 +17,7 @@ public record ConditionLimits(int length, int depth, int tests) {
     public static final int DEEPEST = 64;
 
     private static final ConditionLimits STANDARD =
-            new ConditionLimits(ConditionReading.LONGEST, ConditionReading.DEEPEST, 500);
+            new ConditionLimits(4_000, DEEPEST, 500);
 
     /** Checks the limits. */
     public ConditionLimits {

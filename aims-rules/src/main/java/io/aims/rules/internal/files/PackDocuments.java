@@ -142,8 +142,7 @@ public final class PackDocuments {
             }
             try (InputStream bytes = opened.get()) {
                 String text = Documents.text(name, bytes);
-                return Optional.of(new PackDocument(
-                        Documents.yaml(name, text), text.lines().toList()));
+                return Optional.of(new PackDocument(Documents.yaml(name, text), text));
             }
         } catch (AimsException e) {
             unreadable.add(file);
@@ -162,7 +161,7 @@ public final class PackDocuments {
 
     private List<String> list() {
         try {
-            return files.list();
+            return files.list(Integer.MAX_VALUE);
         } catch (IOException e) {
             faults.add(
                     FILES,
