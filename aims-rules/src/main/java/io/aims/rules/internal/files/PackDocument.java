@@ -17,8 +17,22 @@ public final class PackDocument {
      * @param text the text from which it was read
      */
     public PackDocument(Node root, String text) {
+        this(root, new Lines(text));
+    }
+
+    private PackDocument(Node root, Lines lines) {
         this.root = root;
-        this.lines = new Lines(text);
+        this.lines = lines;
+    }
+
+    /**
+     * Returns a part of this document as a document.
+     *
+     * @param part a node in it
+     * @return the document, at the same places
+     */
+    public PackDocument part(Node part) {
+        return new PackDocument(part, lines);
     }
 
     /**
