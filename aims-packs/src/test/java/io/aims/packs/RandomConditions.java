@@ -49,6 +49,11 @@ public final class RandomConditions {
         return condition(0);
     }
 
+    /** Returns a condition of one to three tests. */
+    public Condition shortCondition() {
+        return condition(1);
+    }
+
     private Condition condition(int depth) {
         if (depth == MOST_DEEP || random.nextInt(3) == 0) {
             return test();
