@@ -38,9 +38,11 @@ public final class Catalogues {
     private static final String CODE = "AIMS-2021";
     private static final String INVALID = "invalid";
 
-    private final Faults faults = new Faults();
+    private final Faults faults;
 
-    private Catalogues() {}
+    private Catalogues(Faults faults) {
+        this.faults = faults;
+    }
 
     /**
      * Returns the catalogue of ISO/IEC 42001:2023: 38 controls in nine areas, eleven objectives and a supplementary one,
@@ -64,10 +66,27 @@ public final class Catalogues {
     }
 
     static Catalogue read(Node document) {
-        return new Catalogues().catalogue(document);
+        Faults faults = new Faults();
+        Optional<Catalogue> catalogue = read(document, faults);
+        faults.throwIfAny();
+        return catalogue.orElseThrow();
     }
 
-    private Catalogue catalogue(Node document) {
+    /**
+     * Reads a catalogue that stands in another document, such as a pack.
+     *
+     * @param document a map in the form of the standard catalogue
+     * @param faults receives AIMS-2021 with everything that is wrong with it
+     * @return the catalogue, or empty, with a fault, if anything is wrong
+     */
+    public static Optional<Catalogue> read(Node document, Faults faults) {
+        Faults own = new Faults();
+        Optional<Catalogue> catalogue = new Catalogues(own).catalogue(document);
+        faults.addAll(own.toList());
+        return catalogue;
+    }
+
+    private Optional<Catalogue> catalogue(Node document) {
         Fields fields = Fields.of(document, faults, CODE, "catalogue");
         String id = wellFormed(fields, "catalogue", "catalogue");
         String edition = wellFormed(fields, "edition", "catalogue");
@@ -117,11 +136,14 @@ public final class Catalogues {
             counts.end();
         });
         fields.end();
-        faults.throwIfAny();
-        checkParents(clauses, document);
-        checkThreats(objectives, riskSources, document);
-        faults.throwIfAny();
-        return new Catalogue(id + ":" + edition, title, notes, areas, controls, objectives, riskSources, clauses);
+        if (faults.isEmpty()) {
+            checkParents(clauses, document);
+            checkThreats(objectives, riskSources, document);
+        }
+        return faults.isEmpty()
+                ? Optional.of(new Catalogue(
+                        id + ":" + edition, title, notes, areas, controls, objectives, riskSources, clauses))
+                : Optional.empty();
     }
 
     private <T> List<T> entries(
