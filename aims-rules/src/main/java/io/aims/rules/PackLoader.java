@@ -6,6 +6,7 @@ import io.aims.catalog.Vocabularies;
 import io.aims.control.Catalogue;
 import io.aims.error.AimsException;
 import io.aims.error.Diagnostic;
+import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
 import io.aims.system.Vocabulary;
 import java.util.ArrayList;
@@ -122,6 +123,18 @@ public final class PackLoader {
         return new PackReport(packs, diagnostics);
     }
 
+    /**
+     * Joins packs that were read with those beside them, as the builder of {@link io.aims.Aims} does, with the standard
+     * criteria.
+     *
+     * @param packs the packs
+     * @return what evaluations rest on
+     * @throws AimsException with everything that is wrong with the packs together
+     */
+    public RuleBase join(RulePack... packs) {
+        return join(Arrays.asList(packs));
+    }
+
     private RulePack alone(PackSource source) {
         Vocabulary known = vocabulary;
         for (RulePack pack : beside) {
@@ -130,8 +143,8 @@ public final class PackLoader {
         return new PackReader(source.files(), known).read();
     }
 
-    private void join(List<RulePack> packs) {
-        PackVerifier.verify(
+    private RuleBase join(List<RulePack> packs) {
+        return PackVerifier.verify(
                 vocabulary, Catalogues.iso42001().with(catalogues), Criteria.standard(), joined(beside, packs));
     }
 

@@ -64,6 +64,7 @@ class LayersTest {
             // aims-rules
             "io.aims.rules.language",
             "io.aims.rules.internal.files",
+            "io.aims.rules.internal.analysis",
             "io.aims.rules.law",
             "io.aims.rules.drl",
             "io.aims.rules",
@@ -71,6 +72,9 @@ class LayersTest {
             "io.aims",
             // aims-packs
             "io.aims.packs",
+            "io.aims.packs.internal",
+            "io.aims.packs.coverage",
+            "io.aims.packs.mutation",
             // aims-testing
             "io.aims.testing",
             // aims-report

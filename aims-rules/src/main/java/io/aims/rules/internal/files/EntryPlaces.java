@@ -2,6 +2,7 @@ package io.aims.rules.internal.files;
 
 import io.aims.catalog.document.Node;
 import io.aims.error.Place;
+import io.aims.rules.language.TestPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,9 @@ public final class EntryPlaces {
 
     private final @Nullable Place begin;
     private final Node.Mapping content;
-    private final List<Place> tests;
+    private final List<TestPlace> tests;
 
-    private EntryPlaces(@Nullable Place begin, Node.Mapping content, List<Place> tests) {
+    private EntryPlaces(@Nullable Place begin, Node.Mapping content, List<TestPlace> tests) {
         this.begin = begin;
         this.content = content;
         this.tests = List.copyOf(tests);
@@ -53,10 +54,10 @@ public final class EntryPlaces {
     /**
      * Returns the same places with those of the tests of the condition.
      *
-     * @param more where each test begins, in the order of {@code Condition.tests()}
+     * @param more where each test stands, in the order of {@code Condition.tests()}
      * @return the places
      */
-    public EntryPlaces withTests(List<Place> more) {
+    public EntryPlaces withTests(List<TestPlace> more) {
         return new EntryPlaces(begin, content, more);
     }
 
@@ -147,7 +148,18 @@ public final class EntryPlaces {
      * @return the place, or where the condition begins, or where the rule does
      */
     public @Nullable Place test(int index) {
-        return index < tests.size() ? tests.get(index) : value("when");
+        return index < tests.size() ? tests.get(index).begin() : value("when");
+    }
+
+    /**
+     * Returns where a word that a test of the condition of a rule names stands.
+     *
+     * @param index the index of the test in {@code Condition.tests()}, from 0
+     * @param word an id or a value behind its operator
+     * @return the place, or where the test begins, or where the condition does, or where the rule does
+     */
+    public @Nullable Place word(int index, String word) {
+        return index < tests.size() ? tests.get(index).word(word) : value("when");
     }
 
     private List<Node> items(String key) {
