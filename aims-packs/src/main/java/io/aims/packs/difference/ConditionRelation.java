@@ -1,6 +1,9 @@
 package io.aims.packs.difference;
 
 import io.aims.rule.Condition;
+import io.aims.rules.internal.analysis.ConditionAnalysis;
+import io.aims.rules.internal.analysis.Effort;
+import java.util.Optional;
 
 /**
  * How a condition stands to the one it replaces.
@@ -33,14 +36,15 @@ public enum ConditionRelation {
         if (was.equals(now)) {
             return EQUAL;
         }
-        Implication stricter = Implication.of(now, was);
-        Implication wider = Implication.of(was, now);
-        if (stricter == Implication.UNDECIDED || wider == Implication.UNDECIDED) {
+        ConditionAnalysis analysis = new ConditionAnalysis(Effort.ofPack());
+        Optional<Boolean> stricter = analysis.follows(now, was);
+        Optional<Boolean> wider = analysis.follows(was, now);
+        if (stricter.isEmpty() || wider.isEmpty()) {
             return UNDECIDED;
         }
-        if (stricter == Implication.HOLDS) {
-            return wider == Implication.HOLDS ? EQUAL : STRICTER;
+        if (stricter.get()) {
+            return wider.get() ? EQUAL : STRICTER;
         }
-        return wider == Implication.HOLDS ? WIDER : OTHER;
+        return wider.get() ? WIDER : OTHER;
     }
 }
