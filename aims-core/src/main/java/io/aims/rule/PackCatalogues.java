@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -44,14 +46,31 @@ public final class PackCatalogues {
      * @return the joint catalogue, without the catalogues that clash with others
      */
     public static Catalogue join(Catalogue own, Collection<RulePack> packs, Faults faults) {
+        SortedMap<String, List<Catalogue>> brought = new TreeMap<>();
+        packs.forEach(pack -> brought.merge(pack.id(), pack.catalogues(), PackCatalogues::both));
+        return join(own, brought, faults);
+    }
+
+    /**
+     * Joins the catalogues that packs bring with others.
+     *
+     * @param own the catalogue beside the packs, which may be joined of several
+     * @param brought the catalogues that packs bring, by the ids of the packs
+     * @param faults receives AIMS-2091, if two catalogues of one name have other content; AIMS-2092, if two entries of
+     *     different catalogues have one id
+     * @return the joint catalogue, without the catalogues that clash with others
+     */
+    public static Catalogue join(Catalogue own, SortedMap<String, List<Catalogue>> brought, Faults faults) {
         PackCatalogues joint = new PackCatalogues(faults);
         own.parts().forEach(part -> joint.add(new Owned(part, "")));
-        packs.stream()
-                .sorted(Comparator.comparing(RulePack::id).thenComparing(RulePack::version))
-                .forEach(pack -> pack.catalogues().stream()
-                        .sorted(Comparator.comparing(Catalogue::id))
-                        .forEach(brought -> joint.add(new Owned(brought, pack.id()))));
+        brought.forEach((pack, catalogues) -> catalogues.stream()
+                .sorted(Comparator.comparing(Catalogue::id))
+                .forEach(catalogue -> joint.add(new Owned(catalogue, pack))));
         return own.with(joint.byName.values().stream().map(Owned::catalogue).toList());
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** A catalogue and the id of the pack that brings it, or nothing if it is given beside the packs. */

@@ -3,15 +3,20 @@ package io.aims.rules;
 import io.aims.catalog.Catalogues;
 import io.aims.catalog.Criteria;
 import io.aims.catalog.Vocabularies;
+import io.aims.catalog.document.Fields;
 import io.aims.control.Catalogue;
 import io.aims.error.AimsException;
 import io.aims.error.Diagnostic;
+import io.aims.error.Faults;
+import io.aims.risk.RiskCriteria;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
+import io.aims.rules.internal.files.PackDocuments;
 import io.aims.system.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -23,21 +28,32 @@ import java.util.stream.Stream;
  */
 public final class PackLoader {
 
-    private static final PackLoader STANDARD = new PackLoader(Vocabularies.standard(), List.of(), List.of());
+    private static final String CATALOGUE_CLASH = "AIMS-2018";
+    private static final PackLoader STANDARD = new PackLoader(
+            Vocabularies.standard(), Catalogues.iso42001(), Criteria.standard(), List.of(), false);
 
     private final Vocabulary vocabulary;
-    private final List<Catalogue> catalogues;
+    private final Catalogue catalogue;
+    private final RiskCriteria criteria;
     private final List<RulePack> beside;
+    private final boolean mayReplaceRules;
 
-    private PackLoader(Vocabulary vocabulary, List<Catalogue> catalogues, List<RulePack> beside) {
+    private PackLoader(
+            Vocabulary vocabulary,
+            Catalogue catalogue,
+            RiskCriteria criteria,
+            List<RulePack> beside,
+            boolean mayReplaceRules) {
         this.vocabulary = vocabulary;
-        this.catalogues = List.copyOf(catalogues);
+        this.catalogue = catalogue;
+        this.criteria = criteria;
         this.beside = List.copyOf(beside);
+        this.mayReplaceRules = mayReplaceRules;
     }
 
     /**
      * Returns a loader of packs whose rules read the standard vocabulary and speak of the catalogue of ISO/IEC 42001, beside
-     * what they add themselves. No other pack stands beside them, not even the standard one.
+     * what they add themselves. No other pack stands beside them, not even the standard one, and none may replace rules.
      *
      * @return the loader
      */
@@ -52,17 +68,36 @@ public final class PackLoader {
      * @return a loader with this vocabulary
      */
     public PackLoader vocabulary(Vocabulary own) {
-        return new PackLoader(own, catalogues, beside);
+        return new PackLoader(own, catalogue, criteria, beside, mayReplaceRules);
     }
 
     /**
-     * Adds catalogues of which rules may speak.
+     * Adds catalogues of which rules may speak, besides those that the packs bring.
      *
      * @param more catalogues with ids of their own
      * @return a loader that knows them too
+     * @throws AimsException AIMS-2018, if they clash with each other or with those known
      */
     public PackLoader catalogues(Catalogue... more) {
-        return new PackLoader(vocabulary, joined(catalogues, Arrays.asList(more)), beside);
+        try {
+            return new PackLoader(
+                    vocabulary, catalogue.with(Arrays.asList(more)), criteria, beside, mayReplaceRules);
+        } catch (IllegalArgumentException e) {
+            throw new AimsException(
+                    CATALOGUE_CLASH,
+                    "The catalogues clash: " + e.getMessage() + ".",
+                    "Maybe a catalogue is given in two editions, or its ids need a prefix of their own.");
+        }
+    }
+
+    /**
+     * Sets the risk criteria, by which the levels come about that rules read.
+     *
+     * @param own the criteria of the organisation
+     * @return a loader with these criteria
+     */
+    public PackLoader criteria(RiskCriteria own) {
+        return new PackLoader(vocabulary, catalogue, own, beside, mayReplaceRules);
     }
 
     /**
@@ -73,7 +108,19 @@ public final class PackLoader {
      * @return a loader that knows them too
      */
     public PackLoader beside(RulePack... more) {
-        return new PackLoader(vocabulary, catalogues, joined(beside, Arrays.asList(more)));
+        return new PackLoader(
+                vocabulary, catalogue, criteria, joined(beside, Arrays.asList(more)), mayReplaceRules);
+    }
+
+    /**
+     * Sets whether a pack may say that rules of other packs are not to be run. Whoever allows it answers for what is then no
+     * longer found; packs of tenants must not weaken the standard one.
+     *
+     * @param may {@code true} to allow it
+     * @return a loader that allows or refuses it
+     */
+    public PackLoader mayReplaceRules(boolean may) {
+        return new PackLoader(vocabulary, catalogue, criteria, beside, may);
     }
 
     /**
@@ -135,17 +182,53 @@ public final class PackLoader {
         return join(Arrays.asList(packs));
     }
 
-    private RulePack alone(PackSource source) {
+    /**
+     * Returns the files with tests that a pack lists. What they say is not looked at.
+     *
+     * @param source where the pack is
+     * @return the texts by the names of their files for messages, in the order listed
+     * @throws AimsException AIMS-2002, if a file is missing or cannot be read; or with what is wrong with the form of the pack
+     *     file
+     */
+    public Map<String, String> tests(PackSource source) {
+        Faults faults = new Faults();
+        PackDocuments documents = new PackDocuments(source.files(), faults);
+        Map<String, String> tests =
+                documents.tests(Fields.of(documents.pack().root(), faults, PackReader.SHAPE, "pack"));
+        faults.throwIfAny();
+        return tests;
+    }
+
+    /** Returns the characteristics that a pack may read besides its own. */
+    Vocabulary knownVocabulary() {
         Vocabulary known = vocabulary;
         for (RulePack pack : beside) {
             known = PackVerifier.widened(known, pack.characteristics());
         }
-        return new PackReader(source.files(), known).read();
+        return known;
+    }
+
+    /** Returns the catalogue without those that packs bring. */
+    Catalogue givenCatalogue() {
+        return catalogue;
+    }
+
+    /** Returns the packs that are used together with the one to be read. */
+    List<RulePack> besidePacks() {
+        return beside;
+    }
+
+    /** Tells whether a pack may replace rules of others. */
+    boolean allowsReplacing() {
+        return mayReplaceRules;
+    }
+
+    private RulePack alone(PackSource source) {
+        return new PackReader(source.files(), this).read();
     }
 
     private RuleBase join(List<RulePack> packs) {
-        return PackVerifier.verify(
-                vocabulary, Catalogues.iso42001().with(catalogues), Criteria.standard(), joined(beside, packs));
+        return PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs));
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

@@ -19,6 +19,8 @@ import io.aims.risk.RiskSourceId;
 import io.aims.risk.Severity;
 import io.aims.rule.Chapter;
 import io.aims.rule.Condition;
+import io.aims.rule.PackCatalogues;
+import io.aims.rule.Replacement;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleExample;
 import io.aims.rule.RuleId;
@@ -43,6 +45,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +54,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads one pack, chapter by chapter, and reports everything that is wrong with it at once. */
 final class PackReader {
 
-    private static final String SHAPE = "AIMS-2001";
+    static final String SHAPE = "AIMS-2001";
     private static final String ABSENT_ID = "AIMS-2007";
     private static final String NO_EXAMPLE = "AIMS-2011";
     private static final String COVERS_CATALOGUE = "catalogue";
 
-    private final Vocabulary builtIn;
+    private final PackLoader loader;
     private final Faults faults = new Faults();
     private final PackDocuments documents;
     private Vocabulary vocabulary;
@@ -66,12 +70,12 @@ final class PackReader {
      * Creates a reader of one pack.
      *
      * @param files the files of the pack
-     * @param vocabulary the characteristics that its rules may read besides its own
+     * @param loader says what its rules may read and speak of besides its own
      */
-    PackReader(PackFiles files, Vocabulary vocabulary) {
+    PackReader(PackFiles files, PackLoader loader) {
         this.documents = new PackDocuments(files, faults);
-        this.builtIn = vocabulary;
-        this.vocabulary = vocabulary;
+        this.loader = loader;
+        this.vocabulary = loader.knownVocabulary();
         this.parser = new ConditionParser(vocabulary);
     }
 
@@ -98,9 +102,7 @@ final class PackReader {
         String licence = fields.requiredText("licence");
         String about = fields.text("about").orElse("");
         String catalogueId = fields.requiredText("catalogue");
-        if (catalogueId.equals(Catalogues.iso42001().id())) {
-            catalogue = Catalogues.iso42001();
-        }
+        List<Catalogue> catalogues = catalogues(document, fields);
         boolean covers = covers(fields);
         LocalDate from = date(fields, "validFrom");
         LocalDate until = date(fields, "validUntil");
@@ -115,14 +117,29 @@ final class PackReader {
         List<VocabularyEntry> characteristics = new ArrayList<>();
         fields.items("characteristics")
                 .forEach(node -> CharacteristicReader.read(node, faults).ifPresent(characteristics::add));
-        PackVerifier.checkCharacteristics(id, characteristics, builtIn, faults);
-        this.vocabulary = PackVerifier.widened(builtIn, characteristics);
+        PackVerifier.checkCharacteristics(id, characteristics, loader.besidePacks(), vocabulary, faults);
+        this.vocabulary = PackVerifier.widened(vocabulary, characteristics);
+        this.catalogue = PackVerifier.named(catalogueId, known(fields, id, catalogues)).orElse(null);
         this.parser = catalogue == null ? new ConditionParser(vocabulary) : new ConditionParser(vocabulary, catalogue);
-        List<Chapter> chapters =
-                documents.chapters(fields, id).stream().map(this::chapter).toList();
+        List<Chapter> chapters = documents.chapters(document, fields, id).stream()
+                .map(this::chapter)
+                .toList();
+        List<Replacement> replaces = new ReplacementReader(faults).read(fields, id, loader.allowsReplacing(), chapters);
+        documents.tests(fields);
         fields.end();
-        RulePack pack =
-                new RulePack(id, version, title, licence, about, catalogueId, from, until, characteristics, chapters);
+        RulePack pack = new RulePack(
+                id,
+                version,
+                title,
+                licence,
+                about,
+                catalogueId,
+                from,
+                until,
+                characteristics,
+                chapters,
+                catalogues,
+                replaces);
         verify(pack, covers, fields.place());
         return pack;
     }
@@ -134,6 +151,24 @@ final class PackReader {
         if (covers && catalogue != null && faults.isEmpty()) {
             verifier.checkCoverage(pack, catalogue, place);
         }
+    }
+
+    private List<Catalogue> catalogues(PackDocument document, Fields fields) {
+        return documents.catalogues(document, fields).stream()
+                .flatMap(brought -> Catalogues.read(brought.root(), faults).stream())
+                .toList();
+    }
+
+    /** Everything of which some rule may speak. What clashes is told where the pack lists its catalogues. */
+    private Catalogue known(Fields fields, String id, List<Catalogue> catalogues) {
+        SortedMap<String, List<Catalogue>> brought = new TreeMap<>();
+        loader.besidePacks().forEach(pack -> brought.put(pack.id(), pack.catalogues()));
+        brought.put(id, catalogues);
+        Faults clashes = new Faults();
+        Catalogue known = PackCatalogues.join(loader.givenCatalogue(), brought, clashes);
+        Place place = fields.node("catalogues").map(Node::place).orElse(fields.place());
+        clashes.toList().forEach(clash -> faults.add(clash.code(), place, clash.message(), clash.advice()));
+        return known;
     }
 
     private boolean covers(Fields fields) {

@@ -28,7 +28,7 @@ public final class PackSource {
 
     private final PackFiles files;
 
-    private PackSource(PackFiles files) {
+    PackSource(PackFiles files) {
         this.files = files;
     }
 

@@ -44,7 +44,8 @@ final class PlantedPacks {
                         .ifPresent(catalogues::add);
             }
             try {
-                RulePack pack = new PackReader(new Memory(name, own), vocabulary).read();
+                RulePack pack = new PackReader(new Memory(name, own), PackLoader.standard().vocabulary(vocabulary))
+                        .read();
                 packs.add(pack);
                 vocabulary = PackVerifier.widened(vocabulary, pack.characteristics());
             } catch (AimsException e) {

@@ -86,7 +86,8 @@ final class LegalPackReader {
     }
 
     private LegalPack read(boolean verify) {
-        Fields fields = Fields.of(documents.pack().root(), faults, SHAPE, "legal pack");
+        PackDocument document = documents.pack();
+        Fields fields = Fields.of(document.root(), faults, SHAPE, "legal pack");
         String id = fields.requiredText("law");
         if (fields.node("law").isPresent() && !RuleId.isWellFormed(id)) {
             faults.add(
@@ -102,7 +103,7 @@ final class LegalPackReader {
         String about = fields.text("about").orElse("");
         String act = factReader.words(fields, "act", "legal pack (" + Quoted.of(id) + ")");
         Optional<LocalDate> readOn = factReader.day(fields, "readOn", "legal pack (" + Quoted.of(id) + ")");
-        documents.chapters(fields, id).forEach(this::chapter);
+        documents.chapters(document, fields, id).forEach(this::chapter);
         fields.end();
         LegalEntryReader reader = new LegalEntryReader(vocabulary(), ids(), days.values(), unread, faults);
         entries.forEach(reader::read);

@@ -40,25 +40,36 @@ public final class ConditionAnalysis {
      * Tells whether a condition can hold.
      *
      * @param condition a condition
-     * @param highest the most hazardous results that it can read
+     * @param results what the results that it reads can be
      * @return {@code false} if no system makes it true
      */
-    public boolean canHold(Condition condition, StratumResults highest) {
-        return canHoldTogether(List.of(condition), highest);
+    public boolean canHold(Condition condition, StratumResults results) {
+        return canHoldTogether(List.of(condition), results);
     }
 
-    boolean canHoldTogether(List<Condition> conditions, StratumResults highest) {
-        return Counterexample.holding(conditions, highest, effort) != Counterexample.Found.NO;
+    boolean canHoldTogether(List<Condition> conditions, StratumResults results) {
+        return Counterexample.holding(conditions, results, effort) != Counterexample.Found.NO;
     }
 
     /**
-     * Tells whether a condition can fail, if every result that it reads can be as harmless as can be.
+     * Tells whether a condition can fail, whatever the results are that it reads.
      *
      * @param condition a condition
      * @return {@code false} if every system makes it true
      */
     public boolean canFail(Condition condition) {
-        return !implies(ALWAYS, condition);
+        return canFail(condition, AnyResults.INSTANCE);
+    }
+
+    /**
+     * Tells whether a condition can fail.
+     *
+     * @param condition a condition
+     * @param results what the results that it reads can be
+     * @return {@code false} if every system makes it true
+     */
+    public boolean canFail(Condition condition, StratumResults results) {
+        return Counterexample.of(ALWAYS, condition, results, effort) != Counterexample.Found.NO;
     }
 
     /**

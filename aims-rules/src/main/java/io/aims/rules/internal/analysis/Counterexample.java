@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for a system for which one condition holds and another does not.
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * <p>More hazard never makes a condition false. So if there is such a system, there is one among the least hazardous
  * systems for which the first condition holds: one for each way to choose a branch of every {@code or} and a member of
  * every set. Nominals have no order: of their values one is tried for each way in which the tests tell them apart. Results
- * are taken to be free of one another and of the system, up to the highest there can be. Not thread-safe.
+ * are taken to be free of one another and of the system, within what they can be. Not thread-safe.
  */
 final class Counterexample {
 
@@ -54,32 +55,32 @@ final class Counterexample {
      *
      * @param premise the condition that holds
      * @param conclusion the condition that does not
-     * @param highest the most hazardous results that there can be
+     * @param results what the results can be
      * @param effort what the search may take
      * @return whether there is one
      */
-    static Found of(Condition premise, Condition conclusion, StratumResults highest, Effort effort) {
+    static Found of(Condition premise, Condition conclusion, StratumResults results, Effort effort) {
         return new Counterexample(premise.tests(), conclusion::evaluate, conclusion.tests(), effort)
-                .search(List.of(premise), highest);
+                .search(List.of(premise), results);
     }
 
     /**
      * Looks for a system for which conditions hold together.
      *
      * @param premises the conditions
-     * @param highest the most hazardous results that there can be
+     * @param results what the results can be
      * @param effort what the search may take
      * @return whether there is one
      */
-    static Found holding(List<Condition> premises, StratumResults highest, Effort effort) {
+    static Found holding(List<Condition> premises, StratumResults results, Effort effort) {
         List<Condition.Test> tests =
                 premises.stream().flatMap(premise -> premise.tests().stream()).toList();
-        return new Counterexample(tests, facts -> Truth.FALSE, List.of(), effort).search(premises, highest);
+        return new Counterexample(tests, facts -> Truth.FALSE, List.of(), effort).search(premises, results);
     }
 
-    private Found search(List<Condition> premises, StratumResults highest) {
+    private Found search(List<Condition> premises, StratumResults results) {
         effort.begin();
-        boolean found = isFound(new LeastSystem(highest), premises, List.of());
+        boolean found = isFound(new LeastSystem(results), premises, List.of());
         return tooLong ? Found.OPEN : found ? Found.YES : Found.NO;
     }
 
@@ -141,7 +142,7 @@ final class Counterexample {
 
     /** A branch of an or, or a member of a set, that makes a condition hold. */
     private record Choice(
-            @org.jspecify.annotations.Nullable SetCharacteristic<?> set, int position, List<Condition> parts) {}
+            @Nullable SetCharacteristic<?> set, int position, List<Condition> parts) {}
 
     private List<Choice> choices(Condition condition) {
         if (condition instanceof Condition.AnyOf any) {

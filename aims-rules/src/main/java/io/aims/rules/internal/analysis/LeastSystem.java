@@ -26,25 +26,25 @@ import java.util.Map;
  */
 final class LeastSystem implements Facts {
 
-    private final StratumResults highest;
+    private final StratumResults results;
     private final Map<Object, Object> required;
 
     /**
      * Creates the least hazardous system of all.
      *
-     * @param highest the most hazardous results that there can be
+     * @param results what the results can be, from the most harmless to the most hazardous
      */
-    LeastSystem(StratumResults highest) {
-        this(highest, Map.of());
+    LeastSystem(StratumResults results) {
+        this(results, Map.of());
     }
 
-    private LeastSystem(StratumResults highest, Map<Object, Object> required) {
-        this.highest = highest;
+    private LeastSystem(StratumResults results, Map<Object, Object> required) {
+        this.results = results;
         this.required = new HashMap<>(required);
     }
 
     LeastSystem copy() {
-        return new LeastSystem(highest, required);
+        return new LeastSystem(results, required);
     }
 
     /**
@@ -76,11 +76,11 @@ final class LeastSystem implements Facts {
         }
         if (test instanceof Condition.HasRiskSource hasSource) {
             required.put(hasSource.source(), Truth.TRUE);
-            return highest.riskSource(hasSource.source()) != Truth.FALSE;
+            return results.riskSource(hasSource.source()) != Truth.FALSE;
         }
         if (test instanceof Condition.IsNeeded isNeeded) {
             required.put(isNeeded.control(), Truth.TRUE);
-            return highest.needed(isNeeded.control()) != Truth.FALSE;
+            return results.needed(isNeeded.control()) != Truth.FALSE;
         }
         if (test instanceof Condition.LevelAtLeast level) {
             required.merge(
@@ -88,7 +88,7 @@ final class LeastSystem implements Facts {
                     level.least(),
                     (before, least) ->
                             ((RiskLevel) before).compareTo((RiskLevel) least) >= 0 ? before : least);
-            return highest.level(level.objective()).high().compareTo(level.least()) >= 0;
+            return results.level(level.objective()).high().compareTo(level.least()) >= 0;
         }
         throw new IllegalArgumentException("Several values make it hold: " + test);
     }
@@ -159,16 +159,22 @@ final class LeastSystem implements Facts {
 
     @Override
     public Truth riskSource(RiskSourceId source) {
-        return (Truth) required.getOrDefault(source, Truth.FALSE);
+        return required.containsKey(source) ? Truth.TRUE : certain(results.riskSource(source));
     }
 
     @Override
     public Range<RiskLevel> level(ObjectiveId objective) {
-        return Range.exactly((RiskLevel) required.getOrDefault(objective, RiskLevel.VERY_LOW));
+        RiskLevel lowest = results.level(objective).low();
+        RiskLevel least = (RiskLevel) required.getOrDefault(objective, lowest);
+        return Range.exactly(least.compareTo(lowest) >= 0 ? least : lowest);
     }
 
     @Override
     public Truth needed(ControlId control) {
-        return (Truth) required.getOrDefault(control, Truth.FALSE);
+        return required.containsKey(control) ? Truth.TRUE : certain(results.needed(control));
+    }
+
+    private static Truth certain(Truth truth) {
+        return truth == Truth.TRUE ? Truth.TRUE : Truth.FALSE;
     }
 }

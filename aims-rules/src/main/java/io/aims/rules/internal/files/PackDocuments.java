@@ -12,14 +12,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the files of one pack: {@value #PACK_FILE} and the chapters that it lists. Not thread-safe. */
+/**
+ * Reads the files of one pack: {@value #PACK_FILE} and the chapters, catalogues and tests that it lists. A chapter or catalogue
+ * may also stand in the list itself. Not thread-safe.
+ */
 public final class PackDocuments {
 
     /** The file that says what the pack is. */
@@ -30,6 +36,7 @@ public final class PackDocuments {
 
     private final PackFiles files;
     private final Faults faults;
+    private final Map<String, String> texts = new HashMap<>();
     private final Set<String> unreadable = new HashSet<>();
 
     /**
@@ -65,51 +72,103 @@ public final class PackDocuments {
     /**
      * Reads the chapters.
      *
-     * @param fields the content of the file that lists them under {@code chapters}
+     * @param pack the file that lists them
+     * @param fields its content, with {@code chapters}
      * @param packId the id of the pack, for messages
      * @return the chapters that can be read, in the order listed
      */
-    public List<PackDocument> chapters(Fields fields, String packId) {
-        List<PackDocument> chapters = new ArrayList<>();
-        Set<String> named = new LinkedHashSet<>();
+    public List<PackDocument> chapters(PackDocument pack, Fields fields, String packId) {
         fields.requiredNode("chapters");
-        for (Node.Scalar scalar : fields.scalars("chapters")) {
-            String file = scalar.text();
-            if (!FILE_NAME.matcher(file).matches()) {
-                faults.add(
-                        FILES,
-                        scalar.place(),
-                        "The chapter (" + Quoted.of(file) + ", " + scalar.place()
-                                + ") must be the name of a YAML file in the folder of the pack.",
-                        "Maybe move the file there, and write its name without a folder.");
-            } else if (!named.add(file)) {
-                faults.add(
-                        FILES,
-                        scalar.place(),
-                        "The chapter (" + file + ", " + scalar.place() + ") is listed twice.",
-                        "Maybe one of the two is another file.");
+        Set<String> named = new LinkedHashSet<>();
+        List<PackDocument> chapters = new ArrayList<>();
+        for (Node item : fields.items("chapters")) {
+            if (item instanceof Node.Mapping) {
+                chapters.add(new PackDocument(item, pack.lines()));
             } else {
-                Optional<PackDocument> document = document(file);
-                if (document.isPresent()) {
-                    chapters.add(document.get());
-                } else if (!unreadable.contains(file)) {
-                    missingChapter(file, scalar.place());
-                }
+                file(item, "chapter", named).flatMap(this::document).ifPresent(chapters::add);
             }
         }
         forgottenChapters(named, packId);
         return chapters;
     }
 
-    private void missingChapter(String file, Place place) {
-        faults.add(
-                FILES,
-                place,
-                "The chapter (" + file + ", " + place + ") is not in the folder of the pack.",
-                Nearest.to(file, list())
-                        .filter(near -> !near.equals(file))
-                        .map(near -> "Maybe you meant (" + near + ").")
-                        .orElse("Maybe it was not copied, or is a link to another folder."));
+    /**
+     * Reads the catalogues that a pack brings with it.
+     *
+     * @param pack the file that lists them
+     * @param fields its content, maybe with {@code catalogues}
+     * @return the catalogues that can be read, in the order listed
+     */
+    public List<PackDocument> catalogues(PackDocument pack, Fields fields) {
+        Set<String> named = new LinkedHashSet<>();
+        List<PackDocument> catalogues = new ArrayList<>();
+        for (Node item : fields.items("catalogues")) {
+            if (item instanceof Node.Mapping) {
+                catalogues.add(new PackDocument(item, pack.lines()));
+            } else {
+                file(item, "catalogue", named).flatMap(this::document).ifPresent(catalogues::add);
+            }
+        }
+        return catalogues;
+    }
+
+    /**
+     * Reads the files with tests of the pack as text.
+     *
+     * @param fields the content of the file that lists them, maybe with {@code tests}
+     * @return the texts by the names of their files for messages, in the order listed
+     */
+    public Map<String, String> tests(Fields fields) {
+        Set<String> named = new LinkedHashSet<>();
+        Map<String, String> tests = new LinkedHashMap<>();
+        for (Node item : fields.items("tests")) {
+            file(item, "test file", named)
+                    .ifPresent(file -> text(file).ifPresent(text -> tests.put(files.document(file), text)));
+        }
+        return tests;
+    }
+
+    /** Finds a listed file, or tells what is wrong with it. */
+    private Optional<String> file(Node item, String what, Set<String> named) {
+        String file = item instanceof Node.Scalar scalar ? scalar.text() : "";
+        if (!FILE_NAME.matcher(file).matches()) {
+            faults.add(
+                    FILES,
+                    item.place(),
+                    "The " + what + " (" + Quoted.of(file) + ", " + item.place()
+                            + ") must be the name of a YAML file in the folder of the pack.",
+                    "Maybe move the file there, and write its name without a folder.");
+        } else if (!named.add(file)) {
+            faults.add(
+                    FILES,
+                    item.place(),
+                    "The " + what + " (" + file + ", " + item.place() + ") is listed twice.",
+                    "Maybe one of the two is another file.");
+        } else if (text(file).isPresent()) {
+            return Optional.of(file);
+        } else if (!unreadable.contains(file)) {
+            missing(what, file, item.place());
+        }
+        return Optional.empty();
+    }
+
+    private void missing(String what, String file, Place place) {
+        if (files.canHoldMore()) {
+            faults.add(
+                    FILES,
+                    place,
+                    "The " + what + " (" + file + ", " + place + ") is not in the folder of the pack.",
+                    Nearest.to(file, list())
+                            .filter(near -> !near.equals(file))
+                            .map(near -> "Maybe you meant (" + near + ").")
+                            .orElse("Maybe it was not copied, or is a link to another folder."));
+        } else {
+            faults.add(
+                    FILES,
+                    place,
+                    "The " + what + " (" + file + ", " + place + ") is a file, and the pack is one text without files.",
+                    "Maybe write here what stands in the file.");
+        }
     }
 
     /** A chapter that nobody lists would silently add nothing. */
@@ -134,6 +193,30 @@ public final class PackDocuments {
     }
 
     private Optional<PackDocument> document(String file) {
+        if (unreadable.contains(file)) {
+            return Optional.empty();
+        }
+        try {
+            return text(file)
+                    .map(text -> new PackDocument(
+                            Documents.yaml(files.document(file), text),
+                            text.lines().toList()));
+        } catch (AimsException e) {
+            unreadable.add(file);
+            faults.addAll(e.faults());
+            return Optional.empty();
+        }
+    }
+
+    /** A file is read once, so that what is wrong with it is told once. */
+    private Optional<String> text(String file) {
+        if (!texts.containsKey(file) && !unreadable.contains(file)) {
+            read(file).ifPresent(text -> texts.put(file, text));
+        }
+        return Optional.ofNullable(texts.get(file));
+    }
+
+    private Optional<String> read(String file) {
         String name = files.document(file);
         try {
             Optional<InputStream> opened = files.open(file);
@@ -141,9 +224,7 @@ public final class PackDocuments {
                 return Optional.empty();
             }
             try (InputStream bytes = opened.get()) {
-                String text = Documents.text(name, bytes);
-                return Optional.of(new PackDocument(
-                        Documents.yaml(name, text), text.lines().toList()));
+                return Optional.of(Documents.text(name, bytes));
             }
         } catch (AimsException e) {
             unreadable.add(file);
