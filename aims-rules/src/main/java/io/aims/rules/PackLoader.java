@@ -9,6 +9,7 @@ import io.aims.error.AimsException;
 import io.aims.error.Diagnostic;
 import io.aims.error.Faults;
 import io.aims.risk.RiskCriteria;
+import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
 import io.aims.rules.internal.files.PackDocuments;
 import io.aims.system.Vocabulary;
@@ -170,6 +171,17 @@ public final class PackLoader {
     }
 
     /**
+     * Joins packs that were read with those beside them, as the builder of {@link io.aims.Aims} does.
+     *
+     * @param packs the packs
+     * @return what evaluations rest on
+     * @throws AimsException with everything that is wrong with the packs together
+     */
+    public RuleBase join(RulePack... packs) {
+        return join(Arrays.asList(packs));
+    }
+
+    /**
      * Returns the files with tests that a pack lists. What they say is not looked at.
      *
      * @param source where the pack is
@@ -214,8 +226,8 @@ public final class PackLoader {
         return new PackReader(source.files(), this).read();
     }
 
-    private void join(List<RulePack> packs) {
-        PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs));
+    private RuleBase join(List<RulePack> packs) {
+        return PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs));
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {
