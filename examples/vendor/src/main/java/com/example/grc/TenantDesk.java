@@ -3,7 +3,6 @@ package com.example.grc;
 import io.aims.Aims;
 import io.aims.AimsInUse;
 import io.aims.evaluation.Evaluation;
-import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
 import io.aims.rules.PackLoader;
 import io.aims.rules.PackReport;
@@ -11,6 +10,7 @@ import io.aims.rules.PackSource;
 import io.aims.rules.RulePacks;
 import io.aims.system.AiSystem;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -74,13 +74,13 @@ public final class TenantDesk implements AutoCloseable {
     }
 
     /**
-     * Returns the rules that a tenant uses now.
+     * Returns the packs that a tenant uses now.
      *
      * @param tenant the id of the tenant, who has published rules
-     * @return its rules with those of the vendor and of the standard
+     * @return its own, that of the vendor and that of the standard, sorted by id
      */
-    public RuleBase rules(String tenant) {
-        return inUse(tenant).with(Aims::rules);
+    public List<RulePack> packs(String tenant) {
+        return inUse(tenant).with(Aims::packs);
     }
 
     /**

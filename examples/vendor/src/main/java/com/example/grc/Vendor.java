@@ -10,6 +10,8 @@ import io.aims.crosswalk.Crosswalks;
 import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Safeguard;
 import io.aims.rule.RuleBase;
+import io.aims.rule.RulePack;
+import io.aims.rules.PackLoader;
 import io.aims.rules.drl.DrlExport;
 import io.aims.system.AiSystem;
 import io.aims.system.BooleanCharacteristic;
@@ -63,7 +65,7 @@ public final class Vendor {
 
             print(evaluation, crosswalks());
             evaluation.basis().packs().forEach(pack -> out.println("by " + pack.id() + " " + pack.version()));
-            RuleBase rules = desk.rules("harbour");
+            RuleBase rules = PackLoader.standard().join(desk.packs("harbour").toArray(RulePack[]::new));
             DrlExport.of(rules).forEach((file, drl) -> out.println(file + ": " + drl.lines().count() + " lines of DRL"));
         }
     }
