@@ -7,6 +7,7 @@ import io.aims.catalog.document.Fields;
 import io.aims.control.Catalogue;
 import io.aims.error.AimsException;
 import io.aims.error.Diagnostic;
+import io.aims.error.Diagnostics;
 import io.aims.error.Faults;
 import io.aims.risk.RiskCriteria;
 import io.aims.rule.RuleBase;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -148,26 +150,33 @@ public final class PackLoader {
      * @return everything there is to say
      */
     public PackReport verify(PackSource... sources) {
+        List<ReadPack> read = new ArrayList<>();
         List<RulePack> packs = new ArrayList<>();
-        List<Diagnostic> diagnostics = new ArrayList<>();
         PackLoader seeing = this;
         for (PackSource source : sources) {
-            try {
-                RulePack pack = seeing.alone(source);
-                packs.add(pack);
-                seeing = seeing.beside(pack);
-            } catch (AimsException e) {
-                e.faults().stream().map(Diagnostic::error).forEach(diagnostics::add);
+            ReadPack one = seeing.reading(source);
+            read.add(one);
+            if (one.pack().isPresent()) {
+                packs.add(one.pack().get());
+                seeing = seeing.beside(one.pack().get());
             }
         }
-        if (packs.size() == sources.length) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        read.forEach(one -> diagnostics.addAll(one.diagnostics()));
+        if (read.stream().allMatch(ReadPack::isLoadable)) {
             try {
                 join(packs);
             } catch (AimsException e) {
                 e.faults().stream().map(Diagnostic::error).forEach(diagnostics::add);
             }
         }
-        return new PackReport(packs, diagnostics);
+        diagnostics.addAll(new PackWarnings(beside, read).find());
+        return new PackReport(
+                read.stream()
+                        .filter(ReadPack::isLoadable)
+                        .flatMap(one -> one.pack().stream())
+                        .toList(),
+                diagnostics);
     }
 
     /**
@@ -191,39 +200,20 @@ public final class PackLoader {
      */
     public Map<String, String> tests(PackSource source) {
         Faults faults = new Faults();
-        PackDocuments documents = new PackDocuments(source.files(), faults);
-        Map<String, String> tests =
-                documents.tests(Fields.of(documents.pack().root(), faults, PackReader.SHAPE, "pack"));
+        PackDocuments documents = new PackDocuments(source.files(), faults, new Diagnostics());
+        Optional<Map<String, String>> tests = documents
+                .pack()
+                .map(pack -> documents.tests(Fields.of(pack.root(), faults, PackReader.SHAPE, "pack")));
         faults.throwIfAny();
-        return tests;
-    }
-
-    /** Returns the characteristics that a pack may read besides its own. */
-    Vocabulary knownVocabulary() {
-        Vocabulary known = vocabulary;
-        for (RulePack pack : beside) {
-            known = PackVerifier.widened(known, pack.characteristics());
-        }
-        return known;
-    }
-
-    /** Returns the catalogue without those that packs bring. */
-    Catalogue givenCatalogue() {
-        return catalogue;
-    }
-
-    /** Returns the packs that are used together with the one to be read. */
-    List<RulePack> besidePacks() {
-        return beside;
-    }
-
-    /** Tells whether a pack may replace rules of others. */
-    boolean allowsReplacing() {
-        return mayReplaceRules;
+        return tests.orElseThrow();
     }
 
     private RulePack alone(PackSource source) {
-        return new PackReader(source.files(), this).read();
+        return reading(source).orThrow();
+    }
+
+    private ReadPack reading(PackSource source) {
+        return new PackReader(source.files(), new Beside(vocabulary, catalogue, beside, mayReplaceRules)).read();
     }
 
     private RuleBase join(List<RulePack> packs) {

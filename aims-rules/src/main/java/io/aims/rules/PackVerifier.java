@@ -54,7 +54,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that packs mean what they say: every id resolves, every rule concludes something, can hold, can fail unless it says
@@ -73,6 +72,7 @@ public final class PackVerifier {
     private static final String CHARACTERISTIC = "AIMS-2013";
     private static final String CATALOGUE = "AIMS-2014";
     private static final String COVERAGE = "AIMS-2015";
+    private static final int MOST_LISTED = 100;
 
     private final Vocabulary vocabulary;
     private final Faults faults;
@@ -134,6 +134,7 @@ public final class PackVerifier {
             Catalogue named = named(pack.catalogue(), joint).orElse(joint);
             pack.rules().forEach(rule -> verifier.checkIds(rule, named));
             pack.rules().forEach(verifier::checkReads);
+            pack.rules().forEach(verifier::checkWords);
             pack.rules().forEach(verifier::checkRule);
         }
         if (!unchecked.isEmpty()) {
@@ -232,7 +233,6 @@ public final class PackVerifier {
     }
 
     private void checkRule(Rule rule) {
-        checkWords(rule);
         checkConclusion(rule);
         checkReach(rule);
         checkExamples(rule);
@@ -252,31 +252,32 @@ public final class PackVerifier {
         }
     }
 
-    /** Checks that the rules of a pack can lead to everything in its catalogue. */
-    void checkCoverage(RulePack pack, Catalogue catalogue, Place place) {
+    /** Checks that the rules of a pack can lead to everything in its catalogues. */
+    void checkCoverage(RulePack pack, List<Catalogue> catalogues, Place place) {
         Set<Object> led = new HashSet<>();
         for (Rule rule : pack.rules()) {
             led.addAll(rule.requires());
             led.addAll(rule.raises());
             led.addAll(rule.threatens());
         }
-        Stream.of(
-                        catalogue.controls().stream().map(Control::id),
-                        catalogue.riskSources().stream().map(RiskSource::id),
-                        catalogue.objectives().stream().map(Objective::id))
-                .flatMap(ids -> ids)
+        List<String> missing = catalogues.stream()
+                .flatMap(catalogue -> Stream.of(
+                                catalogue.controls().stream().map(Control::id),
+                                catalogue.riskSources().stream().map(RiskSource::id),
+                                catalogue.objectives().stream().map(Objective::id))
+                        .flatMap(ids -> ids))
                 .filter(id -> !led.contains(id))
-                .forEach(id -> faults.add(
-                        COVERAGE,
-                        place,
-                        "The pack (" + Quoted.of(pack.id()) + ", " + place + ") covers catalogue (" + catalogue.id()
-                                + "), but no rule leads to (" + id + ").",
-                        "Maybe add a rule, or leave out covers."));
-    }
-
-    static String absent(String rule, Place place, String verb, String id, @Nullable Catalogue catalogue) {
-        return "Rule (" + Quoted.of(rule) + ", " + place + ") " + verb + " (" + Quoted.of(id)
-                + "), absent from catalogue (" + (catalogue == null ? "" : catalogue.id()) + ").";
+                .map(Object::toString)
+                .toList();
+        if (!missing.isEmpty()) {
+            faults.add(
+                    COVERAGE,
+                    place,
+                    "The pack (" + Quoted.of(pack.id()) + ", " + place + ") covers its catalogue, but no rule leads to ("
+                            + String.join(", ", missing.subList(0, Math.min(missing.size(), MOST_LISTED))) + ")"
+                            + (missing.size() > MOST_LISTED ? " and " + (missing.size() - MOST_LISTED) + " more." : "."),
+                    "Maybe add rules, or leave out covers.");
+        }
     }
 
     private void checkCatalogue(RulePack pack, Catalogue catalogue) {
