@@ -13,12 +13,15 @@ import io.aims.risk.RiskCriteria;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
 import io.aims.rules.internal.files.PackDocuments;
+import io.aims.rules.internal.files.PackPlaces;
 import io.aims.system.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -136,9 +139,10 @@ public final class PackLoader {
      * @throws AimsException with everything that is wrong in it, each fault with its place
      */
     public RulePack read(PackSource source) {
-        RulePack pack = alone(source);
+        ReadPack read = reading(source);
+        RulePack pack = read.orThrow();
         if (!beside.isEmpty()) {
-            join(List.of(pack));
+            join(List.of(pack), places(List.of(read)));
         }
         return pack;
     }
@@ -163,14 +167,16 @@ public final class PackLoader {
         }
         List<Diagnostic> diagnostics = new ArrayList<>();
         read.forEach(one -> diagnostics.addAll(one.diagnostics()));
+        Optional<RuleBase> base = Optional.empty();
         if (read.stream().allMatch(ReadPack::isLoadable)) {
             try {
-                join(packs);
+                base = Optional.of(join(packs, places(read)));
             } catch (AimsException e) {
                 e.faults().stream().map(Diagnostic::error).forEach(diagnostics::add);
             }
         }
         diagnostics.addAll(new PackWarnings(beside, read).find());
+        diagnostics.addAll(new RuleWarnings(beside, packs, places(read)).find(catalogue, base));
         return new PackReport(
                 read.stream()
                         .filter(ReadPack::isLoadable)
@@ -187,7 +193,7 @@ public final class PackLoader {
      * @throws AimsException with everything that is wrong with the packs together
      */
     public RuleBase join(RulePack... packs) {
-        return join(Arrays.asList(packs));
+        return join(Arrays.asList(packs), places(List.of()));
     }
 
     /**
@@ -208,16 +214,18 @@ public final class PackLoader {
         return tests.orElseThrow();
     }
 
-    private RulePack alone(PackSource source) {
-        return reading(source).orThrow();
-    }
-
     private ReadPack reading(PackSource source) {
         return new PackReader(source.files(), new Beside(vocabulary, catalogue, beside, mayReplaceRules)).read();
     }
 
-    private RuleBase join(List<RulePack> packs) {
-        return PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs));
+    private RuleBase join(List<RulePack> packs, Function<RulePack, PackPlaces> places) {
+        return PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs), List.of(), places);
+    }
+
+    private static Function<RulePack, PackPlaces> places(List<ReadPack> read) {
+        Map<String, PackPlaces> byId = new HashMap<>();
+        read.forEach(one -> one.pack().ifPresent(pack -> byId.putIfAbsent(pack.id(), one.places())));
+        return pack -> byId.getOrDefault(pack.id(), PackPlaces.none());
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

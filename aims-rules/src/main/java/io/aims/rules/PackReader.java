@@ -172,7 +172,8 @@ final class PackReader {
 
     /** What can be said of the pack alone is said now, together with what was wrong in reading it. */
     private void verify(RulePack pack, boolean covers, Place place) {
-        PackVerifier verifier = new PackVerifier(vocabulary, faults);
+        PackPlaces known = places.build();
+        PackVerifier verifier = new PackVerifier(vocabulary, read -> known, faults);
         verifier.checkAlone(pack);
         if (covers && named.areAllKnown() && faults.isEmpty()) {
             verifier.checkCoverage(pack, named.catalogues(), place);
