@@ -35,25 +35,28 @@ public final class PackLoader {
 
     private static final String CATALOGUE_CLASH = "AIMS-2018";
     private static final PackLoader STANDARD = new PackLoader(
-            Vocabularies.standard(), Catalogues.iso42001(), Criteria.standard(), List.of(), false);
+            Vocabularies.standard(), Catalogues.iso42001(), Criteria.standard(), List.of(), false, PackLimits.standard());
 
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
     private final RiskCriteria criteria;
     private final List<RulePack> beside;
     private final boolean mayReplaceRules;
+    private final PackLimits limits;
 
     private PackLoader(
             Vocabulary vocabulary,
             Catalogue catalogue,
             RiskCriteria criteria,
             List<RulePack> beside,
-            boolean mayReplaceRules) {
+            boolean mayReplaceRules,
+            PackLimits limits) {
         this.vocabulary = vocabulary;
         this.catalogue = catalogue;
         this.criteria = criteria;
         this.beside = List.copyOf(beside);
         this.mayReplaceRules = mayReplaceRules;
+        this.limits = limits;
     }
 
     /**
@@ -73,7 +76,7 @@ public final class PackLoader {
      * @return a loader with this vocabulary
      */
     public PackLoader vocabulary(Vocabulary own) {
-        return new PackLoader(own, catalogue, criteria, beside, mayReplaceRules);
+        return new PackLoader(own, catalogue, criteria, beside, mayReplaceRules, limits);
     }
 
     /**
@@ -86,7 +89,7 @@ public final class PackLoader {
     public PackLoader catalogues(Catalogue... more) {
         try {
             return new PackLoader(
-                    vocabulary, catalogue.with(Arrays.asList(more)), criteria, beside, mayReplaceRules);
+                    vocabulary, catalogue.with(Arrays.asList(more)), criteria, beside, mayReplaceRules, limits);
         } catch (IllegalArgumentException e) {
             throw new AimsException(
                     CATALOGUE_CLASH,
@@ -102,7 +105,7 @@ public final class PackLoader {
      * @return a loader with these criteria
      */
     public PackLoader criteria(RiskCriteria own) {
-        return new PackLoader(vocabulary, catalogue, own, beside, mayReplaceRules);
+        return new PackLoader(vocabulary, catalogue, own, beside, mayReplaceRules, limits);
     }
 
     /**
@@ -114,7 +117,7 @@ public final class PackLoader {
      */
     public PackLoader beside(RulePack... more) {
         return new PackLoader(
-                vocabulary, catalogue, criteria, joined(beside, Arrays.asList(more)), mayReplaceRules);
+                vocabulary, catalogue, criteria, joined(beside, Arrays.asList(more)), mayReplaceRules, limits);
     }
 
     /**
@@ -125,7 +128,17 @@ public final class PackLoader {
      * @return a loader that allows or refuses it
      */
     public PackLoader mayReplaceRules(boolean may) {
-        return new PackLoader(vocabulary, catalogue, criteria, beside, may);
+        return new PackLoader(vocabulary, catalogue, criteria, beside, may, limits);
+    }
+
+    /**
+     * Sets how much a pack may ask for.
+     *
+     * @param own the limits; without any, those of {@link PackLimits#standard()}
+     * @return a loader with these limits
+     */
+    public PackLoader limits(PackLimits own) {
+        return new PackLoader(vocabulary, catalogue, criteria, beside, mayReplaceRules, own);
     }
 
     /**
@@ -206,7 +219,7 @@ public final class PackLoader {
      */
     public Map<String, String> tests(PackSource source) {
         Faults faults = new Faults();
-        PackDocuments documents = new PackDocuments(source.files(), faults, new Diagnostics());
+        PackDocuments documents = new PackDocuments(source.files(), faults, new Diagnostics(), limits.files());
         Optional<Map<String, String>> tests = documents
                 .pack()
                 .map(pack -> documents.tests(Fields.of(pack.root(), faults, PackReader.SHAPE, "pack")));
@@ -215,7 +228,8 @@ public final class PackLoader {
     }
 
     private ReadPack reading(PackSource source) {
-        return new PackReader(source.files(), new Beside(vocabulary, catalogue, beside, mayReplaceRules)).read();
+        return new PackReader(source.files(), new Beside(vocabulary, catalogue, beside, mayReplaceRules), limits)
+                .read();
     }
 
     private RuleBase join(List<RulePack> packs, Function<RulePack, PackPlaces> places) {
