@@ -100,7 +100,7 @@ final class PackInput {
     }
 
     /** A version of the standard pack does not stand beside another one. */
-    private static boolean isStandard(PackSource source) {
+    static boolean isStandard(PackSource source) {
         RulePack standard = RulePacks.standard();
         try {
             return source.text(PACK_FILE)
