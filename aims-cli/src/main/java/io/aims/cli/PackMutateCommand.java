@@ -1,6 +1,7 @@
 package io.aims.cli;
 
 import io.aims.error.Diagnostic;
+import io.aims.error.Place;
 import io.aims.packs.PackUnderTest;
 import io.aims.packs.SurvivorReason;
 import io.aims.packs.mutation.MutationKind;
@@ -8,7 +9,11 @@ import io.aims.packs.mutation.PackMutation;
 import io.aims.packs.mutation.Survivor;
 import io.aims.packs.output.MutationWriter;
 import io.aims.packs.output.SarifWriter;
+import io.aims.rule.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,7 +94,10 @@ final class PackMutateCommand implements Callable<Integer> {
         Page page = output.page(session);
         for (Measured pack : packs) {
             PackMutation mutation = pack.mutation();
-            DiagnosticPage.page(page, mutation.diagnostics());
+            DiagnosticPage.page(
+                    page,
+                    mutation.diagnostics().stream().filter(Diagnostic::isError).toList());
+            unexplained(page, mutation.unexplained());
             page.heading(Span.strong(pack.name()), Span.plain(": " + mutation + "."));
             for (MutationKind kind : MutationKind.values()) {
                 if (mutation.count(kind) > 0) {
@@ -105,6 +113,29 @@ final class PackMutateCommand implements Callable<Integer> {
             explained(page, mutation.survivors());
         }
         return page.toString();
+    }
+
+    /** The survivors of one rule stand together, with everything that would notice one of them. */
+    private static void unexplained(Page page, List<Survivor> survivors) {
+        Map<Rule, List<Survivor>> byRule = new LinkedHashMap<>();
+        survivors.forEach(survivor ->
+                byRule.computeIfAbsent(survivor.mutant().rule(), rule -> new ArrayList<>()).add(survivor));
+        byRule.forEach((rule, ofRule) -> {
+            Place place = rule.place();
+            page.blank()
+                    .text(
+                            0,
+                            Span.name(place == null ? "(no place)" : place.toString()),
+                            Span.plain(" "),
+                            new Span("unnoticed", Style.ELEVATED),
+                            Span.plain(" " + rule));
+            ofRule.forEach(survivor ->
+                    page.hanging(2, 4, Span.plain(survivor.mutant().change())));
+            ofRule.stream()
+                    .flatMap(survivor -> survivor.proposal().stream())
+                    .distinct()
+                    .forEach(proposal -> page.hanging(2, 4, Span.quiet("Maybe add " + proposal)));
+        });
     }
 
     private static void explained(Page page, List<Survivor> survivors) {

@@ -120,12 +120,15 @@ final class DifferenceText {
                 .forEach(parts::add);
         String words = Phrases.list(
                 change.fields().stream()
-                        .filter(field -> !field.isLogic())
+                        .filter(field -> !field.isLogic() && field != RuleField.EXAMPLES)
                         .map(field -> Phrases.words(field.name()))
                         .toList(),
                 "and");
         if (!words.isEmpty()) {
             parts.add(words + " in other words");
+        }
+        if (change.fields().contains(RuleField.EXAMPLES)) {
+            parts.add("other examples");
         }
         String subject = change.kind() == RuleChange.Kind.OTHER_MEANING
                 ? change.now().id() + ", which stood for " + Quoted.whole(change.was().title()) + " and stands for "
