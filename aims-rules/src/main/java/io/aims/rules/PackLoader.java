@@ -7,16 +7,24 @@ import io.aims.catalog.document.Fields;
 import io.aims.control.Catalogue;
 import io.aims.error.AimsException;
 import io.aims.error.Diagnostic;
+import io.aims.error.Diagnostics;
+import io.aims.error.Fault;
 import io.aims.error.Faults;
+import io.aims.error.Place;
 import io.aims.risk.RiskCriteria;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
+import io.aims.rules.internal.analysis.PackWarnings;
+import io.aims.rules.internal.analysis.PlacedPack;
 import io.aims.rules.internal.files.PackDocuments;
+import io.aims.rules.internal.files.PackPlaces;
 import io.aims.system.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +37,7 @@ import java.util.stream.Stream;
 public final class PackLoader {
 
     private static final String CATALOGUE_CLASH = "AIMS-2018";
+    private static final String STANDARD_ID = "AIMS-2112";
     private static final PackLoader STANDARD = new PackLoader(
             Vocabularies.standard(), Catalogues.iso42001(), Criteria.standard(), List.of(), false);
 
@@ -134,9 +143,10 @@ public final class PackLoader {
      * @throws AimsException with everything that is wrong in it, each fault with its place
      */
     public RulePack read(PackSource source) {
-        RulePack pack = alone(source);
+        ReadPack read = reading(source, false);
+        RulePack pack = read.orThrow();
         if (!beside.isEmpty()) {
-            join(List.of(pack));
+            join(List.of(pack), Telling.errorsOnly().at(places(read.placed().stream().toList())));
         }
         return pack;
     }
@@ -148,38 +158,78 @@ public final class PackLoader {
      * @return everything there is to say
      */
     public PackReport verify(PackSource... sources) {
-        List<RulePack> packs = new ArrayList<>();
-        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<ReadPack> read = new ArrayList<>();
         PackLoader seeing = this;
         for (PackSource source : sources) {
+            ReadPack one = seeing.reading(source, true);
+            read.add(one);
+            seeing = one.pack().map(seeing::beside).orElse(seeing);
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        read.forEach(one -> diagnostics.addAll(one.diagnostics()));
+        List<PlacedPack> placed =
+                read.stream().flatMap(one -> one.placed().stream()).toList();
+        List<RulePack> packs = placed.stream().map(PlacedPack::pack).toList();
+        if (read.stream().allMatch(ReadPack::isLoadable)) {
+            Diagnostics warnings = new Diagnostics();
             try {
-                RulePack pack = seeing.alone(source);
-                packs.add(pack);
-                seeing = seeing.beside(pack);
+                join(packs, new Telling(places(placed), true, warnings));
             } catch (AimsException e) {
                 e.faults().stream().map(Diagnostic::error).forEach(diagnostics::add);
             }
+            diagnostics.addAll(warnings.toList());
         }
-        if (packs.size() == sources.length) {
-            try {
-                join(packs);
-            } catch (AimsException e) {
-                e.faults().stream().map(Diagnostic::error).forEach(diagnostics::add);
-            }
+        diagnostics.addAll(PackWarnings.find(beside, placed, base(packs)));
+        placed.forEach(one -> standardId(one).ifPresent(diagnostics::add));
+        return new PackReport(
+                read.stream()
+                        .filter(ReadPack::isLoadable)
+                        .flatMap(one -> one.pack().stream())
+                        .toList(),
+                diagnostics);
+    }
+
+    private static Function<RulePack, PackPlaces> places(List<PlacedPack> packs) {
+        return pack -> packs.stream()
+                .filter(placed -> placed.pack().equals(pack))
+                .findFirst()
+                .map(PlacedPack::places)
+                .orElse(PackPlaces.none());
+    }
+
+    /** What can be joined is, to see what it comes to, whatever else is wrong with it. */
+    private Optional<RuleBase> base(List<RulePack> packs) {
+        try {
+            return Optional.of(new RuleBase(vocabulary, catalogue, criteria, joined(beside, packs)));
+        } catch (AimsException e) {
+            return Optional.empty();
         }
-        return new PackReport(packs, diagnostics);
+    }
+
+    /** Former editions of the standard pack have its id by right. */
+    private static Optional<Diagnostic> standardId(PlacedPack placed) {
+        RulePack pack = placed.pack();
+        if (!pack.id().equals(RulePacks.STANDARD)
+                || pack.reference().equals(RulePacks.standard().reference())) {
+            return Optional.empty();
+        }
+        Place place = placed.places().pack().value("pack");
+        return Optional.of(Diagnostic.warning(new Fault(
+                STANDARD_ID,
+                "The pack (" + pack.id() + ", " + place + ") has the id of the standard pack, and is not the one in use.",
+                "Maybe take an id of your own, unless it is a former edition of the standard pack.",
+                place)));
     }
 
     /**
-     * Joins packs that were read with those beside them, as the builder of {@link io.aims.Aims} does, with the standard
-     * criteria.
+     * Joins packs that were read with those beside them, as the builder of {@link io.aims.Aims} does.
      *
      * @param packs the packs
      * @return what evaluations rest on
      * @throws AimsException with everything that is wrong with the packs together
      */
     public RuleBase join(RulePack... packs) {
-        return join(Arrays.asList(packs));
+        return join(Arrays.asList(packs), Telling.errorsOnly());
     }
 
     /**
@@ -192,43 +242,21 @@ public final class PackLoader {
      */
     public Map<String, String> tests(PackSource source) {
         Faults faults = new Faults();
-        PackDocuments documents = new PackDocuments(source.files(), faults);
-        Map<String, String> tests =
-                documents.tests(Fields.of(documents.pack().root(), faults, PackReader.SHAPE, "pack"));
+        PackDocuments documents = new PackDocuments(source.files(), faults, new Diagnostics());
+        Optional<Map<String, String>> tests = documents
+                .pack()
+                .map(pack -> documents.tests(Fields.of(pack.root(), faults, PackReader.SHAPE, "pack")));
         faults.throwIfAny();
-        return tests;
+        return tests.orElseThrow();
     }
 
-    /** Returns the characteristics that a pack may read besides its own. */
-    Vocabulary knownVocabulary() {
-        Vocabulary known = vocabulary;
-        for (RulePack pack : beside) {
-            known = PackVerifier.widened(known, pack.characteristics());
-        }
-        return known;
+    private ReadPack reading(PackSource source, boolean withWarnings) {
+        Beside known = new Beside(vocabulary, catalogue, beside, mayReplaceRules);
+        return new PackReader(source.files(), known, withWarnings).read();
     }
 
-    /** Returns the catalogue without those that packs bring. */
-    Catalogue givenCatalogue() {
-        return catalogue;
-    }
-
-    /** Returns the packs that are used together with the one to be read. */
-    List<RulePack> besidePacks() {
-        return beside;
-    }
-
-    /** Tells whether a pack may replace rules of others. */
-    boolean allowsReplacing() {
-        return mayReplaceRules;
-    }
-
-    private RulePack alone(PackSource source) {
-        return new PackReader(source.files(), this).read();
-    }
-
-    private RuleBase join(List<RulePack> packs) {
-        return PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs));
+    private RuleBase join(List<RulePack> packs, Telling telling) {
+        return PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs), List.of(), telling);
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

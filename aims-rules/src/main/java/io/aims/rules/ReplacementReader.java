@@ -52,23 +52,23 @@ final class ReplacementReader {
         for (Node item : items) {
             Fields entry = Fields.of(item, faults, SHAPE, "replacement");
             String rule = entry.requiredText("rule");
-            String why = entry.requiredText("why");
+            String why = entry.requiredProse("why");
             entry.end();
             Place place = entry.node("rule").map(Node::place).orElse(entry.place());
-            String subject = "The pack (" + Quoted.of(pack) + ", " + place + ") replaces rule (" + Quoted.of(rule) + ") ";
+            String subject = "The pack (" + Quoted.of(pack) + ", " + place + ") replaces rule (" + Quoted.of(rule) + ")";
             if (!RuleId.isWellFormed(rule)) {
                 if (!rule.isEmpty()) {
-                    faults.add(SHAPE, place, subject + "whose id is none.", "Maybe it holds a blank.");
+                    faults.add(SHAPE, place, subject + ", whose id is not well formed.", "Maybe it holds a blank.");
                 }
             } else if (!seen.add(rule)) {
-                faults.add(REPLACED_TWICE, place, subject + "twice.", "Maybe one of the two is another rule.");
+                faults.add(REPLACED_TWICE, place, subject + " twice.", "Maybe one of the two is another rule.");
             } else if (chapters.stream()
                     .flatMap(chapter -> chapter.rules().stream())
                     .anyMatch(own -> own.id().value().equals(rule))) {
                 faults.add(
                         OWN_RULE,
                         place,
-                        subject + "which is its own.",
+                        subject + ", which is its own.",
                         "Maybe change the rule, or take it out of its chapter.");
             } else {
                 replacements.add(new Replacement(new RuleId(rule), why));

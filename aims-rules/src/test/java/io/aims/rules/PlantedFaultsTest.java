@@ -61,7 +61,7 @@ class PlantedFaultsTest {
                 .map(base -> dynamicTest(String.join(" with ", base), () -> {
                     Map<String, byte[]> files = new TreeMap<>();
                     ORIGINALS.forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
-                    assertThat(PlantedPacks.verify(base, files)).isEmpty();
+                    assertThat(PlantedPacks.verify(base, files).diagnostics()).isEmpty();
                 }));
     }
 
@@ -90,13 +90,17 @@ class PlantedFaultsTest {
 
     private static void check(PlantedCase planted) {
         PlantedCase.Expected expected = planted.expected();
-        List<Diagnostic> told = PlantedPacks.verify(planted.base(), planted.plant(ORIGINALS));
+        PackReport report = PlantedPacks.verify(planted.base(), planted.plant(ORIGINALS));
+        List<Diagnostic> told = report.diagnostics();
 
         List<Diagnostic> found = told.stream()
                 .filter(diagnostic -> isExpected(diagnostic, planted))
                 .toList();
         String all = told.stream().map(PlantedFaultsTest::describe).collect(Collectors.joining("\n", "\n", "\n"));
         assertThat(found).as("%s: %s at its place among %s", planted.id(), expected, all).hasSize(1);
+        assertThat(report.isLoadable())
+                .as("%s: loadable", planted.id())
+                .isEqualTo(expected.severity() == Diagnostic.Level.WARNING && expected.besides().isEmpty());
         Set<String> following = expected.besides().stream()
                 .flatMap(kind -> CODES.getOrDefault(kind, Set.of()).stream())
                 .collect(Collectors.toSet());

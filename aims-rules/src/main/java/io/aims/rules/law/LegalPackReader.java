@@ -3,6 +3,7 @@ package io.aims.rules.law;
 import io.aims.catalog.document.Fields;
 import io.aims.catalog.document.Node;
 import io.aims.error.AimsException;
+import io.aims.error.Diagnostics;
 import io.aims.error.Faults;
 import io.aims.error.Place;
 import io.aims.law.LegalDate;
@@ -62,7 +63,7 @@ final class LegalPackReader {
      * @param vocabulary the characteristics that it may read besides its own
      */
     LegalPackReader(PackFiles files, Vocabulary vocabulary) {
-        this.documents = new PackDocuments(files, faults);
+        this.documents = new PackDocuments(files, faults, new Diagnostics());
         this.builtIn = vocabulary;
     }
 
@@ -86,7 +87,7 @@ final class LegalPackReader {
     }
 
     private LegalPack read(boolean verify) {
-        PackDocument document = documents.pack();
+        PackDocument document = documents.pack().orElseThrow(() -> new AimsException(faults.toList()));
         Fields fields = Fields.of(document.root(), faults, SHAPE, "legal pack");
         String id = fields.requiredText("law");
         if (fields.node("law").isPresent() && !RuleId.isWellFormed(id)) {

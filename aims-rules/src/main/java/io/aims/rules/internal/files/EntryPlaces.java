@@ -3,7 +3,6 @@ package io.aims.rules.internal.files;
 import io.aims.catalog.document.Node;
 import io.aims.error.Place;
 import io.aims.rules.language.TestPlace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntryPlaces {
 
-    private static final List<String> EXAMPLE_KINDS = List.of("fires", "silent", "unknown");
-
     private final @Nullable Place begin;
     private final Node.Mapping content;
     private final List<TestPlace> tests;
+    private final List<Node> examples;
 
-    private EntryPlaces(@Nullable Place begin, Node.Mapping content, List<TestPlace> tests) {
+    private EntryPlaces(@Nullable Place begin, Node.Mapping content, List<TestPlace> tests, List<Node> examples) {
         this.begin = begin;
         this.content = content;
         this.tests = List.copyOf(tests);
+        this.examples = List.copyOf(examples);
     }
 
     /**
@@ -37,7 +36,7 @@ public final class EntryPlaces {
      */
     public static EntryPlaces of(Node node) {
         return node instanceof Node.Mapping mapping
-                ? new EntryPlaces(mapping.place(), mapping, List.of())
+                ? new EntryPlaces(mapping.place(), mapping, List.of(), List.of())
                 : at(node.place());
     }
 
@@ -48,7 +47,7 @@ public final class EntryPlaces {
      * @return the places
      */
     public static EntryPlaces at(@Nullable Place place) {
-        return new EntryPlaces(place, new Node.Mapping(Map.of(), new Place("", 1, 1)), List.of());
+        return new EntryPlaces(place, new Node.Mapping(Map.of(), new Place("", 1, 1)), List.of(), List.of());
     }
 
     /**
@@ -58,7 +57,17 @@ public final class EntryPlaces {
      * @return the places
      */
     public EntryPlaces withTests(List<TestPlace> more) {
-        return new EntryPlaces(begin, content, more);
+        return new EntryPlaces(begin, content, more, examples);
+    }
+
+    /**
+     * Returns the same places with those of the examples of a rule.
+     *
+     * @param more the examples that could be read, in the order of {@code Rule.examples()}
+     * @return the places
+     */
+    public EntryPlaces withExamples(List<Node> more) {
+        return new EntryPlaces(begin, content, tests, more);
     }
 
     /**
@@ -135,10 +144,7 @@ public final class EntryPlaces {
      * @return its places, all where the rule begins if there is no such example
      */
     public EntryPlaces example(int index) {
-        EntryPlaces kinds = inner("examples");
-        List<Node> all = new ArrayList<>();
-        EXAMPLE_KINDS.forEach(kind -> all.addAll(kinds.items(kind)));
-        return index < all.size() ? of(all.get(index)) : at(begin);
+        return index < examples.size() ? of(examples.get(index)) : at(begin);
     }
 
     /**

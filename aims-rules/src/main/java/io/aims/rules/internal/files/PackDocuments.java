@@ -4,6 +4,7 @@ import io.aims.catalog.document.Documents;
 import io.aims.catalog.document.Fields;
 import io.aims.catalog.document.Node;
 import io.aims.error.AimsException;
+import io.aims.error.Diagnostics;
 import io.aims.error.Faults;
 import io.aims.error.Place;
 import io.aims.text.Nearest;
@@ -31,11 +32,14 @@ public final class PackDocuments {
     /** The file that says what the pack is. */
     public static final String PACK_FILE = "pack.yaml";
 
+    private static final String SHAPE = "AIMS-2001";
     private static final String FILES = "AIMS-2002";
+    private static final String ALIKE = "AIMS-2101";
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\.ya?ml");
 
     private final PackFiles files;
     private final Faults faults;
+    private final Diagnostics warnings;
     private final Map<String, String> texts = new HashMap<>();
     private final Set<String> unreadable = new HashSet<>();
 
@@ -44,29 +48,31 @@ public final class PackDocuments {
      *
      * @param files the files
      * @param faults receives what is wrong with them
+     * @param warnings receives what somebody should look at
      */
-    public PackDocuments(PackFiles files, Faults faults) {
+    public PackDocuments(PackFiles files, Faults faults, Diagnostics warnings) {
         this.files = files;
         this.faults = faults;
+        this.warnings = warnings;
     }
 
     /**
      * Reads the file that says what the pack is.
      *
-     * @return its content
-     * @throws AimsException AIMS-2002, if there is none; with what is wrong with its form, if it cannot be read
+     * @return its content, or empty, with a fault, if there is none or it cannot be read
      */
-    public PackDocument pack() {
+    public Optional<PackDocument> pack() {
         Optional<PackDocument> document = document(PACK_FILE);
         if (document.isEmpty() && !unreadable.contains(PACK_FILE)) {
             faults.add(
                     FILES,
                     null,
                     "The pack (" + Quoted.of(files.name()) + ") has no file (" + PACK_FILE + ").",
-                    "Maybe the path is wrong: give the folder that holds it.");
+                    Nearest.to(PACK_FILE, list())
+                            .map(near -> "Maybe rename (" + Quoted.of(near) + ").")
+                            .orElse("Maybe the path is wrong: give the folder that holds it."));
         }
-        faults.throwIfAny();
-        return document.orElseThrow();
+        return document;
     }
 
     /**
@@ -78,7 +84,14 @@ public final class PackDocuments {
      * @return the chapters that can be read, in the order listed
      */
     public List<PackDocument> chapters(PackDocument pack, Fields fields, String packId) {
-        fields.requiredNode("chapters");
+        if (fields.requiredNode("chapters").filter(PackDocuments::isEmptyList).isPresent()) {
+            Place place = fields.keyPlace("chapters");
+            faults.add(
+                    SHAPE,
+                    place,
+                    "The pack (" + Quoted.of(packId) + ", " + place + ") has no chapters, and so no rules.",
+                    "Maybe list the YAML files that hold its rules.");
+        }
         Set<String> named = new LinkedHashSet<>();
         List<PackDocument> chapters = new ArrayList<>();
         for (Node item : fields.items("chapters")) {
@@ -137,7 +150,7 @@ public final class PackDocuments {
                     item.place(),
                     "The " + what + " (" + Quoted.of(file) + ", " + item.place()
                             + ") must be the name of a YAML file in the folder of the pack.",
-                    "Maybe move the file there, and write its name without a folder.");
+                    near(file).orElse("Maybe move the file there, and write its name without a folder."));
         } else if (!named.add(file)) {
             faults.add(
                     FILES,
@@ -145,6 +158,7 @@ public final class PackDocuments {
                     "The " + what + " (" + file + ", " + item.place() + ") is listed twice.",
                     "Maybe one of the two is another file.");
         } else if (text(file).isPresent()) {
+            checkAlike(file, what, named, item.place());
             return Optional.of(file);
         } else if (!unreadable.contains(file)) {
             missing(what, file, item.place());
@@ -158,10 +172,7 @@ public final class PackDocuments {
                     FILES,
                     place,
                     "The " + what + " (" + file + ", " + place + ") is not in the folder of the pack.",
-                    Nearest.to(file, list())
-                            .filter(near -> !near.equals(file))
-                            .map(near -> "Maybe you meant (" + near + ").")
-                            .orElse("Maybe it was not copied, or is a link to another folder."));
+                    near(file).orElse("Maybe it was not copied, or is a link to another folder."));
         } else {
             faults.add(
                     FILES,
@@ -169,6 +180,41 @@ public final class PackDocuments {
                     "The " + what + " (" + file + ", " + place + ") is a file, and the pack is one text without files.",
                     "Maybe write here what stands in the file.");
         }
+    }
+
+    /** The file of the same name with another ending, or the one whose name is nearest. */
+    private Optional<String> near(String file) {
+        String stem = stem(file);
+        List<String> there = list();
+        return there.stream()
+                .filter(other -> stem(other).equals(stem))
+                .findFirst()
+                .or(() -> Nearest.to(file, there))
+                .filter(near -> !near.equals(file))
+                .map(near -> "Maybe you meant (" + Quoted.of(near) + ").");
+    }
+
+    private static String stem(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    private static boolean isEmptyList(Node node) {
+        return node instanceof Node.Sequence list && list.items().isEmpty();
+    }
+
+    /** Two names that differ only in case are one file on some machines. */
+    private void checkAlike(String file, String what, Set<String> named, Place place) {
+        named.stream()
+                .filter(other -> !other.equals(file) && other.equalsIgnoreCase(file))
+                .findFirst()
+                .ifPresent(other -> warnings.warning(
+                        ALIKE,
+                        place,
+                        "The " + what + " (" + file + ", " + place + ") differs from (" + other
+                                + ") only in the case of its letters: some file systems take the two for one.",
+                        "Maybe give one of them another name."));
     }
 
     /** A chapter that nobody lists would silently add nothing. */

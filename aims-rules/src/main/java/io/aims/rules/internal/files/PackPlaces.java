@@ -1,8 +1,11 @@
 package io.aims.rules.internal.files;
 
+import io.aims.catalog.document.Fields;
+import io.aims.catalog.document.Node;
 import io.aims.error.Place;
 import io.aims.rule.Rule;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * when they are done. Immutable and thread-safe.
  */
 public final class PackPlaces {
+
+    private static final List<String> CATALOGUE_ENTRIES =
+            List.of("areas", "controls", "objectives", "riskSources", "clauses");
 
     private static final PackPlaces NONE =
             new PackPlaces(EntryPlaces.at(null), Map.of(), Map.of(), Map.of());
@@ -130,14 +136,21 @@ public final class PackPlaces {
         }
 
         /**
-         * Adds the places of a control, objective or risk source; of several of one id the first stays.
+         * Adds the places of everything in a catalogue; of several entries of one id the first stays.
          *
-         * @param id its id
-         * @param places its places
+         * @param root the catalogue
          * @return this builder
          */
-        public Builder catalogueEntry(String id, EntryPlaces places) {
-            catalogueEntries.putIfAbsent(id, places);
+        public Builder catalogue(Node root) {
+            if (root instanceof Node.Mapping mapping) {
+                for (String kind : CATALOGUE_ENTRIES) {
+                    if (mapping.get(kind).orElse(null) instanceof Node.Sequence entries) {
+                        entries.items()
+                                .forEach(entry ->
+                                        catalogueEntries.putIfAbsent(Fields.idOf(entry), EntryPlaces.of(entry)));
+                    }
+                }
+            }
             return this;
         }
 
