@@ -99,18 +99,14 @@ final class PackDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<RulePack> others = new ArrayList<>();
         PackLoader loader = PackLoader.standard();
         PackPlace before = PackInput.place(old);
         PackPlace after = PackInput.place(now);
-        if (!alone && !PackInput.isStandard(before.source()) && !PackInput.isStandard(after.source())) {
-            others.add(RulePacks.standard());
+        if (!alone && !before.isStandard() && !after.isStandard()) {
             loader = loader.beside(RulePacks.standard());
         }
         for (String folder : beside) {
-            RulePack pack = loader.read(PackInput.place(folder).source());
-            others.add(pack);
-            loader = loader.beside(pack);
+            loader = loader.beside(loader.read(PackInput.place(folder).source()));
         }
         RulePack was = loader.read(before.source());
         RulePack is = loader.read(after.source());
