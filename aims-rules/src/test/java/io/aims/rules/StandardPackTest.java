@@ -40,7 +40,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class StandardPackTest {
 
-    private static final RulePack PACK = new PackReader(RulePacks.standardFiles(), Vocabularies.standard()).read();
+    private static final RulePack PACK = PackLoader.standard().read(RulePacks.standardSource());
 
     @Test
     void the_pack_holds_304_rules_in_26_chapters() {

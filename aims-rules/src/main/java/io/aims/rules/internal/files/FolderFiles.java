@@ -34,7 +34,7 @@ public record FolderFiles(Path folder) implements PackFiles {
     public List<String> list() throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(entry -> String.valueOf(entry.getFileName()))
-                    .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
+                    .filter(PackFiles::isYaml)
                     .sorted()
                     .toList();
         }

@@ -134,7 +134,7 @@ public final class PackDocuments {
     }
 
     private Optional<PackDocument> document(String file) {
-        String name = files.name() + "/" + file;
+        String name = files.document(file);
         try {
             Optional<InputStream> opened = files.open(file);
             if (opened.isEmpty()) {

@@ -11,9 +11,19 @@ public interface PackFiles {
     /**
      * Returns the name of the pack for messages.
      *
-     * @return the name of the folder
+     * @return the name of the folder, or of the only document
      */
     String name();
+
+    /**
+     * Returns the name of a file for messages.
+     *
+     * @param file the name of a file, without any folder
+     * @return the name with that of the folder
+     */
+    default String document(String file) {
+        return name() + "/" + file;
+    }
 
     /**
      * Opens a file of the pack.
@@ -31,4 +41,14 @@ public interface PackFiles {
      * @throws IOException if the folder cannot be read
      */
     List<String> list() throws IOException;
+
+    /**
+     * Tells whether a file is YAML by its name.
+     *
+     * @param file the name of a file
+     * @return {@code true} if it can be a chapter
+     */
+    static boolean isYaml(String file) {
+        return file.endsWith(".yaml") || file.endsWith(".yml");
+    }
 }
