@@ -3,6 +3,8 @@ package io.aims.testing;
 import io.aims.Aims;
 import io.aims.evaluation.Evaluation;
 import io.aims.law.Classification;
+import io.aims.rules.PackReport;
+import io.aims.testing.baseline.BaselineCheck;
 import org.assertj.core.api.InstanceOfAssertFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,26 @@ public final class AimsAssertions {
      */
     public static ClassificationAssert assertThat(@Nullable Classification actual) {
         return new ClassificationAssert(actual, OutcomeAssert::thrown);
+    }
+
+    /**
+     * Begins assertions about a portfolio that was compared with its baseline.
+     *
+     * @param actual what is not as the baseline says
+     * @return the assertions
+     */
+    public static BaselineCheckAssert assertThat(@Nullable BaselineCheck actual) {
+        return new BaselineCheckAssert(actual, OutcomeAssert::thrown);
+    }
+
+    /**
+     * Begins assertions about packs that were verified.
+     *
+     * @param actual what there is to say of them
+     * @return the assertions
+     */
+    public static PackReportAssert assertThat(@Nullable PackReport actual) {
+        return new PackReportAssert(actual, OutcomeAssert::thrown);
     }
 
     /**
