@@ -3,15 +3,22 @@ package io.aims.rules;
 import io.aims.catalog.Catalogues;
 import io.aims.catalog.Criteria;
 import io.aims.catalog.Vocabularies;
+import io.aims.catalog.document.Fields;
 import io.aims.control.Catalogue;
 import io.aims.error.AimsException;
 import io.aims.error.Diagnostic;
+import io.aims.error.Diagnostics;
+import io.aims.error.Faults;
+import io.aims.risk.RiskCriteria;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
+import io.aims.rules.internal.files.PackDocuments;
 import io.aims.system.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,21 +30,32 @@ import java.util.stream.Stream;
  */
 public final class PackLoader {
 
-    private static final PackLoader STANDARD = new PackLoader(Vocabularies.standard(), List.of(), List.of());
+    private static final String CATALOGUE_CLASH = "AIMS-2018";
+    private static final PackLoader STANDARD = new PackLoader(
+            Vocabularies.standard(), Catalogues.iso42001(), Criteria.standard(), List.of(), false);
 
     private final Vocabulary vocabulary;
-    private final List<Catalogue> catalogues;
+    private final Catalogue catalogue;
+    private final RiskCriteria criteria;
     private final List<RulePack> beside;
+    private final boolean mayReplaceRules;
 
-    private PackLoader(Vocabulary vocabulary, List<Catalogue> catalogues, List<RulePack> beside) {
+    private PackLoader(
+            Vocabulary vocabulary,
+            Catalogue catalogue,
+            RiskCriteria criteria,
+            List<RulePack> beside,
+            boolean mayReplaceRules) {
         this.vocabulary = vocabulary;
-        this.catalogues = List.copyOf(catalogues);
+        this.catalogue = catalogue;
+        this.criteria = criteria;
         this.beside = List.copyOf(beside);
+        this.mayReplaceRules = mayReplaceRules;
     }
 
     /**
      * Returns a loader of packs whose rules read the standard vocabulary and speak of the catalogue of ISO/IEC 42001, beside
-     * what they add themselves. No other pack stands beside them, not even the standard one.
+     * what they add themselves. No other pack stands beside them, not even the standard one, and none may replace rules.
      *
      * @return the loader
      */
@@ -52,17 +70,36 @@ public final class PackLoader {
      * @return a loader with this vocabulary
      */
     public PackLoader vocabulary(Vocabulary own) {
-        return new PackLoader(own, catalogues, beside);
+        return new PackLoader(own, catalogue, criteria, beside, mayReplaceRules);
     }
 
     /**
-     * Adds catalogues of which rules may speak.
+     * Adds catalogues of which rules may speak, besides those that the packs bring.
      *
      * @param more catalogues with ids of their own
      * @return a loader that knows them too
+     * @throws AimsException AIMS-2018, if they clash with each other or with those known
      */
     public PackLoader catalogues(Catalogue... more) {
-        return new PackLoader(vocabulary, joined(catalogues, Arrays.asList(more)), beside);
+        try {
+            return new PackLoader(
+                    vocabulary, catalogue.with(Arrays.asList(more)), criteria, beside, mayReplaceRules);
+        } catch (IllegalArgumentException e) {
+            throw new AimsException(
+                    CATALOGUE_CLASH,
+                    "The catalogues clash: " + e.getMessage() + ".",
+                    "Maybe a catalogue is given in two editions, or its ids need a prefix of their own.");
+        }
+    }
+
+    /**
+     * Sets the risk criteria, by which the levels come about that rules read.
+     *
+     * @param own the criteria of the organisation
+     * @return a loader with these criteria
+     */
+    public PackLoader criteria(RiskCriteria own) {
+        return new PackLoader(vocabulary, catalogue, own, beside, mayReplaceRules);
     }
 
     /**
@@ -73,7 +110,19 @@ public final class PackLoader {
      * @return a loader that knows them too
      */
     public PackLoader beside(RulePack... more) {
-        return new PackLoader(vocabulary, catalogues, joined(beside, Arrays.asList(more)));
+        return new PackLoader(
+                vocabulary, catalogue, criteria, joined(beside, Arrays.asList(more)), mayReplaceRules);
+    }
+
+    /**
+     * Sets whether a pack may say that rules of other packs are not to be run. Whoever allows it answers for what is then no
+     * longer found; packs of tenants must not weaken the standard one.
+     *
+     * @param may {@code true} to allow it
+     * @return a loader that allows or refuses it
+     */
+    public PackLoader mayReplaceRules(boolean may) {
+        return new PackLoader(vocabulary, catalogue, criteria, beside, may);
     }
 
     /**
@@ -101,31 +150,37 @@ public final class PackLoader {
      * @return everything there is to say
      */
     public PackReport verify(PackSource... sources) {
+        List<ReadPack> read = new ArrayList<>();
         List<RulePack> packs = new ArrayList<>();
-        List<Diagnostic> diagnostics = new ArrayList<>();
         PackLoader seeing = this;
         for (PackSource source : sources) {
-            try {
-                RulePack pack = seeing.alone(source);
-                packs.add(pack);
-                seeing = seeing.beside(pack);
-            } catch (AimsException e) {
-                e.faults().stream().map(Diagnostic::error).forEach(diagnostics::add);
+            ReadPack one = seeing.reading(source);
+            read.add(one);
+            if (one.pack().isPresent()) {
+                packs.add(one.pack().get());
+                seeing = seeing.beside(one.pack().get());
             }
         }
-        if (packs.size() == sources.length) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        read.forEach(one -> diagnostics.addAll(one.diagnostics()));
+        if (read.stream().allMatch(ReadPack::isLoadable)) {
             try {
                 join(packs);
             } catch (AimsException e) {
                 e.faults().stream().map(Diagnostic::error).forEach(diagnostics::add);
             }
         }
-        return new PackReport(packs, diagnostics);
+        diagnostics.addAll(new PackWarnings(beside, read).find());
+        return new PackReport(
+                read.stream()
+                        .filter(ReadPack::isLoadable)
+                        .flatMap(one -> one.pack().stream())
+                        .toList(),
+                diagnostics);
     }
 
     /**
-     * Joins packs that were read with those beside them, as the builder of {@link io.aims.Aims} does, with the standard
-     * criteria.
+     * Joins packs that were read with those beside them, as the builder of {@link io.aims.Aims} does.
      *
      * @param packs the packs
      * @return what evaluations rest on
@@ -135,17 +190,34 @@ public final class PackLoader {
         return join(Arrays.asList(packs));
     }
 
+    /**
+     * Returns the files with tests that a pack lists. What they say is not looked at.
+     *
+     * @param source where the pack is
+     * @return the texts by the names of their files for messages, in the order listed
+     * @throws AimsException AIMS-2002, if a file is missing or cannot be read; or with what is wrong with the form of the pack
+     *     file
+     */
+    public Map<String, String> tests(PackSource source) {
+        Faults faults = new Faults();
+        PackDocuments documents = new PackDocuments(source.files(), faults, new Diagnostics());
+        Optional<Map<String, String>> tests = documents
+                .pack()
+                .map(pack -> documents.tests(Fields.of(pack.root(), faults, PackReader.SHAPE, "pack")));
+        faults.throwIfAny();
+        return tests.orElseThrow();
+    }
+
     private RulePack alone(PackSource source) {
-        Vocabulary known = vocabulary;
-        for (RulePack pack : beside) {
-            known = PackVerifier.widened(known, pack.characteristics());
-        }
-        return new PackReader(source.files(), known).read();
+        return reading(source).orThrow();
+    }
+
+    private ReadPack reading(PackSource source) {
+        return new PackReader(source.files(), new Beside(vocabulary, catalogue, beside, mayReplaceRules)).read();
     }
 
     private RuleBase join(List<RulePack> packs) {
-        return PackVerifier.verify(
-                vocabulary, Catalogues.iso42001().with(catalogues), Criteria.standard(), joined(beside, packs));
+        return PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs));
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

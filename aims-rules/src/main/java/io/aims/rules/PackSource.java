@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where the files of a pack are. Nothing is read before a {@link PackLoader} is asked to, except of a stream.
@@ -28,7 +27,7 @@ public final class PackSource {
 
     private final PackFiles files;
 
-    private PackSource(PackFiles files) {
+    PackSource(PackFiles files) {
         this.files = files;
     }
 
@@ -106,40 +105,6 @@ public final class PackSource {
      */
     public String name() {
         return files.name();
-    }
-
-    /**
-     * Reads a file of the pack, for tools that read more of it than a loader does.
-     *
-     * @param file the name of a file, without any folder
-     * @return its text, or empty if the pack has no such file
-     * @throws AimsException AIMS-2090, if it cannot be read; or with what is wrong with its encoding or size
-     */
-    public Optional<String> text(String file) {
-        try {
-            Optional<InputStream> opened = files.open(file);
-            if (opened.isEmpty()) {
-                return Optional.empty();
-            }
-            try (InputStream bytes = opened.get()) {
-                return Optional.of(Documents.text(files.document(file), bytes));
-            }
-        } catch (IOException e) {
-            throw new AimsException(
-                    UNREADABLE,
-                    "The file (" + Quoted.end(files.document(file)) + ") cannot be read.",
-                    "Maybe the rights to read it are missing.");
-        }
-    }
-
-    /**
-     * Returns the name of a file for messages.
-     *
-     * @param file the name of a file, without any folder
-     * @return the name with that of the pack
-     */
-    public String document(String file) {
-        return files.document(file);
     }
 
     /** Returns the files, for those who read packs. */

@@ -22,9 +22,12 @@ import io.aims.risk.RiskSourceId;
 import io.aims.rule.Condition;
 import io.aims.rule.Facts;
 import io.aims.rule.LegalLayer;
+import io.aims.rule.PackCatalogues;
+import io.aims.rule.Replacement;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RuleExample;
+import io.aims.rule.RuleId;
 import io.aims.rule.RulePack;
 import io.aims.rule.Truth;
 import io.aims.rules.language.Words;
@@ -51,7 +54,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that packs mean what they say: every id resolves, every rule concludes something, can hold, can fail unless it says
@@ -70,6 +72,7 @@ public final class PackVerifier {
     private static final String CHARACTERISTIC = "AIMS-2013";
     private static final String CATALOGUE = "AIMS-2014";
     private static final String COVERAGE = "AIMS-2015";
+    private static final int MOST_LISTED = 100;
 
     private final Vocabulary vocabulary;
     private final Faults faults;
@@ -83,7 +86,7 @@ public final class PackVerifier {
      * Joins packs, once everything in them is found right.
      *
      * @param vocabulary the vocabulary, without the characteristics that the packs add
-     * @param catalogue the catalogue of all controls, objectives and risk sources
+     * @param catalogue the catalogue of controls, objectives and risk sources, which may do without those that the packs bring
      * @param criteria the risk criteria
      * @param packs the packs
      * @return what evaluations rest on
@@ -98,7 +101,7 @@ public final class PackVerifier {
      * Joins packs and laws, once everything in them is found right.
      *
      * @param vocabulary the vocabulary, without the characteristics that packs and laws add
-     * @param catalogue the catalogue of all controls, objectives and risk sources
+     * @param catalogue the catalogue of controls, objectives and risk sources, which may do without those that the packs bring
      * @param criteria the risk criteria
      * @param packs the packs
      * @param laws the laws, which were verified when they were read
@@ -112,28 +115,34 @@ public final class PackVerifier {
             List<RulePack> packs,
             List<? extends LegalLayer> laws) {
         Faults faults = new Faults();
+        List<RulePack> sorted =
+                packs.stream().sorted(Comparator.comparing(RulePack::id)).toList();
         Vocabulary widened = vocabulary;
-        for (RulePack pack : packs) {
-            checkCharacteristics(pack.id(), pack.characteristics(), widened, faults);
+        for (int i = 0; i < sorted.size(); i++) {
+            RulePack pack = sorted.get(i);
+            checkCharacteristics(pack.id(), pack.characteristics(), sorted.subList(0, i), widened, faults);
             widened = widened(widened, pack.characteristics());
         }
         boolean clash = !faults.isEmpty();
         PackVerifier verifier = new PackVerifier(widened, faults);
-        List<RulePack> unchecked = packs.stream()
+        Catalogue joint = PackCatalogues.join(catalogue, sorted, new Faults());
+        List<RulePack> unchecked = sorted.stream()
                 .filter(pack -> vocabulary != Vocabularies.standard() || !RulePacks.isStandard(pack))
                 .toList();
         for (RulePack pack : unchecked) {
-            verifier.checkCatalogue(pack, catalogue);
-            pack.rules().forEach(rule -> verifier.checkIds(rule, catalogue));
+            verifier.checkCatalogue(pack, joint);
+            Catalogue named = named(pack.catalogue(), joint).orElse(joint);
+            pack.rules().forEach(rule -> verifier.checkIds(rule, named));
             pack.rules().forEach(verifier::checkReads);
+            pack.rules().forEach(verifier::checkWords);
             pack.rules().forEach(verifier::checkRule);
         }
         if (!unchecked.isEmpty()) {
-            verifier.checkRepetitions(packs);
+            verifier.checkRepetitions(sorted);
         }
         Optional<RuleBase> base = clash
-                ? verifier.joined(widened, catalogue, criteria, bare(packs), laws)
-                : verifier.joined(vocabulary, catalogue, criteria, packs, laws);
+                ? verifier.joined(widened, catalogue, criteria, withoutCharacteristics(sorted), laws)
+                : verifier.joined(vocabulary, catalogue, criteria, sorted, laws);
         faults.throwIfAny();
         RuleBase joined = base.orElseThrow();
         if (joined.stratumCount() > 1) {
@@ -144,9 +153,30 @@ public final class PackVerifier {
         return joined;
     }
 
+    /**
+     * Finds the catalogue of which a pack speaks.
+     *
+     * @param ids what the pack names, joined by plus signs
+     * @param joint all catalogues
+     * @return those named, or empty if one of them is not among all
+     */
+    static Optional<Catalogue> named(String ids, Catalogue joint) {
+        List<String> wanted = Arrays.asList(ids.split("\\+", -1));
+        List<Catalogue> found = joint.parts().stream()
+                .filter(part -> wanted.contains(part.id()))
+                .toList();
+        return found.isEmpty() || !found.stream().map(Catalogue::id).toList().containsAll(wanted)
+                ? Optional.empty()
+                : Optional.of(found.get(0).with(found));
+    }
+
     /** Checks the characteristics that a pack adds. */
     static void checkCharacteristics(
-            String packId, Collection<VocabularyEntry> characteristics, Vocabulary others, Faults faults) {
+            String packId,
+            Collection<VocabularyEntry> characteristics,
+            Collection<RulePack> packs,
+            Vocabulary others,
+            Faults faults) {
         Set<String> seen = new HashSet<>();
         for (VocabularyEntry entry : characteristics) {
             Characteristic<?> characteristic = entry.characteristic();
@@ -155,7 +185,10 @@ public final class PackVerifier {
                 faults.add(
                         CHARACTERISTIC,
                         null,
-                        subject + "has the id of another characteristic.",
+                        subject + "has the id of another characteristic"
+                                + owner(characteristic, packs)
+                                        .map(other -> " of pack (" + Quoted.of(other) + ").")
+                                        .orElse("."),
                         "Maybe read that one, or put a prefix of your own before the id.");
             }
             if (characteristic instanceof DateCharacteristic) {
@@ -175,6 +208,14 @@ public final class PackVerifier {
         }
     }
 
+    private static Optional<String> owner(Characteristic<?> characteristic, Collection<RulePack> packs) {
+        return packs.stream()
+                .filter(pack -> pack.characteristics().stream()
+                        .anyMatch(entry -> entry.characteristic().id().equals(characteristic.id())))
+                .map(RulePack::id)
+                .findFirst();
+    }
+
     /** Widens a vocabulary by what does not clash with it. */
     static Vocabulary widened(Vocabulary vocabulary, Collection<VocabularyEntry> more) {
         Set<String> seen = new HashSet<>(vocabulary.ids());
@@ -188,11 +229,10 @@ public final class PackVerifier {
         pack.rules().forEach(this::checkRule);
         checkRepetitions(List.of(pack));
         // Only whether a rule stands twice or in a circle is asked: catalogue and criteria play no part in it.
-        joined(vocabulary, Catalogues.iso42001(), Criteria.standard(), bare(List.of(pack)), List.of());
+        joined(vocabulary, Catalogues.iso42001(), Criteria.standard(), List.of(onlyRules(pack)), List.of());
     }
 
     private void checkRule(Rule rule) {
-        checkWords(rule);
         checkConclusion(rule);
         checkReach(rule);
         checkExamples(rule);
@@ -212,35 +252,36 @@ public final class PackVerifier {
         }
     }
 
-    /** Checks that the rules of a pack can lead to everything in its catalogue. */
-    void checkCoverage(RulePack pack, Catalogue catalogue, Place place) {
+    /** Checks that the rules of a pack can lead to everything in its catalogues. */
+    void checkCoverage(RulePack pack, List<Catalogue> catalogues, Place place) {
         Set<Object> led = new HashSet<>();
         for (Rule rule : pack.rules()) {
             led.addAll(rule.requires());
             led.addAll(rule.raises());
             led.addAll(rule.threatens());
         }
-        Stream.of(
-                        catalogue.controls().stream().map(Control::id),
-                        catalogue.riskSources().stream().map(RiskSource::id),
-                        catalogue.objectives().stream().map(Objective::id))
-                .flatMap(ids -> ids)
+        List<String> missing = catalogues.stream()
+                .flatMap(catalogue -> Stream.of(
+                                catalogue.controls().stream().map(Control::id),
+                                catalogue.riskSources().stream().map(RiskSource::id),
+                                catalogue.objectives().stream().map(Objective::id))
+                        .flatMap(ids -> ids))
                 .filter(id -> !led.contains(id))
-                .forEach(id -> faults.add(
-                        COVERAGE,
-                        place,
-                        "The pack (" + Quoted.of(pack.id()) + ", " + place + ") covers catalogue (" + catalogue.id()
-                                + "), but no rule leads to (" + id + ").",
-                        "Maybe add a rule, or leave out covers."));
-    }
-
-    static String absent(String rule, Place place, String verb, String id, @Nullable Catalogue catalogue) {
-        return "Rule (" + Quoted.of(rule) + ", " + place + ") " + verb + " (" + Quoted.of(id)
-                + "), absent from catalogue (" + (catalogue == null ? "" : catalogue.id()) + ").";
+                .map(Object::toString)
+                .toList();
+        if (!missing.isEmpty()) {
+            faults.add(
+                    COVERAGE,
+                    place,
+                    "The pack (" + Quoted.of(pack.id()) + ", " + place + ") covers its catalogue, but no rule leads to ("
+                            + String.join(", ", missing.subList(0, Math.min(missing.size(), MOST_LISTED))) + ")"
+                            + (missing.size() > MOST_LISTED ? " and " + (missing.size() - MOST_LISTED) + " more." : "."),
+                    "Maybe add rules, or leave out covers.");
+        }
     }
 
     private void checkCatalogue(RulePack pack, Catalogue catalogue) {
-        List<String> known = Arrays.asList(catalogue.id().split("\\+"));
+        List<String> known = catalogue.parts().stream().map(Catalogue::id).toList();
         for (String id : pack.catalogue().split("\\+", -1)) {
             if (!known.contains(id)) {
                 faults.add(
@@ -407,8 +448,13 @@ public final class PackVerifier {
 
     private void checkRepetitions(List<RulePack> packs) {
         Map<List<Object>, Rule> first = new HashMap<>();
+        Set<RuleId> replaced = packs.stream()
+                .flatMap(pack -> pack.replaces().stream())
+                .map(Replacement::rule)
+                .collect(Collectors.toSet());
         List<Rule> rules = packs.stream()
                 .flatMap(pack -> pack.rules().stream())
+                .filter(rule -> !replaced.contains(rule.id()))
                 .sorted(Comparator.comparing(Rule::id))
                 .toList();
         for (Rule rule : rules) {
@@ -525,20 +571,31 @@ public final class PackVerifier {
     }
 
     /** The characteristics that packs add are in the vocabulary already. */
-    private static List<RulePack> bare(List<RulePack> packs) {
+    private static List<RulePack> withoutCharacteristics(List<RulePack> packs) {
         return packs.stream()
-                .map(pack -> new RulePack(
-                        pack.id(),
-                        pack.version(),
-                        pack.title(),
-                        pack.licence(),
-                        pack.about(),
-                        pack.catalogue(),
-                        pack.validFrom(),
-                        pack.validUntil(),
-                        List.of(),
-                        pack.chapters()))
+                .map(pack -> reduced(pack, pack.catalogues(), pack.replaces()))
                 .toList();
+    }
+
+    /** What a pack says of other packs or has in common with them is asked when it is joined with them. */
+    private static RulePack onlyRules(RulePack pack) {
+        return reduced(pack, List.of(), List.of());
+    }
+
+    private static RulePack reduced(RulePack pack, List<Catalogue> catalogues, List<Replacement> replaces) {
+        return new RulePack(
+                pack.id(),
+                pack.version(),
+                pack.title(),
+                pack.licence(),
+                pack.about(),
+                pack.catalogue(),
+                pack.validFrom(),
+                pack.validUntil(),
+                List.of(),
+                pack.chapters(),
+                catalogues,
+                replaces);
     }
 
     private static String name(Rule rule) {

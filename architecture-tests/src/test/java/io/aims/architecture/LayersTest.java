@@ -64,6 +64,7 @@ class LayersTest {
             // aims-rules
             "io.aims.rules.language",
             "io.aims.rules.internal.files",
+            "io.aims.rules.internal.analysis",
             "io.aims.rules.law",
             "io.aims.rules.drl",
             "io.aims.rules",

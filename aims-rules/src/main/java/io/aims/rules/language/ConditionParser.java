@@ -92,7 +92,23 @@ public final class ConditionParser {
      * @return the condition, or empty, with at least one fault, if anything is wrong
      */
     public Optional<Condition> parse(String text, String rule, IntFunction<Place> places, Faults faults) {
-        return Optional.ofNullable(new Reading(text, rule, places, faults).condition());
+        return parseWithPlaces(text, rule, places, faults).map(PlacedCondition::condition);
+    }
+
+    /**
+     * Reads a condition and keeps where its tests stand.
+     *
+     * @param text the condition
+     * @param rule the id of its rule, for messages
+     * @param places gives the place of a character of the text by its offset
+     * @param faults receives what is wrong
+     * @return the condition with the places of its tests, or empty, with at least one fault, if anything is wrong
+     */
+    public Optional<PlacedCondition> parseWithPlaces(
+            String text, String rule, IntFunction<Place> places, Faults faults) {
+        Reading reading = new Reading(text, rule, places, faults);
+        return Optional.ofNullable(reading.condition())
+                .map(condition -> new PlacedCondition(condition, reading.testPlaces()));
     }
 
     /** Reads one condition of a rule. */

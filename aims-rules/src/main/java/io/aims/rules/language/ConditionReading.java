@@ -54,6 +54,7 @@ abstract class ConditionReading<C> {
     private final Faults faults;
     private List<Token> tokens = List.of();
     private int next;
+    private final List<TestPlace> testPlaces = new ArrayList<>();
     private boolean wrong;
 
     /**
@@ -235,6 +236,7 @@ abstract class ConditionReading<C> {
     }
 
     private @Nullable C test() throws Unreadable {
+        int first = next;
         Token subject = take();
         refuseNegation(subject);
         if (subject.is(Words.ALWAYS)) {
@@ -249,7 +251,14 @@ abstract class ConditionReading<C> {
                     "has " + describe(subject) + " where a test should begin",
                     "Maybe a test is missing, for example " + example() + ".");
         }
-        return test(subject);
+        C read = test(subject);
+        testPlaces.add(new TestPlace(places, tokens.subList(first, next)));
+        return read;
+    }
+
+    /** Returns where the tests stand, from left to right. */
+    final List<TestPlace> testPlaces() {
+        return List.copyOf(testPlaces);
     }
 
     final @Nullable C systemTest(Token subject) throws Unreadable {

@@ -3,6 +3,7 @@ package io.aims.rules.law;
 import io.aims.catalog.document.Fields;
 import io.aims.catalog.document.Node;
 import io.aims.error.AimsException;
+import io.aims.error.Diagnostics;
 import io.aims.error.Faults;
 import io.aims.error.Place;
 import io.aims.law.LegalDate;
@@ -62,7 +63,7 @@ final class LegalPackReader {
      * @param vocabulary the characteristics that it may read besides its own
      */
     LegalPackReader(PackFiles files, Vocabulary vocabulary) {
-        this.documents = new PackDocuments(files, faults);
+        this.documents = new PackDocuments(files, faults, new Diagnostics());
         this.builtIn = vocabulary;
     }
 
@@ -86,7 +87,8 @@ final class LegalPackReader {
     }
 
     private LegalPack read(boolean verify) {
-        Fields fields = Fields.of(documents.pack().root(), faults, SHAPE, "legal pack");
+        PackDocument document = documents.pack().orElseThrow(() -> new AimsException(faults.toList()));
+        Fields fields = Fields.of(document.root(), faults, SHAPE, "legal pack");
         String id = fields.requiredText("law");
         if (fields.node("law").isPresent() && !RuleId.isWellFormed(id)) {
             faults.add(
@@ -102,7 +104,7 @@ final class LegalPackReader {
         String about = fields.text("about").orElse("");
         String act = factReader.words(fields, "act", "legal pack (" + Quoted.of(id) + ")");
         Optional<LocalDate> readOn = factReader.day(fields, "readOn", "legal pack (" + Quoted.of(id) + ")");
-        documents.chapters(fields, id).forEach(this::chapter);
+        documents.chapters(document, fields, id).forEach(this::chapter);
         fields.end();
         LegalEntryReader reader = new LegalEntryReader(vocabulary(), ids(), days.values(), unread, faults);
         entries.forEach(reader::read);

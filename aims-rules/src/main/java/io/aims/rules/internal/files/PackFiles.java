@@ -26,6 +26,15 @@ public interface PackFiles {
     }
 
     /**
+     * Tells whether the pack can have further files, beside the one that says what it is.
+     *
+     * @return {@code false} if everything stands in that one
+     */
+    default boolean canHoldMore() {
+        return true;
+    }
+
+    /**
      * Opens a file of the pack.
      *
      * @param file the name of a file, without any folder

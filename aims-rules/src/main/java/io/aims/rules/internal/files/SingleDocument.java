@@ -33,6 +33,11 @@ public final class SingleDocument implements PackFiles {
     }
 
     @Override
+    public boolean canHoldMore() {
+        return false;
+    }
+
+    @Override
     public Optional<InputStream> open(String file) {
         return file.equals(PackDocuments.PACK_FILE)
                 ? Optional.of(new ByteArrayInputStream(content))
