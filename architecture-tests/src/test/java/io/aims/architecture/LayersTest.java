@@ -76,7 +76,10 @@ class LayersTest {
             "io.aims.packs.coverage",
             "io.aims.packs.mutation",
             // aims-testing
+            "io.aims.testing.baseline",
             "io.aims.testing",
+            "io.aims.testing.junit",
+            "io.aims.testing.jqwik",
             // aims-report
             "io.aims.report.internal.page",
             "io.aims.report.internal.sheet",

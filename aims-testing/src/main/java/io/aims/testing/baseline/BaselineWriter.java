@@ -16,7 +16,7 @@ final class BaselineWriter {
 
     static final int VERSION = 1;
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z](?:[A-Za-z0-9._ -]*[A-Za-z0-9])?");
     private static final String HEAD =
             """
             # The outcomes of a portfolio as they were reviewed. A line that changes is an outcome that changes: review it like code.
@@ -63,14 +63,18 @@ final class BaselineWriter {
     private void accepted(List<Acceptance> accepted) {
         out.append(accepted.isEmpty() ? "accepted: []\n" : "accepted:\n");
         for (Acceptance acceptance : accepted) {
-            out.append("  - system: ").append(text(acceptance.system())).append('\n');
-            out.append("    controls: ")
-                    .append(list(acceptance.controls().stream().map(ControlId::value).toList()))
-                    .append('\n');
+            out.append(gaps(
+                    acceptance.system(),
+                    acceptance.controls().stream().map(ControlId::value).toList()));
             line(2, "reason", text(acceptance.reason()));
             line(2, "owner", text(acceptance.owner()));
             line(2, "until", acceptance.until().toString());
         }
+    }
+
+    /** Begins an acceptance: what is left to write by hand are reason, owner and last day. */
+    static String gaps(String system, List<String> controls) {
+        return "  - system: " + text(system) + "\n    controls: " + list(controls) + "\n";
     }
 
     private void map(int depth, String key, Map<String, String> values) {

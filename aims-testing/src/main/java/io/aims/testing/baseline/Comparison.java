@@ -124,18 +124,20 @@ final class Comparison {
                 .flatMap(acceptance -> acceptance.controls().stream())
                 .map(ControlId::value)
                 .forEach(accepted::add);
-        outcomes.of(Section.GAPS).forEach((control, kind) -> {
-            if (!control.equals(SystemOutcomes.NOT_STATED) && !accepted.contains(control)) {
-                add(
-                        Kind.GAP_NOT_ACCEPTED,
-                        id,
-                        "control " + control + " is needed, is " + kind + ", and nobody accepted that",
-                        "",
-                        "",
-                        "Put it in place and state it in the description, or add it under accepted, with reason, owner and last"
-                                + " day.");
-            }
-        });
+        List<String> open = outcomes.of(Section.GAPS).keySet().stream()
+                .filter(control -> !control.equals(SystemOutcomes.NOT_STATED) && !accepted.contains(control))
+                .toList();
+        if (!open.isEmpty()) {
+            add(
+                    Kind.GAP_NOT_ACCEPTED,
+                    id,
+                    "nobody accepted that controls are needed and not known to be in place: " + String.join(", ", open),
+                    "",
+                    "",
+                    "Put them in place and state that in the description; or add them under accepted:\n"
+                            + BaselineWriter.gaps(id, open)
+                            + "    reason: ...\n    owner: ...\n    until: ...");
+        }
     }
 
     private void acceptances() {

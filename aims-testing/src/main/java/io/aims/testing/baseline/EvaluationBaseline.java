@@ -9,6 +9,7 @@ import io.aims.interchange.SystemEntry;
 import io.aims.interchange.SystemReader;
 import io.aims.testing.baseline.Drift.Kind;
 import io.aims.text.Quoted;
+import io.aims.treatment.ControlStates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,10 +59,12 @@ public final class EvaluationBaseline {
 
     private final Path file;
     private final Aims aims;
+    private final ControlStates organisation;
 
-    private EvaluationBaseline(Path file, Aims aims) {
+    private EvaluationBaseline(Path file, Aims aims, ControlStates organisation) {
         this.file = file;
         this.aims = aims;
+        this.organisation = organisation;
     }
 
     /**
@@ -72,7 +75,18 @@ public final class EvaluationBaseline {
      * @return the baseline
      */
     public static EvaluationBaseline in(Path file, Aims aims) {
-        return new EvaluationBaseline(file, aims);
+        return new EvaluationBaseline(file, aims, ControlStates.unknown());
+    }
+
+    /**
+     * Adds what is said of controls for the whole organisation: it counts for systems as
+     * {@link ControlStates#forSystem} tells.
+     *
+     * @param states what the organisation has in place
+     * @return the baseline with these states
+     */
+    public EvaluationBaseline withOrganisation(ControlStates states) {
+        return new EvaluationBaseline(file, aims, states);
     }
 
     /**
@@ -110,8 +124,9 @@ public final class EvaluationBaseline {
     }
 
     private BaselineCheck compared(FrozenOutcomes was, Collection<SystemDocument> systems, LocalDate asOf) {
-        FrozenOutcomes now = FrozenOutcomes.of(aims, systems, asOf, was.accepted());
-        return new BaselineCheck(file.toString(), new Comparison(was, now, aims, systems, asOf).drifts());
+        List<SystemDocument> joined = joined(systems);
+        FrozenOutcomes now = FrozenOutcomes.of(aims, joined, asOf, was.accepted());
+        return new BaselineCheck(file.toString(), new Comparison(was, now, aims, joined, asOf).drifts());
     }
 
     /**
@@ -125,7 +140,7 @@ public final class EvaluationBaseline {
     public void update(Collection<SystemDocument> systems, LocalDate asOf) {
         Optional<FrozenOutcomes> was = frozen();
         FrozenOutcomes now = FrozenOutcomes.of(
-                aims, systems, asOf, was.map(FrozenOutcomes::accepted).orElse(List.of()));
+                aims, joined(systems), asOf, was.map(FrozenOutcomes::accepted).orElse(List.of()));
         boolean isRecorded = was.filter(before -> before.basis().equals(now.basis())
                         && before.rules().equals(now.rules())
                         && before.systems().equals(now.systems()))
@@ -199,6 +214,13 @@ public final class EvaluationBaseline {
         }
         faults.throwIfAny();
         return documents;
+    }
+
+    private List<SystemDocument> joined(Collection<SystemDocument> systems) {
+        return systems.stream()
+                .map(each -> new SystemDocument(
+                        each.system(), organisation.forSystem(each.controls(), aims.catalogue())))
+                .toList();
     }
 
     private Optional<FrozenOutcomes> frozen() {
