@@ -15,4 +15,5 @@ module io.aims.rules {
     exports io.aims.rules.drl;
     exports io.aims.rules.language;
     exports io.aims.rules.law;
+    exports io.aims.rules.trusted;
 }
