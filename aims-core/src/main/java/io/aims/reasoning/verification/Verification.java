@@ -10,7 +10,7 @@ import java.util.List;
  * for it. {@link #outside()} names these rules; a verification that holds says nothing about their findings.
  *
  * @param systemId the id of the system as it is described, not as the result has it
- * @param isComplete whether everything was checked; {@code false} if the result rests on something that is not at hand:
+ * @param isComplete whether everything was checked that the guarantees cover; {@code false} if the result rests on something that is not at hand:
  *     then only the facts were
  * @param discrepancies every place that differs, in the order of the result
  * @param outside the rules outside the guarantees whose findings were not re-computed

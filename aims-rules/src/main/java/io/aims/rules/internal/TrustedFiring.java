@@ -46,7 +46,7 @@ final class TrustedFiring implements AgendaFilter {
             session.insert(evaluated);
             fired = session.fireAllRules(this, most + 1);
         } catch (ConstraintEvaluationException e) {
-            throw failure("A condition of the trusted rules (" + Quoted.of(e.getMessage()) + ")", e);
+            throw failure("A condition of " + rules.named(String.valueOf(e.getMessage())), e);
         } catch (RuntimeException | StackOverflowError e) {
             throw failure(last.isEmpty() ? "A trusted rule" : last, e);
         }
@@ -74,7 +74,7 @@ final class TrustedFiring implements AgendaFilter {
         }
         Rule rule = match.getRule();
         PackReference among = rules.among(rule.getPackageName(), rule.getName());
-        last = "Trusted rule (" + Quoted.of(rule.getName()) + ") of (" + among.id() + ")";
+        last = TrustedModels.subject(rule.getName(), among);
         if (facts != null) {
             facts.firing(among, rule.getName());
         }

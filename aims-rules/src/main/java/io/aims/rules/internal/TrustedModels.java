@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Condition;
 import org.drools.model.Model;
@@ -29,6 +30,8 @@ final class TrustedModels {
     private static final String NO_MODEL = "AIMS-3126";
     private static final String NOT_ALLOWED = "AIMS-3127";
     private static final String SAME_ID = "AIMS-3128";
+
+    private static final int MOST_NAMED = 3;
 
     /** What would make a rule depend on the clock, or keep it from ever firing. */
     private static final List<Rule.Attribute<?>> FORBIDDEN = List.of(
@@ -87,6 +90,22 @@ final class TrustedModels {
     /** Returns among which rules one stands. */
     PackReference among(String packageName, String name) {
         return Objects.requireNonNull(rules.get(new RuleName(packageName, name)));
+    }
+
+    /** Returns a rule as messages name it. */
+    static String subject(String rule, PackReference among) {
+        return "Trusted rule (" + Quoted.of(rule) + ") of (" + among.id() + ")";
+    }
+
+    /** Returns the rules that a message of Drools names. */
+    String named(String message) {
+        String names = rules.entrySet().stream()
+                .filter(rule -> message.contains('"' + rule.getKey().name() + '"'))
+                .map(rule -> subject(rule.getKey().name(), rule.getValue()))
+                .sorted()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "a trusted rule" : names.replace("Trusted rule", "trusted rule");
     }
 
     private static Model instance(TrustedRules rules, String name) {
@@ -152,11 +171,12 @@ final class TrustedModels {
 
     private static void refuse(
             TrustedRules trusted, String rule, String what, String advice, Faults faults) {
-        String among = "(" + trusted.reference().id() + ")";
         faults.add(
                 NOT_ALLOWED,
                 null,
-                (rule.isEmpty() ? "The trusted rules " + among : "Trusted rule (" + Quoted.of(rule) + ") of " + among)
+                (rule.isEmpty()
+                                ? "The trusted rules (" + trusted.reference().id() + ")"
+                                : subject(rule, trusted.reference()))
                         + " " + what + ".",
                 advice);
     }
