@@ -52,8 +52,7 @@ final class ResultStatements {
     }
 
     private static void guaranteed(Evaluation evaluation, Builder parts) {
-        parts
-                .put("system", system(evaluation.system()))
+        parts.put("system", system(evaluation.system()))
                 .word("asOf", evaluation.asOf().map(LocalDate::toString))
                 .put("basis", basis(evaluation.basis()))
                 .put("packs", entries(evaluation.basis().packs(), PackReference::id, ResultStatements::pack))
@@ -101,9 +100,7 @@ final class ResultStatements {
     private static Parts outside(Evaluation evaluation) {
         return new Builder()
                 .put("rules", entries(evaluation.basis().outside(), PackReference::id, ResultStatements::pack))
-                .put(
-                        "findings",
-                        entries(evaluation.outside(), OutsideFinding::id, ResultStatements::outsideFinding))
+                .put("findings", entries(evaluation.outside(), OutsideFinding::id, ResultStatements::outsideFinding))
                 .build();
     }
 

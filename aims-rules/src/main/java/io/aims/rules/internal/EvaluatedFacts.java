@@ -214,7 +214,8 @@ final class EvaluatedFacts implements EvaluatedSystem {
         if (bounds instanceof Bounds.Numbers numbers) {
             BigDecimal number = number(characteristic, value);
             BigDecimal high = numbers.high();
-            return truth(high != null && high.compareTo(number) <= 0, numbers.low().compareTo(number) <= 0);
+            return truth(
+                    high != null && high.compareTo(number) <= 0, numbers.low().compareTo(number) <= 0);
         }
         if (bounds instanceof Bounds.Days days) {
             LocalDate day = day(characteristic, value);

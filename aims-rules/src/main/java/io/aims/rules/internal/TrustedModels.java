@@ -127,8 +127,8 @@ final class TrustedModels {
     private static AimsException noModel(TrustedRules rules, String name) {
         return new AimsException(
                 NO_MODEL,
-                "The class (" + Quoted.of(name) + ") of trusted rules (" + rules.reference().id()
-                        + ") holds no rules that can be run.",
+                "The class (" + Quoted.of(name) + ") of trusted rules ("
+                        + rules.reference().id() + ") holds no rules that can be run.",
                 "Maybe the jar of the rules was packed anew, or another version of Drools is on the class path.");
     }
 
@@ -137,8 +137,7 @@ final class TrustedModels {
             refuse(trusted, "", "have globals, which nobody sets", "Maybe put what they need into a class.", faults);
         }
         for (Rule rule : model.getRules()) {
-            PackReference same =
-                    rules.put(new RuleName(rule.getPackage(), rule.getName()), trusted.reference());
+            PackReference same = rules.put(new RuleName(rule.getPackage(), rule.getName()), trusted.reference());
             if (same != null) {
                 refuse(trusted, rule.getName(), "has the name of another", "Maybe rename one of them.", faults);
             }
@@ -169,8 +168,7 @@ final class TrustedModels {
         }
     }
 
-    private static void refuse(
-            TrustedRules trusted, String rule, String what, String advice, Faults faults) {
+    private static void refuse(TrustedRules trusted, String rule, String what, String advice, Faults faults) {
         faults.add(
                 NOT_ALLOWED,
                 null,

@@ -52,8 +52,10 @@ final class CompiledCode {
             }
         }
         return new CanonicalForm()
-                .list(files.entrySet(), (form, file) -> form.text(file.getKey())
-                        .text(HexFormat.of().formatHex(file.getValue())))
+                .list(
+                        files.entrySet(),
+                        (form, file) ->
+                                form.text(file.getKey()).text(HexFormat.of().formatHex(file.getValue())))
                 .sha256();
     }
 

@@ -76,7 +76,9 @@ public final class TrustedRules {
         try (InputStream bytes = loader.getResourceAsStream(list)) {
             lines = bytes == null
                     ? List.of()
-                    : new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                    : new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
         } catch (IOException e) {
             lines = List.of();
         }

@@ -182,14 +182,12 @@ class TrustedRulesTest {
                         %s
                         $system.id();
                 end
-                """.formatted(condition, consequence.startsWith("throw") ? "if (true) { " + consequence + " }" : consequence));
+                """.formatted(
+                condition, consequence.startsWith("throw") ? "if (true) { " + consequence + " }" : consequence));
     }
 
     private static Aims aims(TrustedRules... rules) {
-        return Aims.builder()
-                .packs(RulePacks.standard())
-                .trustedRules(rules)
-                .build();
+        return Aims.builder().packs(RulePacks.standard()).trustedRules(rules).build();
     }
 
     private static Evaluation evaluate(TrustedRules... rules) {
@@ -207,10 +205,10 @@ class TrustedRulesTest {
                 .extracting(OutsideFinding::id, OutsideFinding::status, OutsideFinding::rule)
                 .containsExactly(
                         tuple("LEND-1", Truth.TRUE, "LEND-1 a decision"),
-                        tuple(
-                                "LEND-2", Truth.UNDETERMINED, "LEND-2 chained by a fact of its own"),
+                        tuple("LEND-2", Truth.UNDETERMINED, "LEND-2 chained by a fact of its own"),
                         tuple("LEND-3", Truth.UNDETERMINED, "LEND-3 what is not known"));
-        assertThat(evaluation.outside().get(0).controls()).containsExactly(new ControlId("A.9.2"), new ControlId("A.9.3"));
+        assertThat(evaluation.outside().get(0).controls())
+                .containsExactly(new ControlId("A.9.2"), new ControlId("A.9.3"));
         assertThat(evaluation.outside().get(1).reason()).isEqualTo("On customers of loan-scoring");
         assertThat(evaluation.outside()).extracting(OutsideFinding::rules).containsOnly(rules.reference());
         assertThat(evaluation.basis().outside()).containsExactly(rules.reference());
@@ -292,8 +290,10 @@ class TrustedRulesTest {
     void what_is_altered_in_a_stored_result_is_found() {
         String json = json(evaluate(compiled.rules("acme.lending")));
 
-        assertThat(differences(json.replace("Nobody said who reviews", "All is well"))).containsExactly("seal");
-        assertThat(differences(json.replaceFirst("A.9.3(\"\\s*\\],\\s*\"rules\")", "A.9.4$1"))).containsExactly("seal");
+        assertThat(differences(json.replace("Nobody said who reviews", "All is well")))
+                .containsExactly("seal");
+        assertThat(differences(json.replaceFirst("A.9.3(\"\\s*\\],\\s*\"rules\")", "A.9.4$1")))
+                .containsExactly("seal");
         assertThat(differences(json.replaceFirst("(?s)\"outside\".*?\"limits\"", "\"limits\"")))
                 .containsExactly("seal");
     }
@@ -319,8 +319,9 @@ class TrustedRulesTest {
     void a_rule_without_end_is_stopped_and_named() {
         assertThatThrownBy(() -> evaluate(compiled.rules("acme.endless")))
                 .isInstanceOf(AimsException.class)
-                .hasMessageStartingWith("AIMS-3130: Trusted rule (END-1 without end) of (acme.endless) was the last of more"
-                        + " than 1000 to fire for system (loan-scoring).");
+                .hasMessageStartingWith(
+                        "AIMS-3130: Trusted rule (END-1 without end) of (acme.endless) was the last of more"
+                                + " than 1000 to fire for system (loan-scoring).");
     }
 
     @Test
@@ -338,8 +339,10 @@ class TrustedRulesTest {
 
     @Test
     void an_exception_of_a_rule_names_it_and_the_engine_goes_on() {
-        fails("acme.throwing", "AIMS-3129: Trusted rule (FAIL \\u202e) of (acme.throwing) failed on system (loan-scoring):"
-                + " java.lang.IllegalStateException: of \\u001b[31m its own.");
+        fails(
+                "acme.throwing",
+                "AIMS-3129: Trusted rule (FAIL \\u202e) of (acme.throwing) failed on system (loan-scoring):"
+                        + " java.lang.IllegalStateException: of \\u001b[31m its own.");
         fails("acme.deep", "AIMS-3129: Trusted rule (FAIL \\u202e) of (acme.deep) failed");
         try (Aims aims = aims(compiled.rules("acme.throwing"))) {
             for (int i = 0; i < 3; i++) {
@@ -350,16 +353,26 @@ class TrustedRulesTest {
 
     @Test
     void what_a_rule_reads_or_finds_must_be_there() {
-        fails("acme.badcharacteristic", "AIMS-3132: A condition of trusted rule (FAIL \\u202e) of (acme.badcharacteristic)"
-                + " names characteristic (automationLevl), which does not exist.\nMaybe you meant (automationLevel).");
-        fails("acme.badvalue", "AIMS-3132: Trusted rule (FAIL \\u202e) of (acme.badvalue) names value of automationLevel"
-                + " (HIGH_AUTOMATON), which does not exist.\nMaybe you meant (HIGH_AUTOMATION).");
+        fails(
+                "acme.badcharacteristic",
+                "AIMS-3132: A condition of trusted rule (FAIL \\u202e) of (acme.badcharacteristic)"
+                        + " names characteristic (automationLevl), which does not exist.\nMaybe you meant (automationLevel).");
+        fails(
+                "acme.badvalue",
+                "AIMS-3132: Trusted rule (FAIL \\u202e) of (acme.badvalue) names value of automationLevel"
+                        + " (HIGH_AUTOMATON), which does not exist.\nMaybe you meant (HIGH_AUTOMATION).");
         fails("acme.badorder", "AIMS-3132: Trusted rule (FAIL \\u202e) of (acme.badorder) compares (vulnerableGroups)");
-        fails("acme.badcontrol", "AIMS-3133: Trusted rule (FAIL \\u202e) of (acme.badcontrol) names control (A.9.33), which"
-                + " does not exist.\nMaybe you meant (A.");
+        fails(
+                "acme.badcontrol",
+                "AIMS-3133: Trusted rule (FAIL \\u202e) of (acme.badcontrol) names control (A.9.33), which"
+                        + " does not exist.\nMaybe you meant (A.");
         fails("acme.badid", "AIMS-3133: Trusted rule (FAIL \\u202e) of (acme.badid) finds (a b), which is no id.");
-        fails("acme.badtitle", "AIMS-3133: Trusted rule (FAIL \\u202e) of (acme.badtitle) finds (A-1) with a title of 1");
-        fails("acme.early", "AIMS-3133: A condition of trusted rule (FAIL) of (acme.early) finds (E-1) while no rule fires");
+        fails(
+                "acme.badtitle",
+                "AIMS-3133: Trusted rule (FAIL \\u202e) of (acme.badtitle) finds (A-1) with a title of 1");
+        fails(
+                "acme.early",
+                "AIMS-3133: A condition of trusted rule (FAIL) of (acme.early) finds (E-1) while no rule fires");
     }
 
     private static void fails(String rules, String message) {
@@ -373,7 +386,9 @@ class TrustedRulesTest {
     void rules_that_do_more_than_they_may_are_refused_all_at_once() {
         assertThatThrownBy(() -> aims(compiled.rules("acme.unbound")))
                 .isInstanceOfSatisfying(AimsException.class, refused -> {
-                    assertThat(refused.faults()).extracting(fault -> fault.code()).containsOnly("AIMS-3127");
+                    assertThat(refused.faults())
+                            .extracting(fault -> fault.code())
+                            .containsOnly("AIMS-3127");
                     assertThat(refused.faults())
                             .extracting(fault -> fault.message())
                             .containsExactlyInAnyOrder(
@@ -391,8 +406,7 @@ class TrustedRulesTest {
     }
 
     private static final String NOT_FIRST = "does not begin with a pattern on EvaluatedSystem.";
-    private static final String TOO_WIDE =
-            "has a pattern on so wide a type that it would match facts of the packs.";
+    private static final String TOO_WIDE = "has a pattern on so wide a type that it would match facts of the packs.";
     private static final String BY_CLOCK = "depends on the clock, a calendar or a group that nobody opens.";
 
     private static String unbound(String rule, String what) {
@@ -408,11 +422,13 @@ class TrustedRulesTest {
         assertThatThrownBy(() -> compiled.without("-")
                         .list("acme.old", "Drools-Model-Version:8.44.0\nacme.Rules")
                         .rules("acme.old"))
-                .hasMessageStartingWith("AIMS-3125: The trusted rules (acme.old) were compiled for Drools (8.44.0), not (10.2.0).");
+                .hasMessageStartingWith(
+                        "AIMS-3125: The trusted rules (acme.old) were compiled for Drools (8.44.0), not (10.2.0).");
         TrustedRules no = compiled.without("-")
                 .list("acme.no", "Drools-Model-Version:10.2.0\nio.aims.rules.trusted.TrustedRulesTest")
                 .rules("acme.no");
-        assertThatThrownBy(() -> aims(no)).hasMessageStartingWith("AIMS-3126: The class (io.aims.rules.trusted.Trusted");
+        assertThatThrownBy(() -> aims(no))
+                .hasMessageStartingWith("AIMS-3126: The class (io.aims.rules.trusted.Trusted");
         assertThatThrownBy(() -> TrustedRules.of("a b", "1", compiled, "test", "acme.lending"))
                 .hasMessageStartingWith("AIMS-3128");
         assertThatThrownBy(() -> aims(compiled.rules("acme.lending"), compiled.rules("acme.lending")))

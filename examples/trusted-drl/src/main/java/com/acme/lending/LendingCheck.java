@@ -31,10 +31,8 @@ public final class LendingCheck {
                 "io.aims", // group and artifact of the project that holds the .drl
                 "aims-example-trusted-drl");
 
-        try (Aims aims = Aims.builder()
-                .packs(RulePacks.standard())
-                .trustedRules(lending)
-                .build()) {
+        try (Aims aims =
+                Aims.builder().packs(RulePacks.standard()).trustedRules(lending).build()) {
             AiSystem system = AiSystem.named("loan-scoring")
                     .answer(AUTOMATION_LEVEL, HIGH_AUTOMATION)
                     .answer(DECISION_EFFECT, LEGAL_OR_SIMILARLY_SIGNIFICANT)

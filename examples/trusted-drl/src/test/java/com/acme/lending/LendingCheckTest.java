@@ -2,6 +2,7 @@ package com.acme.lending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aims.rules.trusted.TrustedRules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,7 +27,7 @@ class LendingCheckTest {
         assertThat(printed.toString(StandardCharsets.UTF_8).lines().skip(1))
                 .containsExactly(
                         "LEND-1 TRUE: Automated credit decisions above 10,000 [A.9.3], by acme-lending",
-                        "LEND-2 UNDETERMINED: Maybe nobody reviews [], by acme-lending");
+                        "LEND-3 UNDETERMINED: Maybe nobody reviews [], by acme-lending");
     }
 
     @Test
@@ -51,8 +52,23 @@ class LendingCheckTest {
                 .split("        // GUIDE\n", -1);
         String drl = Files.readString(module.resolve("src/main/resources/com/acme/lending/rules/lending.drl"));
 
+        String pom = Files.readString(module.resolve("pom.xml"));
+        String version = TrustedRules.DROOLS_VERSION;
+
+        assertThat(Files.readString(root.resolve("pom.xml")))
+                .contains("<drools.version>" + version + "</drools.version>");
+        assertThat(guide).contains(between(pom, "<!-- The plugin wants", "<dependency>\n      <groupId>org.jspecify"));
+        assertThat(guide).contains(between(pom, "<!-- Turns", "</plugins>"));
         assertThat(parts).hasSize(3);
         assertThat(guide).contains(parts[1].stripIndent().strip());
         assertThat(guide).contains(drl.substring(drl.indexOf("package ")).strip());
+    }
+
+    private static String between(String pom, String first, String after) {
+        int start = pom.lastIndexOf('\n', pom.indexOf(first)) + 1;
+        return pom.substring(start, pom.indexOf(after))
+                .stripTrailing()
+                .stripIndent()
+                .replace("${drools.version}", TrustedRules.DROOLS_VERSION);
     }
 }
