@@ -17,4 +17,5 @@ module io.aims.rules {
             io.aims.packs;
     exports io.aims.rules.language;
     exports io.aims.rules.law;
+    exports io.aims.rules.trusted;
 }

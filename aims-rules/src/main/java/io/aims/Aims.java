@@ -56,6 +56,7 @@ import io.aims.rules.PackVerifier;
 import io.aims.rules.RulePacks;
 import io.aims.rules.internal.DroolsEngine;
 import io.aims.rules.law.LegalPacks;
+import io.aims.rules.trusted.TrustedRules;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
 import io.aims.system.Characteristic;
@@ -874,6 +875,7 @@ public final class Aims implements AutoCloseable {
         private Vocabulary vocabulary = Vocabularies.standard();
         private RiskCriteria criteria = Criteria.standard();
         private EngineOptions engine = EngineOptions.standard();
+        private final List<TrustedRules> trustedRules = new ArrayList<>();
         private final List<RulePack> formerPacks = new ArrayList<>();
         private final List<Vocabulary> formerVocabularies = new ArrayList<>();
         private final List<Catalogue> formerCatalogues = new ArrayList<>();
@@ -1005,6 +1007,18 @@ public final class Aims implements AutoCloseable {
         }
 
         /**
+         * Adds rules in DRL that were compiled in a build of the host. They are code: take them from nobody whom you would not
+         * let write the host. Their findings stand apart, in {@link Evaluation#outside()}, and change nothing else.
+         *
+         * @param more rules, each once
+         * @return this builder
+         */
+        public Builder trustedRules(TrustedRules... more) {
+            trustedRules.addAll(Arrays.asList(more));
+            return this;
+        }
+
+        /**
          * Verifies that everything resolves and fits together, and starts the engine.
          *
          * @return an immutable instance
@@ -1026,7 +1040,7 @@ public final class Aims implements AutoCloseable {
                     joined(List.of(bare), formerCatalogues),
                     joined(List.of(criteria), formerCriteria),
                     joined(base.laws(), classifiers(formerLaws)));
-            return new Aims(vocabulary, bare, base, used, new DroolsEngine(base, engine), atHand);
+            return new Aims(vocabulary, bare, base, used, new DroolsEngine(base, engine, trustedRules), atHand);
         }
 
         /** A law reads the characteristics of the vocabulary and of the packs. */

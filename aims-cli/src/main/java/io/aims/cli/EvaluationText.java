@@ -1,12 +1,14 @@
 package io.aims.cli;
 
 import io.aims.control.Control;
+import io.aims.control.ControlId;
 import io.aims.control.ControlStatus;
 import io.aims.error.Place;
 import io.aims.evaluation.ControlResult;
 import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Finding;
 import io.aims.evaluation.OpenQuestion;
+import io.aims.evaluation.OutsideFinding;
 import io.aims.evaluation.Priority;
 import io.aims.evaluation.Risk;
 import io.aims.evaluation.Safeguard;
@@ -73,6 +75,7 @@ final class EvaluationText {
         others();
         open();
         inferred();
+        outside();
         foot();
     }
 
@@ -344,11 +347,31 @@ final class EvaluationText {
         return pack.id() + " " + pack.version() + (replaced.isEmpty() ? "" : " (in place of " + replaced + ")");
     }
 
+    private void outside() {
+        List<OutsideFinding> findings = evaluation.outside();
+        if (findings.isEmpty()) {
+            return;
+        }
+        page.heading(
+                Span.strong("Found by rules outside the guarantees"),
+                Span.quiet(" (nothing above depends on them, and nothing re-computes them)"));
+        for (OutsideFinding finding : findings) {
+            String controls =
+                    finding.controls().stream().map(ControlId::value).collect(Collectors.joining(", "));
+            page.hanging(
+                    2,
+                    4,
+                    Span.plain(finding.id() + " " + finding.title()
+                            + (finding.isCertain() ? "" : " (undetermined)") + ": " + finding.reason()),
+                    Span.plain(controls.isEmpty() ? "" : " Asks for " + controls + "."),
+                    Span.quiet(" (" + finding.rules().id() + " " + finding.rules().version() + ")"));
+        }
+    }
+
     private void foot() {
-        String packs = evaluation.basis().packs().stream()
-                .map(EvaluationText::pack)
-                .collect(Collectors.joining(", "));
-        page.heading(Span.quiet("Packs " + packs + "; catalogue "
+        List<PackReference> outside = evaluation.basis().outside();
+        page.heading(Span.quiet("Packs " + named(evaluation.basis().packs())
+                + (outside.isEmpty() ? "" : "; outside the guarantees " + named(outside)) + "; catalogue "
                 + evaluation.basis().catalogue().id() + "; "
                 + evaluation.asOf().map(date -> "as of " + date + "; ").orElse("") + "seal "
                 + evaluation.seal().value().substring(0, 16)));
@@ -356,6 +379,10 @@ final class EvaluationText {
                 0,
                 Span.quiet("Levels rank attention and rest on expert judgement: no statement of conformity, no legal"
                         + " advice."));
+    }
+
+    private static String named(List<PackReference> packs) {
+        return packs.stream().map(EvaluationText::pack).collect(Collectors.joining(", "));
     }
 
     private static String told(ControlState state) {

@@ -129,6 +129,13 @@ abstract class VerificationReport {
                                 Span.plain("The result speaks of other facts than the description. What differs besides"
                                         + " may follow from them: verify with the description as it was then."));
             }
+            verification
+                    .outside()
+                    .forEach(rules -> page.blank()
+                            .text(
+                                    2,
+                                    Span.plain("Not computed again: what " + rules.id() + " " + rules.version()
+                                            + " found, rules outside the guarantees.")));
             session().out().print(page.toString());
             session().out().flush();
         }

@@ -11,9 +11,11 @@ import java.util.List;
  * @param catalogue the catalogue
  * @param criteria the risk criteria, id and version
  * @param packs the packs, sorted by id
+ * @param outside the rules outside the guarantees, sorted by id; their findings are kept apart
  * @since 0.1
  */
-public record Basis(Part vocabulary, Part catalogue, Part criteria, List<PackReference> packs) {
+public record Basis(
+        Part vocabulary, Part catalogue, Part criteria, List<PackReference> packs, List<PackReference> outside) {
 
     /**
      * A part that is no pack.
@@ -24,9 +26,41 @@ public record Basis(Part vocabulary, Part catalogue, Part criteria, List<PackRef
      */
     public record Part(String id, String version, String fingerprint) {}
 
-    /** Copies the list of packs. */
+    /** Copies the lists. */
     public Basis {
         packs = List.copyOf(packs);
+        outside = List.copyOf(outside);
+    }
+
+    /**
+     * Creates a basis without rules outside the guarantees.
+     *
+     * @param vocabulary the vocabulary, id and version
+     * @param catalogue the catalogue
+     * @param criteria the risk criteria, id and version
+     * @param packs the packs, sorted by id
+     */
+    public Basis(Part vocabulary, Part catalogue, Part criteria, List<PackReference> packs) {
+        this(vocabulary, catalogue, criteria, packs, List.of());
+    }
+
+    /**
+     * Returns the same basis with other rules outside the guarantees.
+     *
+     * @param rules the rules, sorted by id
+     * @return the basis
+     */
+    public Basis withOutside(List<PackReference> rules) {
+        return new Basis(vocabulary, catalogue, criteria, packs, rules);
+    }
+
+    /**
+     * Returns the part on which everything rests that is guaranteed: levels, controls, findings of packs, questions.
+     *
+     * @return the same basis without rules outside the guarantees
+     */
+    public Basis guaranteed() {
+        return withOutside(List.of());
     }
 
     /**

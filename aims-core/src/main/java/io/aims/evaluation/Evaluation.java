@@ -42,7 +42,8 @@ public final class Evaluation {
             List<ControlResult> controls,
             List<Safeguard> safeguards,
             List<Contradiction> contradictions,
-            Bounds.Members roles) {}
+            Bounds.Members roles,
+            List<OutsideFinding> outside) {}
 
     Evaluation(
             AiSystem system,
@@ -207,6 +208,16 @@ public final class Evaluation {
      */
     public List<Contradiction> contradictions() {
         return content.contradictions();
+    }
+
+    /**
+     * Returns what rules outside the guarantees found: rules that the host trusts, in a language in which anything can be
+     * written. Nothing else in this evaluation depends on them, and no verification re-computes them.
+     *
+     * @return the findings, sorted; none without such rules
+     */
+    public List<OutsideFinding> outside() {
+        return content.outside();
     }
 
     /**

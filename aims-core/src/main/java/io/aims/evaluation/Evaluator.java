@@ -63,7 +63,7 @@ public final class Evaluator {
         this.base = base;
         this.engine = engine;
         this.method = new RiskMethod(base);
-        this.basis = Basis.of(base);
+        this.basis = Basis.of(base).withOutside(engine.outside());
         this.questions = new Questions(method);
         this.roles = base.vocabulary().characteristic(ROLES);
         this.readings = base.rules().stream().map(Evaluator::readings).toList();
@@ -115,7 +115,8 @@ public final class Evaluator {
                 controls,
                 safeguards(controls, findings, priorities),
                 base.vocabulary().contradictionsIn(system),
-                held);
+                held,
+                outcomes.outside());
         return new Evaluation(
                 system, asOf, basis, content, () -> questions.about(system, certain, possible, low, high));
     }

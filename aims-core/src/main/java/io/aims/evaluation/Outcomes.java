@@ -2,6 +2,8 @@ package io.aims.evaluation;
 
 import io.aims.rule.Truth;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * What the rules of a base come to for one system, by the position of each rule in the base. Immutable.
@@ -12,14 +14,27 @@ public final class Outcomes {
 
     private final BitSet certain;
     private final BitSet possible;
+    private final List<OutsideFinding> outside;
+
+    /**
+     * Creates outcomes without findings of rules outside the guarantees.
+     *
+     * @param certain the rules that hold whatever the unknown turns out to be
+     * @param possible the rules that hold if everything unknown turns out hazardous, those that are certain among them
+     */
+    public Outcomes(BitSet certain, BitSet possible) {
+        this(certain, possible, List.of());
+    }
 
     /**
      * Creates outcomes.
      *
      * @param certain the rules that hold whatever the unknown turns out to be
      * @param possible the rules that hold if everything unknown turns out hazardous, those that are certain among them
+     * @param outside what rules outside the guarantees found, in any order
      */
-    public Outcomes(BitSet certain, BitSet possible) {
+    public Outcomes(BitSet certain, BitSet possible, Collection<OutsideFinding> outside) {
+        this.outside = outside.stream().distinct().sorted().toList();
         this.certain = (BitSet) certain.clone();
         this.possible = (BitSet) possible.clone();
         BitSet stray = (BitSet) certain.clone();
@@ -57,9 +72,21 @@ public final class Outcomes {
         return (BitSet) possible.clone();
     }
 
+    /**
+     * Returns what rules outside the guarantees found.
+     *
+     * @return the findings, sorted, each once
+     */
+    public List<OutsideFinding> outside() {
+        return outside;
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Outcomes that && certain.equals(that.certain) && possible.equals(that.possible);
+        return other instanceof Outcomes that
+                && certain.equals(that.certain)
+                && possible.equals(that.possible)
+                && outside.equals(that.outside);
     }
 
     @Override

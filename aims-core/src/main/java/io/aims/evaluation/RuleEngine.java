@@ -1,10 +1,12 @@
 package io.aims.evaluation;
 
+import io.aims.rule.PackReference;
 import io.aims.system.AiSystem;
+import java.util.List;
 
 /**
  * Runs the rules of one base. Implementations are thread-safe and give the same outcomes for the same system, whichever
- * of them it is.
+ * of them it is. Only findings of rules outside the guarantees may differ: not every engine runs those.
  *
  * @since 0.1
  */
@@ -17,6 +19,15 @@ public interface RuleEngine extends AutoCloseable {
      * @return what the rules come to
      */
     Outcomes run(AiSystem system);
+
+    /**
+     * Returns the rules outside the guarantees that this engine runs beside those of the base.
+     *
+     * @return the rules, sorted by id; none with most engines
+     */
+    default List<PackReference> outside() {
+        return List.of();
+    }
 
     /** Frees what the engine holds. It cannot be used afterwards. */
     @Override

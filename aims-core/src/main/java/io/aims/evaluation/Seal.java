@@ -79,7 +79,26 @@ public final class Seal {
                 form.text(kind.field()).list(evaluation.system().dependencies(kind), CanonicalForm::text);
             }
         }
+        if (!basis.outside().isEmpty() || !evaluation.outside().isEmpty()) {
+            outside(evaluation, form);
+        }
         return new Seal(form);
+    }
+
+    private static void outside(Evaluation evaluation, CanonicalForm form) {
+        form.text("outside")
+                .list(
+                        evaluation.basis().outside(),
+                        (f, rules) -> f.text(rules.id()).text(rules.version()).text(rules.fingerprint()));
+        form.list(
+                evaluation.outside(),
+                (f, finding) -> f.text(finding.id())
+                        .text(finding.title())
+                        .text(finding.reason())
+                        .text(finding.status().name())
+                        .list(finding.controls(), (g, control) -> g.text(control.value()))
+                        .text(finding.rules().id())
+                        .text(finding.rule()));
     }
 
     /**

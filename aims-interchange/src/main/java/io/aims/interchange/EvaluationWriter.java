@@ -8,6 +8,7 @@ import io.aims.evaluation.ControlResult;
 import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Finding;
 import io.aims.evaluation.OpenQuestion;
+import io.aims.evaluation.OutsideFinding;
 import io.aims.evaluation.Risk;
 import io.aims.evaluation.RiskSourceResult;
 import io.aims.evaluation.UsedFact;
@@ -106,6 +107,7 @@ public final class EvaluationWriter {
             JsonFields.each(json, "findings", evaluation.findings(), EvaluationWriter::finding);
             JsonFields.each(json, "contradictions", evaluation.contradictions(), EvaluationWriter::contradiction);
             JsonFields.each(json, "openQuestions", evaluation.openQuestions(), EvaluationWriter::question);
+            outside(json, evaluation);
             JsonFields.texts(json, "limits", limits);
             json.writeStringField("seal", evaluation.seal().value());
             json.writeEndObject();
@@ -249,6 +251,25 @@ public final class EvaluationWriter {
         }
         json.writeEndObject();
         json.writeStringField("why", contradiction.why());
+    }
+
+    private static void outside(JsonGenerator json, Evaluation evaluation) throws IOException {
+        if (!evaluation.basis().outside().isEmpty() || !evaluation.outside().isEmpty()) {
+            json.writeObjectFieldStart("outside");
+            JsonFields.each(json, "rules", evaluation.basis().outside(), EvaluationWriter::pack);
+            JsonFields.each(json, "findings", evaluation.outside(), EvaluationWriter::outsideFinding);
+            json.writeEndObject();
+        }
+    }
+
+    private static void outsideFinding(JsonGenerator json, OutsideFinding finding) throws IOException {
+        json.writeStringField("id", finding.id());
+        json.writeStringField("title", finding.title());
+        json.writeStringField("reason", finding.reason());
+        json.writeStringField("status", finding.status().name());
+        JsonFields.texts(json, "controls", finding.controls());
+        json.writeStringField("rules", finding.rules().id());
+        json.writeStringField("rule", finding.rule());
     }
 
     private static void question(JsonGenerator json, OpenQuestion question) throws IOException {

@@ -45,6 +45,7 @@ final class StoredParser {
             "findings", "rule",
             "facts", "fact",
             "contradictions", "id",
+            "outside", "id",
             "openQuestions", "characteristic");
 
     private StoredParser() {}
@@ -95,6 +96,8 @@ final class StoredParser {
                         .requiredText("id"))
                 .orElse("");
         LocalDate day = day(fields, faults);
+        OutsideParser outside = new OutsideParser(WRONG_HEAD, faults);
+        fields.node("outside").ifPresent(outside::read);
         Optional<Basis> basis = fields.requiredNode("basis").map(node -> {
             Fields parts = Fields.of(node, faults, WRONG_HEAD, "basis of the " + SUBJECT);
             return new Basis(
@@ -103,10 +106,11 @@ final class StoredParser {
                     part(parts, "criteria", faults),
                     fields.items("packs").stream()
                             .map(pack -> pack(pack, faults))
-                            .toList());
+                            .toList(),
+                    outside.rules());
         });
         return faults.isEmpty()
-                ? basis.map(found -> new StoredEvaluation(id, day, found, content(root)))
+                ? basis.map(found -> new StoredEvaluation(id, day, found, outside.findings(), content(root)))
                 : Optional.empty();
     }
 
@@ -150,6 +154,7 @@ final class StoredParser {
                 case "aims" -> {}
                 case "system" -> parts.put("system", system(field.value()));
                 case "controls" -> parts.put("controls", controls(field.value()));
+                case "outside" -> parts.put("outside", outside(field.value()));
                 case "contradictions" -> parts.put("contradictions", contradictions(field.value()));
                 default -> parts.put(field.key(), plain(field.key(), field.value()));
             }
@@ -176,6 +181,15 @@ final class StoredParser {
                         field -> field.key().equals("state")
                                 ? Optional.empty()
                                 : Optional.of(plain(field.key(), field.value()))));
+    }
+
+    private static Statement outside(Node node) {
+        return with(
+                node,
+                field -> Optional.of(
+                        field.value() instanceof Node.Sequence
+                                ? entries("outside", field.value(), item -> plain("", item))
+                                : plain("", field.value())));
     }
 
     private static Statement contradictions(Node node) {

@@ -3,6 +3,7 @@ package io.aims.interchange;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.aims.reasoning.verification.Discrepancy;
 import io.aims.reasoning.verification.Verification;
+import io.aims.rule.PackReference;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -39,6 +40,9 @@ public final class VerificationWriter {
             json.writeStringField("system", verification.systemId());
             json.writeBooleanField("holds", verification.holds());
             json.writeBooleanField("complete", verification.isComplete());
+            if (!verification.outside().isEmpty()) {
+                JsonFields.each(json, "outside", verification.outside(), VerificationWriter::rules);
+            }
             json.writeArrayFieldStart("discrepancies");
             for (Discrepancy discrepancy : verification.discrepancies()) {
                 json.writeStartObject();
@@ -52,6 +56,12 @@ public final class VerificationWriter {
             json.writeEndArray();
             json.writeEndObject();
         }
+    }
+
+    private static void rules(JsonGenerator json, PackReference rules) throws IOException {
+        json.writeStringField("id", rules.id());
+        json.writeStringField("version", rules.version());
+        json.writeStringField("fingerprint", rules.fingerprint());
     }
 
     /**

@@ -67,6 +67,7 @@ class LayersTest {
             "io.aims.rules.internal.analysis",
             "io.aims.rules.law",
             "io.aims.rules.drl",
+            "io.aims.rules.trusted",
             "io.aims.rules",
             "io.aims.rules.internal",
             "io.aims",

@@ -23,7 +23,9 @@ public record BasisChange(Kind kind, Basis.@Nullable Part was, Basis.@Nullable P
         /** The risk criteria. */
         CRITERIA,
         /** A pack of rules. */
-        PACK
+        PACK,
+        /** Rules outside the guarantees. */
+        OUTSIDE_PACK
     }
 
     /**

@@ -130,10 +130,15 @@ final class Comparison {
         comparePart(BasisChange.Kind.VOCABULARY, was.vocabulary(), now.vocabulary());
         comparePart(BasisChange.Kind.CATALOGUE, was.catalogue(), now.catalogue());
         comparePart(BasisChange.Kind.CRITERIA, was.criteria(), now.criteria());
-        Map<String, PackReference> packsBefore = byKey(was.packs(), PackReference::id);
-        Map<String, PackReference> packsAfter = byKey(now.packs(), PackReference::id);
+        comparePacks(BasisChange.Kind.PACK, was.packs(), now.packs());
+        comparePacks(BasisChange.Kind.OUTSIDE_PACK, was.outside(), now.outside());
+    }
+
+    private void comparePacks(BasisChange.Kind kind, List<PackReference> was, List<PackReference> now) {
+        Map<String, PackReference> packsBefore = byKey(was, PackReference::id);
+        Map<String, PackReference> packsAfter = byKey(now, PackReference::id);
         for (String id : union(packsBefore, packsAfter)) {
-            comparePart(BasisChange.Kind.PACK, part(packsBefore.get(id)), part(packsAfter.get(id)));
+            comparePart(kind, part(packsBefore.get(id)), part(packsAfter.get(id)));
         }
     }
 

@@ -12,7 +12,6 @@ import io.aims.system.Answer;
 import io.aims.system.Contradiction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ final class DiffMarkdown {
         differs(rows, "Day", EvaluationDiff.day(before), EvaluationDiff.day(after));
         for (BasisChange change : diff.basis()) {
             rows.add(List.of(
-                    Phrases.capitalised(change.kind().name().toLowerCase(Locale.ROOT)),
+                    Phrases.capitalised(Phrases.words(change.kind().name())),
                     change.before().map(DiffMarkdown::part).orElse("not used"),
                     change.after().map(DiffMarkdown::part).orElse("not used")));
         }

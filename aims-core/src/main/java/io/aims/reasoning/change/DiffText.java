@@ -165,7 +165,7 @@ final class DiffText {
     }
 
     private static String kind(BasisChange change) {
-        return change.kind().name().toLowerCase(Locale.ROOT);
+        return Phrases.words(change.kind().name());
     }
 
     private static String version(Basis.@Nullable Part part) {

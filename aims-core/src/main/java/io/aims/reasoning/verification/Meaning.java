@@ -34,6 +34,8 @@ final class Meaning {
             case "findings" -> "The rules that the result names, or the facts they read, say otherwise.";
             case "contradictions" -> "By the vocabulary that the result names other answers contradict one another.";
             case "openQuestions" -> "By the rules that the result names other questions are open.";
+            case "outside" ->
+                "What rules outside the guarantees found is not re-computed, but has one form in a result.";
             case "limits" -> "The criteria that the result names say otherwise what a report must say of the method.";
             case "seal" -> "The seal is not that of these facts, this basis, this day and what follows from them.";
             default -> "No evaluation says anything of this name.";

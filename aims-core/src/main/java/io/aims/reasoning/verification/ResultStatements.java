@@ -5,6 +5,7 @@ import io.aims.evaluation.ControlResult;
 import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Finding;
 import io.aims.evaluation.OpenQuestion;
+import io.aims.evaluation.OutsideFinding;
 import io.aims.evaluation.Risk;
 import io.aims.evaluation.RiskSourceResult;
 import io.aims.evaluation.UsedFact;
@@ -40,8 +41,18 @@ final class ResultStatements {
     private ResultStatements() {}
 
     static Parts of(Evaluation evaluation, List<String> limits) {
-        return new Builder()
-                .put("system", system(evaluation.system()))
+        Builder parts = new Builder();
+        guaranteed(evaluation, parts);
+        if (!evaluation.basis().outside().isEmpty() || !evaluation.outside().isEmpty()) {
+            parts.put("outside", outside(evaluation));
+        }
+        return parts.put("limits", words(limits))
+                .word("seal", evaluation.seal().value())
+                .build();
+    }
+
+    private static void guaranteed(Evaluation evaluation, Builder parts) {
+        parts.put("system", system(evaluation.system()))
                 .word("asOf", evaluation.asOf().map(LocalDate::toString))
                 .put("basis", basis(evaluation.basis()))
                 .put("packs", entries(evaluation.basis().packs(), PackReference::id, ResultStatements::pack))
@@ -83,9 +94,25 @@ final class ResultStatements {
                         entries(
                                 evaluation.openQuestions(),
                                 question -> question.entry().characteristic().id(),
-                                ResultStatements::question))
-                .put("limits", words(limits))
-                .word("seal", evaluation.seal().value())
+                                ResultStatements::question));
+    }
+
+    private static Parts outside(Evaluation evaluation) {
+        return new Builder()
+                .put("rules", entries(evaluation.basis().outside(), PackReference::id, ResultStatements::pack))
+                .put("findings", entries(evaluation.outside(), OutsideFinding::id, ResultStatements::outsideFinding))
+                .build();
+    }
+
+    private static Parts outsideFinding(OutsideFinding finding) {
+        return new Builder()
+                .word("id", finding.id())
+                .word("title", finding.title())
+                .word("reason", finding.reason())
+                .word("status", finding.status().name())
+                .put("controls", ids(finding.controls()))
+                .word("rules", finding.rules().id())
+                .word("rule", finding.rule())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package io.aims.reasoning.verification;
 
 import io.aims.evaluation.Basis;
 import io.aims.evaluation.Evaluation;
+import io.aims.evaluation.OutsideFinding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,29 @@ import org.jspecify.annotations.Nullable;
  * @param systemId the id of the system
  * @param day the day for which it was evaluated, or {@code null}
  * @param basis what it says it rests on
+ * @param outside the findings of rules outside the guarantees, in the order of the file
  * @param content everything it says, without the form, the place of the description and the states of controls
  * @since 0.1
  */
-public record StoredEvaluation(String systemId, @Nullable LocalDate day, Basis basis, Statement.Parts content) {
+public record StoredEvaluation(
+        String systemId, @Nullable LocalDate day, Basis basis, List<OutsideFinding> outside, Statement.Parts content) {
+
+    /** Copies the list. */
+    public StoredEvaluation {
+        outside = List.copyOf(outside);
+    }
+
+    /**
+     * Creates a stored evaluation without findings of rules outside the guarantees.
+     *
+     * @param systemId the id of the system
+     * @param day the day for which it was evaluated, or {@code null}
+     * @param basis what it says it rests on
+     * @param content everything it says
+     */
+    public StoredEvaluation(String systemId, @Nullable LocalDate day, Basis basis, Statement.Parts content) {
+        this(systemId, day, basis, List.of(), content);
+    }
 
     /**
      * Returns the day for which the system was evaluated.
@@ -42,6 +62,7 @@ public record StoredEvaluation(String systemId, @Nullable LocalDate day, Basis b
                 evaluation.system().id(),
                 evaluation.asOf().orElse(null),
                 evaluation.basis(),
+                evaluation.outside(),
                 ResultStatements.of(evaluation, limits));
     }
 }

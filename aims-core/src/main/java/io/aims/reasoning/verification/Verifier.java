@@ -3,8 +3,13 @@ package io.aims.reasoning.verification;
 import io.aims.evaluation.Basis;
 import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Evaluator;
+import io.aims.evaluation.Outcomes;
+import io.aims.evaluation.OutsideFinding;
+import io.aims.evaluation.PlainEngine;
+import io.aims.evaluation.RuleEngine;
 import io.aims.reasoning.verification.Discrepancy.Kind;
 import io.aims.reasoning.verification.Statement.Parts;
+import io.aims.rule.PackReference;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
 import io.aims.system.AiSystem;
@@ -89,16 +94,37 @@ public final class Verifier {
         if (evaluator == null) {
             List<Discrepancy> discrepancies = new ArrayList<>(basis.missing());
             discrepancies.addAll(facts(system, result));
-            return new Verification(system.id(), false, discrepancies);
+            return new Verification(
+                    system.id(), false, discrepancies, result.basis().outside());
         }
         RuleBase base = evaluator.base();
         List<Discrepancy> discrepancies = new ArrayList<>(daysOf(base.packs(), result));
         AiSystem readable = readable(system, base.answerable(), discrepancies);
-        Evaluation again = evaluator.evaluate(readable, result.day());
+        Evaluation again = retelling(evaluator, result).evaluate(readable, result.day());
         Comparison comparison = new Comparison();
         comparison.compare("", ResultStatements.of(again, base.criteria().limits()), result.content());
         discrepancies.addAll(comparison.discrepancies());
-        return new Verification(system.id(), true, discrepancies);
+        return new Verification(system.id(), true, discrepancies, result.basis().outside());
+    }
+
+    /** What rules outside the guarantees found cannot be found again here: it is told as the result tells it. */
+    private static Evaluator retelling(Evaluator evaluator, StoredEvaluation result) {
+        List<PackReference> rules = result.basis().outside();
+        if (rules.isEmpty() && result.outside().isEmpty()) {
+            return evaluator;
+        }
+        RuleBase base = evaluator.base();
+        return new Evaluator(base, new Retelling(new PlainEngine(base), rules, result.outside()));
+    }
+
+    private record Retelling(PlainEngine engine, List<PackReference> outside, List<OutsideFinding> findings)
+            implements RuleEngine {
+
+        @Override
+        public Outcomes run(AiSystem system) {
+            Outcomes outcomes = engine.run(system);
+            return new Outcomes(outcomes.certain(), outcomes.possible(), findings);
+        }
     }
 
     private BasisSearch.Result basis(Basis named) {

@@ -112,7 +112,7 @@ public final class StatementCollector {
                     "There are two systems (" + id(profile) + ") in scope of the statement.",
                     "Maybe one file was given twice, or one of them needs another id.");
         }
-        if (!profile.evaluation().basis().equals(basis)) {
+        if (!profile.evaluation().basis().guaranteed().equals(basis)) {
             faults.add(
                     OTHER_BASIS,
                     null,

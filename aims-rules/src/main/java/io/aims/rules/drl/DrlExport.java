@@ -4,6 +4,7 @@ import io.aims.risk.Likelihood;
 import io.aims.risk.RiskLevel;
 import io.aims.risk.Severity;
 import io.aims.rule.Chapter;
+import io.aims.rule.Condition;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
@@ -18,10 +19,12 @@ import io.aims.system.SetCharacteristic;
 import io.aims.system.Vocabulary;
 import io.aims.system.VocabularyEntry;
 import io.aims.text.Quoted;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -39,6 +42,8 @@ public final class DrlExport {
 
     private static final String PACKAGE = "aims.rules";
     private static final int WIDTH = 100;
+    private static final int LONGEST_NAME = 50;
+    private static final BigDecimal ABOVE_ALL = new BigDecimal("1E+999");
     private static final String RULE_INDENT = "        ";
     private static final String NAME_MARKS = " .,;:()'/&%+<>=!?_-";
 
@@ -71,7 +76,7 @@ public final class DrlExport {
             for (Chapter chapter : pack.chapters()) {
                 number++;
                 String name = prefix + String.format(Locale.ROOT, "%02d-", number) + fileName(chapter.title());
-                files.put(name + ".drl", chapter(pack, chapter));
+                files.put(free(name, files.keySet()) + ".drl", chapter(pack, chapter));
             }
         }
         return Collections.unmodifiableSortedMap(files);
@@ -191,7 +196,7 @@ public final class DrlExport {
             comment(
                     text,
                     "    ",
-                    "Without an upper limit the view HIGH has a number above all others, such as 1E+999.");
+                    "Without an upper limit the view HIGH has a number above all others, such as " + aboveAll() + ".");
         }
     }
 
@@ -214,12 +219,21 @@ public final class DrlExport {
         text.append("    return system;\n}\n\n");
     }
 
+    /** A number that reaches every other which a rule names. */
+    private BigDecimal aboveAll() {
+        return base.rules().stream()
+                .flatMap(rule -> rule.condition().tests().stream())
+                .filter(Condition.ReachesNumber.class::isInstance)
+                .map(test -> ((Condition.ReachesNumber) test).least())
+                .reduce(ABOVE_ALL, BigDecimal::max);
+    }
+
     private String unknown(Characteristic<?> characteristic) {
         if (characteristic instanceof ScaleCharacteristic scale) {
             return "low ? " + scale.most() + " : " + scale.least();
         }
         if (!(characteristic instanceof EnumeratedCharacteristic<?> enumerated)) {
-            return "low ? BigDecimal.ZERO : new BigDecimal(\"1E+999\")";
+            return "low ? BigDecimal.ZERO : new BigDecimal(\"" + aboveAll() + "\")";
         }
         if (enumerated instanceof BooleanCharacteristic) {
             return "!low";
@@ -380,7 +394,17 @@ public final class DrlExport {
 
     private static String fileName(String title) {
         String plain = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-        String name = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return name.isEmpty() ? "chapter" : name;
+        String name = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-", "");
+        String cut = name.substring(0, Math.min(name.length(), LONGEST_NAME)).replaceAll("-$", "");
+        return cut.isEmpty() ? "chapter" : cut;
+    }
+
+    /** Two packs may differ in what is left out of the names of files. */
+    private static String free(String name, Set<String> taken) {
+        String candidate = name;
+        for (int i = 2; taken.contains(candidate + ".drl"); i++) {
+            candidate = name + "-" + i;
+        }
+        return candidate;
     }
 }

@@ -16,20 +16,30 @@ import java.util.Set;
 
 /**
  * The names of fields, enums and their constants in DRL. What is an enum in Java keeps its names; what DRL or Java would
- * misread, or two things would share, is changed as little as possible.
+ * misread, or two things would share, is changed as little as possible; enums of others are named after their
+ * characteristic.
  */
 final class DrlNames {
 
-    private static final Set<String> TAKEN = Set.of("AiSystem", "Finding", "Level", "ObjectiveLevel", "View");
+    /** The types that stand in the files already, and what types made here would hide of Java. */
+    private static final Set<String> TAKEN =
+            Set.of("AiSystem", "ClassValue", "Finding", "Level", "ObjectiveLevel", "ScopedValue", "View");
 
-    /** Words of DRL and of Java, and what every fact has. */
+    /** The ends of the names of methods that every fact has. */
+    private static final Set<String> ACCESSORS = Set.of("Class", "View");
+
+    /** Words of DRL and of Java, those that only its compiler takes for such, and methods that every fact has. */
     private static final Set<String> RESERVED = Set.of("""
-            abstract accumulate action and assert attributes boolean break byte case catch char class collect const
-            contains continue declare default do double else end entry enum eval excludes exists extends false final
-            finally float for forall from function global goto if implements import in init instanceof int interface long
-            matches memberOf native new not null or over package private protected public query result return reverse rule
-            short soundslike static strictfp super switch synchronized template then this throw throws trait transient
-            true try unit view void volatile when while window""".split("\\s+"));
+            abstract accumulate action after and assert attributes before boolean break byte case catch char
+            class clone coincides collect const contains continue declare default do double during else end
+            entry enum equals eval excludes exists exports extends false final finalize finally finishedby
+            finishes float for forall from function getClass global goto hashCode if implements import in
+            includes init instanceof int interface long matches meets memberOf metby modify module native
+            new not notify notifyAll null open opens or over overlappedby overlaps package private protected
+            provides public query record requires result return reverse rule short soundslike startedby
+            starts static str strictfp super switch synchronized template then this throw throws to toString
+            trait transient transitive true try unit uses view void volatile wait when while window with
+            yield""".split("\\s+"));
 
     private final Map<Characteristic<?>, String> fields = new HashMap<>();
     private final Map<Characteristic<?>, String> types = new HashMap<>();
@@ -37,10 +47,11 @@ final class DrlNames {
 
     DrlNames(Vocabulary vocabulary) {
         Set<String> taken = new HashSet<>(TAKEN);
-        Set<String> accessors = new HashSet<>();
+        Set<String> accessors = new HashSet<>(ACCESSORS);
         for (VocabularyEntry entry : vocabulary.entries()) {
             String id = entry.characteristic().id();
-            String field = RESERVED.contains(id) ? id + "_" : id;
+            // what begins with a capital may be taken for a class
+            String field = RESERVED.contains(id) || Character.isUpperCase(id.charAt(0)) ? id + "_" : id;
             while (!accessors.add(capitalized(field))) {
                 field += "_";
             }
@@ -75,10 +86,15 @@ final class DrlNames {
 
     private static String typeName(EnumeratedCharacteristic<?> characteristic) {
         CharacteristicValue value = characteristic.values().get(0);
-        if (value instanceof Enum<?> constant) {
+        if (value instanceof Enum<?> constant && isOurs(constant)) {
             return constant.getDeclaringClass().getSimpleName();
         }
         return capitalized(characteristic.id()) + "Value";
+    }
+
+    /** Enums of others may be named like classes that the rules use. */
+    private static boolean isOurs(Enum<?> constant) {
+        return constant.getDeclaringClass().getPackageName().startsWith(Characteristic.class.getPackageName());
     }
 
     static String capitalized(String id) {
@@ -89,14 +105,16 @@ final class DrlNames {
         Set<String> taken = new HashSet<>();
         List<String> names = new ArrayList<>();
         for (CharacteristicValue value : characteristic.values()) {
-            names.add(free(value instanceof Enum<?> constant ? constant.name() : identifier(value.id()), taken));
+            names.add(free(
+                    value instanceof Enum<?> constant && isOurs(constant) ? constant.name() : identifier(value.id()),
+                    taken));
         }
         return names;
     }
 
     private static String identifier(String valueId) {
         String name = valueId.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
-        return Character.isDigit(name.charAt(0)) || name.equals("_") ? "V_" + name : name;
+        return name.matches("[A-Z].*") ? name : "V_" + name;
     }
 
     private static String free(String name, Set<String> taken) {

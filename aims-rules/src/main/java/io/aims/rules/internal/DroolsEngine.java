@@ -1,12 +1,18 @@
 package io.aims.rules.internal;
 
 import io.aims.evaluation.Outcomes;
+import io.aims.evaluation.OutsideFinding;
 import io.aims.evaluation.RiskMethod;
 import io.aims.evaluation.RuleEngine;
+import io.aims.rule.PackReference;
 import io.aims.rule.RuleBase;
 import io.aims.rules.EngineOptions;
+import io.aims.rules.trusted.TrustedRules;
 import io.aims.system.AiSystem;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import org.drools.model.Model;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.slf4j.Logger;
@@ -16,7 +22,10 @@ import org.slf4j.LoggerFactory;
  * Runs the rules of a base in Drools: an executable model built in memory, one short session for each system, the strata
  * inserted one after another as single facts. Rules only mark the fact they hold on.
  *
- * <p>Thread-safe. It gives what {@link io.aims.evaluation.PlainEngine} gives.
+ * <p>Trusted rules fire in the same session when all strata are done, on a fact of their own. What the packs came to is
+ * settled by then, and no pattern of theirs can match a fact of the packs.
+ *
+ * <p>Thread-safe. It gives what {@link io.aims.evaluation.PlainEngine} gives, and the findings of trusted rules beside it.
  *
  * @since 0.1
  */
@@ -29,6 +38,7 @@ public final class DroolsEngine implements RuleEngine {
     private final RiskMethod method;
     private final Layout layout;
     private final int[] mostFirings;
+    private final TrustedModels trusted;
     private final KnowledgeBases knowledgeBases;
 
     /**
@@ -47,6 +57,19 @@ public final class DroolsEngine implements RuleEngine {
      * @param options its limits
      */
     public DroolsEngine(RuleBase base, EngineOptions options) {
+        this(base, options, List.of());
+    }
+
+    /**
+     * Creates an engine that runs trusted rules too.
+     *
+     * @param base the rules to run
+     * @param options its limits
+     * @param rules rules outside the guarantees, in any order
+     * @throws io.aims.error.AimsException AIMS-3126, if a class of trusted rules is missing or holds no rules; AIMS-3127, if a
+     *     trusted rule does more than it may; AIMS-3128, if two of the trusted rules have one id
+     */
+    public DroolsEngine(RuleBase base, EngineOptions options, List<TrustedRules> rules) {
         this.base = base;
         this.options = options;
         this.method = new RiskMethod(base);
@@ -55,7 +78,11 @@ public final class DroolsEngine implements RuleEngine {
         for (int i = 0; i < base.rules().size(); i++) {
             mostFirings[base.stratumOf(i)] += End.values().length;
         }
+        this.trusted = TrustedModels.of(rules);
         this.knowledgeBases = new KnowledgeBases(options.concurrency(), this::build);
+        if (!trusted.models().isEmpty()) {
+            knowledgeBases.giveBack(knowledgeBases.borrow(new Deadline("", options.deadline())));
+        }
     }
 
     /** Read from jars, once for all engines; nobody changes it. */
@@ -64,9 +91,11 @@ public final class DroolsEngine implements RuleEngine {
         static final KieSessionConfiguration CONFIGURATION = EngineConfiguration.session();
     }
 
-    /** The network of rules is built when a system is first evaluated: what can be wrong with rules was found before. */
+    /** The network of packs alone is built when a system is first evaluated: what can be wrong with them was found before. */
     private KnowledgeBase build() {
-        KnowledgeBase built = new KnowledgeBase(new RuleModel(base, layout).build(), Sessions.CONFIGURATION);
+        List<Model> models = new ArrayList<>(List.of(new RuleModel(base, layout).build()));
+        models.addAll(trusted.models());
+        KnowledgeBase built = new KnowledgeBase(models, Sessions.CONFIGURATION);
         LOG.debug(
                 "Engine ready: {} rules of {} packs in {} strata",
                 base.rules().size(),
@@ -82,7 +111,8 @@ public final class DroolsEngine implements RuleEngine {
      * @return what the rules come to
      * @throws io.aims.error.AimsException AIMS-3002 or AIMS-3005, if the deadline passes or the thread is interrupted while
      *     it waits for its turn; AIMS-3003 or AIMS-3004, if the engine fails; AIMS-3007, if an answer belongs to another
-     *     characteristic of the same name
+     *     characteristic of the same name; AIMS-3129 to AIMS-3133, if a trusted rule fails, fires without end, takes too long,
+     *     or reads or finds what is not there
      * @throws IllegalStateException AIMS-3006, if the engine is closed
      */
     @Override
@@ -92,7 +122,7 @@ public final class DroolsEngine implements RuleEngine {
         KnowledgeBase knowledgeBase = knowledgeBases.borrow(deadline);
         boolean healthy = false;
         try {
-            Outcomes outcomes = run(knowledgeBase, readings, deadline);
+            Outcomes outcomes = run(knowledgeBase, system, readings, deadline);
             healthy = true;
             return outcomes;
         } finally {
@@ -111,7 +141,12 @@ public final class DroolsEngine implements RuleEngine {
         knowledgeBases.close();
     }
 
-    private Outcomes run(KnowledgeBase knowledgeBase, Readings readings, Deadline deadline) {
+    @Override
+    public List<PackReference> outside() {
+        return trusted.references();
+    }
+
+    private Outcomes run(KnowledgeBase knowledgeBase, AiSystem system, Readings readings, Deadline deadline) {
         KieSession session = knowledgeBase.newSession();
         try {
             Firing firing = new Firing(session, deadline);
@@ -132,9 +167,19 @@ public final class DroolsEngine implements RuleEngine {
                 }
                 certain.or(low.marks());
             }
-            return new Outcomes(certain, possible);
+            return new Outcomes(certain, possible, outside(session, system, certain, possible, deadline));
         } finally {
             session.dispose();
         }
+    }
+
+    private List<OutsideFinding> outside(
+            KieSession session, AiSystem system, BitSet certain, BitSet possible, Deadline deadline) {
+        if (trusted.references().isEmpty()) {
+            return List.of();
+        }
+        EvaluatedFacts facts = new EvaluatedFacts(base, system, method.results(certain, possible));
+        new TrustedFiring(session, deadline, trusted, options.trustedFirings()).fire(facts);
+        return facts.findings();
     }
 }

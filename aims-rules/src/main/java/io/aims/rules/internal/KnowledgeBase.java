@@ -1,5 +1,6 @@
 package io.aims.rules.internal;
 
+import java.util.List;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -14,8 +15,8 @@ final class KnowledgeBase {
     private final KieSessionsPool sessions;
     private final KieSessionConfiguration sessionConfiguration;
 
-    KnowledgeBase(Model model, KieSessionConfiguration sessionConfiguration) {
-        this.kieBase = KieBaseBuilder.createKieBaseFromModel(model, EngineConfiguration.knowledgeBase());
+    KnowledgeBase(List<Model> models, KieSessionConfiguration sessionConfiguration) {
+        this.kieBase = KieBaseBuilder.createKieBaseFromModel(models, EngineConfiguration.knowledgeBase());
         this.sessions = kieBase.newKieSessionsPool(1);
         this.sessionConfiguration = sessionConfiguration;
     }

@@ -11,6 +11,7 @@ import io.aims.system.AiSystem;
 import io.aims.system.BooleanCharacteristic;
 import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
+import io.aims.system.DateCharacteristic;
 import io.aims.system.EnumeratedCharacteristic;
 import io.aims.system.ScaleCharacteristic;
 import io.aims.system.VocabularyEntry;
@@ -35,7 +36,7 @@ import org.kie.api.runtime.KieSession;
 final class CompiledDrl {
 
     private static final String PACKAGE = "aims.rules";
-    private static final BigDecimal NO_LIMIT = new BigDecimal("1E+999");
+    private static final BigDecimal NO_LIMIT = new BigDecimal("1E+2000");
 
     private final RuleBase base;
     private final RiskMethod method;
@@ -137,6 +138,9 @@ final class CompiledDrl {
         type.set(fact, "view", constant("View", high ? "HIGH" : "LOW"));
         for (VocabularyEntry entry : base.vocabulary().entries()) {
             Characteristic<?> characteristic = entry.characteristic();
+            if (characteristic instanceof DateCharacteristic) {
+                continue;
+            }
             type.set(fact, names.field(characteristic), value(characteristic, system.bounds(characteristic), high));
         }
         return fact;

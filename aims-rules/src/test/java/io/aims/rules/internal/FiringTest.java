@@ -10,6 +10,7 @@ import static org.drools.model.PatternDSL.rule;
 import io.aims.error.AimsException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import org.drools.model.Variable;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.impl.ModelImpl;
@@ -82,7 +83,7 @@ class FiringTest {
     }
 
     private static LowView fire(ModelImpl model, int most, Duration deadline) {
-        KnowledgeBase knowledgeBase = new KnowledgeBase(model, EngineConfiguration.session());
+        KnowledgeBase knowledgeBase = new KnowledgeBase(List.of(model), EngineConfiguration.session());
         KieSession session = knowledgeBase.newSession();
         try {
             LowView view = view();

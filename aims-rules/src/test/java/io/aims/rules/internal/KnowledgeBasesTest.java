@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aims.error.AimsException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ class KnowledgeBasesTest {
 
     private KnowledgeBase build() {
         built.incrementAndGet();
-        return new KnowledgeBase(new ModelImpl(), EngineConfiguration.session());
+        return new KnowledgeBase(List.of(new ModelImpl()), EngineConfiguration.session());
     }
 
     private static Deadline within(Duration limit) {
