@@ -11,6 +11,7 @@ import io.aims.rule.Facts;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RuleExample;
 import io.aims.rule.RuleId;
+import io.aims.rule.RulePack;
 import io.aims.rule.Truth;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
@@ -21,6 +22,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks the rules that read results of other rules, in the packs in which they are used. Not thread-safe. */
 final class ResultCheck {
@@ -34,6 +37,7 @@ final class ResultCheck {
     private final Diagnostics found;
     private final RiskMethod method;
     private final PlainEngine engine;
+    private final Set<String> foreseen;
     private final List<Facts> situations = new ArrayList<>();
 
     /**
@@ -54,6 +58,10 @@ final class ResultCheck {
         this.found = found;
         this.method = new RiskMethod(base);
         this.engine = new PlainEngine(base);
+        this.foreseen = base.packs().stream()
+                .filter(pack -> new KnownPacks(pack).containsAll(base.packs()))
+                .map(RulePack::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Checks each stratum with the results that the rules below it can come to. */
@@ -80,8 +88,9 @@ final class ResultCheck {
 
     private void check(PlacedRule placed, StratumResults results) {
         boolean reaches = new ConditionCheck(analysis, all, found).checkReach(placed, results);
-        ExampleCheck examples = new ExampleCheck(placed, this::facts, found);
-        if (all) {
+        boolean known = foreseen.contains(placed.pack());
+        ExampleCheck examples = new ExampleCheck(placed, this::facts, !known, found);
+        if (all && known) {
             examples.checkWorth();
             if (reaches) {
                 examples.checkMissing();
