@@ -7,4 +7,6 @@ module io.aims.packs {
     requires com.fasterxml.jackson.core;
 
     exports io.aims.packs;
+    exports io.aims.packs.coverage;
+    exports io.aims.packs.mutation;
 }

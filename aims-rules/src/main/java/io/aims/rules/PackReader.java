@@ -75,11 +75,13 @@ final class PackReader {
     private final PackLimits limits;
     private final Faults faults = new Faults();
     private final Diagnostics warnings = new Diagnostics();
+    private final Telling telling;
     private final PackPlaces.Builder places = new PackPlaces.Builder();
     private final PackDocuments documents;
     private Vocabulary vocabulary;
     private NamedCatalogues named;
     private ConditionParser parser;
+    private boolean idsAreLost;
     private int ruleCount;
     private int catalogueEntries;
 
@@ -89,8 +91,10 @@ final class PackReader {
      * @param files the files of the pack
      * @param beside what its rules may read and speak of besides its own
      * @param limits how much it may ask for
+     * @param withWarnings whether warnings about its rules are looked for
      */
-    PackReader(PackFiles files, Beside beside, PackLimits limits) {
+    PackReader(PackFiles files, Beside beside, PackLimits limits, boolean withWarnings) {
+        this.telling = new Telling(pack -> PackPlaces.none(), withWarnings, warnings);
         this.documents = new PackDocuments(files, faults, warnings, limits.files());
         this.beside = beside;
         this.limits = limits;
@@ -217,7 +221,7 @@ final class PackReader {
     /** What can be said of the pack alone is said now, together with what was wrong in reading it. */
     private void verify(RulePack pack, boolean covers, Place place) {
         PackPlaces known = places.build();
-        PackVerifier verifier = new PackVerifier(vocabulary, read -> known, faults);
+        PackVerifier verifier = new PackVerifier(vocabulary, telling.at(read -> known), faults);
         verifier.checkAlone(pack).ifPresent(this::checkStrata);
         if (covers && named.areAllKnown() && faults.isEmpty()) {
             verifier.checkCoverage(pack, named.catalogues(), place);
@@ -334,6 +338,7 @@ final class PackReader {
         if (!id.isEmpty() && !RuleId.isWellFormed(id)) {
             malformed(place, "rule", id, List.of());
         }
+        idsAreLost = false;
         String title = fields.requiredLine("title");
         Optional<PlacedCondition> condition = fields.requiredNode("when")
                 .flatMap(when -> fields.text("when").map(text -> (Node.Scalar) when))
@@ -375,7 +380,7 @@ final class PackReader {
                 EntryPlaces.of(node)
                         .withTests(condition.map(PlacedCondition::tests).orElse(List.of()))
                         .withExamples(exampleNodes));
-        if (condition.isEmpty() || !RuleId.isWellFormed(id)) {
+        if (condition.isEmpty() || idsAreLost || !RuleId.isWellFormed(id)) {
             return Optional.empty();
         }
         return Optional.of(new Rule(
@@ -488,6 +493,7 @@ final class PackReader {
         for (Node.Scalar scalar : fields.scalars(key).stream().limit(limits.most(Limit.IDS)).toList()) {
             String text = scalar.text();
             if (!wellFormed.test(text)) {
+                idsAreLost = true;
                 malformed(scalar.place(), key + " of rule (" + Quoted.of(rule) + ")", text, named.ids(kind));
             } else if (!seen.add(text)) {
                 faults.add(

@@ -72,6 +72,9 @@ class LayersTest {
             "io.aims",
             // aims-packs
             "io.aims.packs",
+            "io.aims.packs.internal",
+            "io.aims.packs.coverage",
+            "io.aims.packs.mutation",
             // aims-testing
             "io.aims.testing",
             // aims-report
