@@ -183,7 +183,8 @@ public final class PackLoader {
         List<PlacedPack> placed =
                 read.stream().flatMap(one -> one.placed().stream()).toList();
         List<RulePack> packs = placed.stream().map(PlacedPack::pack).toList();
-        if (read.stream().allMatch(ReadPack::isLoadable)) {
+        boolean areWhole = read.stream().allMatch(ReadPack::isLoadable);
+        if (areWhole) {
             Diagnostics warnings = new Diagnostics();
             try {
                 join(packs, new Telling(places(placed), true, warnings));
@@ -192,7 +193,7 @@ public final class PackLoader {
             }
             diagnostics.addAll(warnings.toList());
         }
-        diagnostics.addAll(PackWarnings.find(beside, placed, base(packs)));
+        diagnostics.addAll(PackWarnings.find(beside, placed, areWhole, base(packs)));
         placed.forEach(one -> standardId(one).ifPresent(diagnostics::add));
         return new PackReport(
                 read.stream()

@@ -25,7 +25,7 @@ final class WordingCheck {
     private static final int LONGEST_TITLE = 12;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern PLACEHOLDERS = Pattern.compile(
-            "(?i)\\s*(todo|tbd|tbc|fixme|xxx|lorem ipsum|to be (written|defined|done|added))\\b.*|[.?…\\-_\\s]*"
+            "(?i)\\s*(todo|tbd|tbc|fixme|xxx|lorem ipsum|to be (written|defined|done|added))\\b.*|\\s*[.?…\\-_][.?…\\-_\\s]*"
                     + "|(?-i).*\\b(TODO|TBD|FIXME)\\b.*",
             Pattern.DOTALL);
     private static final Pattern SIGN_BEFORE_DIGIT = Pattern.compile("(?<=\\p{L})[-_.](?=[0-9])");
