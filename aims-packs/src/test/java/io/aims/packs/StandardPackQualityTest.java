@@ -9,7 +9,12 @@ import io.aims.packs.mutation.PackMutation;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleId;
 import io.aims.rules.RulePacks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The standard pack is held to what its tools can tell. */
@@ -18,6 +23,7 @@ class StandardPackQualityTest {
     private static final double LEAST_SCORE = 0.95;
 
     private static final PackUnderTest TESTED = TestPacks.standard();
+    private static final PackMutation MUTATION = PackMutation.of(TESTED);
 
     @Test
     void every_example_and_every_conclusion_comes_out_as_entered() {
@@ -49,15 +55,21 @@ class StandardPackQualityTest {
 
     @Test
     void changes_of_rules_are_noticed() {
-        PackMutation mutation = PackMutation.of(TESTED);
-
-        assertThat(mutation.count()).isGreaterThan(3_900);
-        assertThat(mutation.score()).isGreaterThanOrEqualTo(LEAST_SCORE);
-        assertThat(mutation.unexplained()).as("survivors without a reason").isEmpty();
-        assertThat(mutation.diagnostics()).isEmpty();
+        assertThat(MUTATION.count()).isGreaterThan(3_900);
+        assertThat(MUTATION.score()).isGreaterThanOrEqualTo(LEAST_SCORE);
+        assertThat(MUTATION.unexplained()).as("survivors without a reason").isEmpty();
+        assertThat(MUTATION.diagnostics()).isEmpty();
         assertThat(MutationKind.values())
                 .as("every kind of change is tried")
-                .allSatisfy(kind -> assertThat(mutation.count(kind)).as(kind.name()).isPositive());
+                .allSatisfy(kind -> assertThat(MUTATION.count(kind)).as(kind.name()).isPositive());
+    }
+
+    @Test
+    void the_guide_tells_the_number_of_mutants() throws IOException {
+        Path guide = Path.of(Objects.requireNonNull(System.getProperty("aims.root")), "docs", "guide", "pack-tests.md");
+
+        assertThat(Files.readString(guide))
+                .contains(String.format(Locale.ROOT, "%,d mutants", MUTATION.count()));
     }
 
     @Test

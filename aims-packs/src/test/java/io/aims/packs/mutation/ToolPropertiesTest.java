@@ -27,7 +27,7 @@ class ToolPropertiesTest {
     private static final int SYSTEMS = 40;
     private static final int MOST_EXAMPLES = 1_000;
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void all_systems_as_examples_cover_everything_and_kill_every_mutant(@ForAll @LongRange(min = 0) long seed) {
         Condition condition = new RandomConditions(seed).shortCondition();
         PackUnderTest tested = tested(condition, allSituations(condition));
@@ -55,7 +55,7 @@ class ToolPropertiesTest {
         return examples;
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void what_is_proposed_closes_every_hole(@ForAll @LongRange(min = 0) long seed) {
         Condition condition = new RandomConditions(seed).condition();
         List<RuleExample> proposed = new ArrayList<>();
@@ -68,7 +68,7 @@ class ToolPropertiesTest {
         assertThat(coverage.holes()).extracting(CoverageHole::reason).as(condition + " " + proposed).isEmpty();
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void what_is_idle_is_shown_by_no_system(@ForAll @LongRange(min = 0) long seed) {
         RandomConditions random = new RandomConditions(seed);
         Condition condition = random.condition();
@@ -91,7 +91,7 @@ class ToolPropertiesTest {
                         .toList());
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void mutants_that_do_not_count_agree_with_their_rule_and_the_others_differ(
             @ForAll @LongRange(min = 0) long seed) {
         RandomConditions random = new RandomConditions(seed);
@@ -115,7 +115,7 @@ class ToolPropertiesTest {
                         .isPresent());
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void no_two_mutants_of_a_rule_have_one_name(@ForAll @LongRange(min = 0) long seed) {
         assertThat(PackMutation.mutants(TestPacks.rule(new RandomConditions(seed).condition(), List.of())))
                 .extracting(Mutant::change)
