@@ -2,6 +2,7 @@ package io.aims.rules.internal.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,11 @@ public record FolderFiles(Path folder) implements PackFiles {
             return Optional.empty();
         }
         return Optional.of(Files.newInputStream(path));
+    }
+
+    @Override
+    public Optional<URI> address(String file) {
+        return Optional.of(folder.resolve(file).toAbsolutePath().normalize().toUri());
     }
 
     @Override
