@@ -276,6 +276,17 @@ class OwnPacksTest {
     }
 
     @Test
+    void a_rule_may_be_replaced_by_one_that_says_the_same_in_other_words() {
+        RulePack one = LOADER.read(Packs.ofOneRule("zenith", "iso-42001:2023", RULE.formatted("ZEN-1", "A.9.2")));
+        try (Aims aims =
+                Aims.builder().packs(one, replacing("acme", "ACME-1", "ZEN-1")).build()) {
+            assertThat(aims.evaluate(system(aims, "{automationLevel: FULL_AUTOMATION}")).findings())
+                    .extracting(finding -> finding.rule().id().value())
+                    .containsExactly("ACME-1");
+        }
+    }
+
+    @Test
     void a_result_with_a_replaced_rule_is_verified_and_what_it_replaces_cannot_be_hidden() {
         RulePack acme = replacing("acme", "ACME-1", "ND-03");
         try (Aims aims = Aims.builder().packs(DESK_FOR_EVER, acme).build()) {

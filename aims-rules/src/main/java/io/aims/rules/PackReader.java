@@ -71,19 +71,23 @@ final class PackReader {
     private final Beside beside;
     private final Faults faults = new Faults();
     private final Diagnostics warnings = new Diagnostics();
+    private final Telling telling;
     private final PackPlaces.Builder places = new PackPlaces.Builder();
     private final PackDocuments documents;
     private Vocabulary vocabulary;
     private NamedCatalogues named;
     private ConditionParser parser;
+    private boolean idsAreLost;
 
     /**
      * Creates a reader of one pack.
      *
      * @param files the files of the pack
      * @param beside what its rules may read and speak of besides its own
+     * @param withWarnings whether warnings about its rules are looked for
      */
-    PackReader(PackFiles files, Beside beside) {
+    PackReader(PackFiles files, Beside beside, boolean withWarnings) {
+        this.telling = new Telling(pack -> PackPlaces.none(), withWarnings, warnings);
         this.documents = new PackDocuments(files, faults, warnings);
         this.beside = beside;
         this.vocabulary = beside.vocabulary();
@@ -172,7 +176,8 @@ final class PackReader {
 
     /** What can be said of the pack alone is said now, together with what was wrong in reading it. */
     private void verify(RulePack pack, boolean covers, Place place) {
-        PackVerifier verifier = new PackVerifier(vocabulary, faults);
+        PackPlaces known = places.build();
+        PackVerifier verifier = new PackVerifier(vocabulary, telling.at(read -> known), faults);
         verifier.checkAlone(pack);
         if (covers && named.areAllKnown() && faults.isEmpty()) {
             verifier.checkCoverage(pack, named.catalogues(), place);
@@ -265,6 +270,7 @@ final class PackReader {
         if (!id.isEmpty() && !RuleId.isWellFormed(id)) {
             malformed(place, "rule", id, List.of());
         }
+        idsAreLost = false;
         String title = fields.requiredLine("title");
         Optional<PlacedCondition> condition = fields.requiredNode("when")
                 .flatMap(when -> fields.text("when").map(text -> (Node.Scalar) when))
@@ -306,7 +312,7 @@ final class PackReader {
                 EntryPlaces.of(node)
                         .withTests(condition.map(PlacedCondition::tests).orElse(List.of()))
                         .withExamples(exampleNodes));
-        if (condition.isEmpty() || !RuleId.isWellFormed(id)) {
+        if (condition.isEmpty() || idsAreLost || !RuleId.isWellFormed(id)) {
             return Optional.empty();
         }
         return Optional.of(new Rule(
@@ -412,6 +418,7 @@ final class PackReader {
         for (Node.Scalar scalar : fields.scalars(key)) {
             String text = scalar.text();
             if (!wellFormed.test(text)) {
+                idsAreLost = true;
                 malformed(scalar.place(), key + " of rule (" + Quoted.of(rule) + ")", text, named.ids(idsOf));
             } else if (!seen.add(text)) {
                 faults.add(

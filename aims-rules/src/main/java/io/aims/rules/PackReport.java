@@ -13,10 +13,10 @@ import java.util.List;
  */
 public record PackReport(List<RulePack> packs, List<Diagnostic> diagnostics) {
 
-    /** Copies the lists and sorts what was found. */
+    /** Copies the lists, and sorts what was found; what was found twice is told once. */
     public PackReport {
         packs = List.copyOf(packs);
-        diagnostics = diagnostics.stream().sorted().toList();
+        diagnostics = diagnostics.stream().distinct().sorted().toList();
     }
 
     /**

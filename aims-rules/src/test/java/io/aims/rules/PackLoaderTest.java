@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.aims.catalog.Catalogues;
 import io.aims.control.Catalogue;
 import io.aims.error.AimsException;
 import io.aims.error.Fault;
@@ -16,19 +15,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PackLoaderTest {
-
-    private static final Path ORIGINALS = originals();
 
     private static final String PACK = """
             pack: acme
@@ -86,7 +80,7 @@ class PackLoaderTest {
 
     @Test
     void a_folder_is_read() {
-        RulePack pack = PackLoader.standard().read(PackSource.folder(ORIGINALS.resolve("night-desk")));
+        RulePack pack = PackLoader.standard().read(Packs.clean("night-desk"));
 
         assertThat(pack.id()).isEqualTo("night-desk");
         assertThat(pack.rules().get(0).place()).hasToString("night-desk/answering.yaml:6:5");
@@ -97,7 +91,7 @@ class PackLoaderTest {
         RulePack pack =
                 PackLoader.standard().read(PackSource.classPath(PackLoaderTest.class, "/planted/originals/night-desk"));
 
-        assertThat(pack).isEqualTo(PackLoader.standard().read(PackSource.folder(ORIGINALS.resolve("night-desk"))));
+        assertThat(pack).isEqualTo(PackLoader.standard().read(Packs.clean("night-desk")));
     }
 
     @Test
@@ -138,10 +132,10 @@ class PackLoaderTest {
 
     @Test
     void a_pack_reads_the_characteristics_of_one_beside_it() {
-        PackLoader loader = PackLoader.standard().catalogues(Catalogues.read(ORIGINALS.resolve("cold-chain/controls.yaml")));
-        RulePack chain = loader.read(PackSource.folder(ORIGINALS.resolve("cold-chain")));
+        PackLoader loader = PackLoader.standard();
+        RulePack chain = loader.read(Packs.clean("cold-chain"));
 
-        RulePack audit = loader.beside(chain).read(PackSource.folder(ORIGINALS.resolve("cold-chain-audit")));
+        RulePack audit = loader.beside(chain).read(Packs.clean("cold-chain-audit"));
 
         assertThat(audit.rules().get(0).condition()).hasToString("needed contains CC-3 and auditGap >= YEARS");
     }
@@ -149,10 +143,9 @@ class PackLoaderTest {
     @Test
     void packs_that_are_verified_in_order_see_those_before() {
         PackReport report = PackLoader.standard()
-                .catalogues(Catalogues.read(ORIGINALS.resolve("cold-chain/controls.yaml")))
                 .verify(
-                        PackSource.folder(ORIGINALS.resolve("cold-chain")),
-                        PackSource.folder(ORIGINALS.resolve("cold-chain-audit")));
+                        Packs.clean("cold-chain"),
+                        Packs.clean("cold-chain-audit"));
 
         assertThat(report.diagnostics()).isEmpty();
         assertThat(report.packs()).extracting(RulePack::id).containsExactly("cold-chain", "cold-chain-audit");
@@ -238,7 +231,7 @@ class PackLoaderTest {
         assertThat(faults(PackSource.text("row 12", ONE_TEXT.replace("ACME.LOG", "A.9.2"))))
                 .singleElement()
                 .hasToString("""
-                        AIMS-2092: The control (A.9.2) of catalogue (acme:1) of pack (acme) stands also in catalogue (iso-42001:2023).
+                        AIMS-2092: The entry (A.9.2, row 12:13:9) of catalogue (acme:1) has the id of one of catalogue (iso-42001:2023).
                         Maybe put a prefix of your own before the id.""");
     }
 
@@ -365,15 +358,6 @@ class PackLoaderTest {
             stream.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path originals() {
-        try {
-            return Path.of(Objects.requireNonNull(PackLoaderTest.class.getResource("/planted/originals"))
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

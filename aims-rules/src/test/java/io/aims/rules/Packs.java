@@ -16,13 +16,9 @@ public final class Packs {
 
     private Packs() {}
 
-    /** Returns a clean pack, which brings its {@code controls.yaml} if it has one. */
+    /** Returns a clean pack. */
     public static PackSource clean(String name) {
-        Map<String, String> files = cleanFiles(name);
-        if (files.containsKey("controls.yaml")) {
-            files.merge("pack.yaml", "catalogues: [controls.yaml]\n", String::concat);
-        }
-        return PackSource.files(name, files);
+        return PackSource.folder(folder(name));
     }
 
     /** Returns the files of a clean pack. */

@@ -122,10 +122,11 @@ public final class Fields {
     public Optional<Node> requiredNode(String key) {
         Optional<Node> node = node(key);
         if (node.isEmpty()) {
+            Place place = keyPlace(key);
             faults.add(
                     code,
-                    mapping.place(),
-                    "The " + subject(mapping.place()) + " has no " + key + ".",
+                    place,
+                    "The " + subject(place) + " has no " + key + ".",
                     "Maybe add a line with " + key + ".");
         }
         return node;

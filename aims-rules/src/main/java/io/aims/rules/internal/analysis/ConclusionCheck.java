@@ -53,17 +53,17 @@ final class ConclusionCheck {
     /** Tells what somebody should look at. */
     void checkEffect(PlacedRule placed) {
         Rule rule = placed.rule();
-        if (!rule.threatens().isEmpty()
+        if (!rule.raises().isEmpty()
+                && !rule.threatens().isEmpty()
                 && rule.contributes() == null
-                && rule.floor() == null
-                && !concludesNothing(rule)) {
+                && rule.floor() == null) {
             Place place = placed.places().key("threatens");
             found.warning(
                     NO_EFFECT,
                     place,
-                    placed.subject(place) + " threatens (" + ids(rule.threatens())
-                            + ") without a likelihood or a severity floor, which has no effect.",
-                    "Maybe add a likelihood, or leave threatens out.");
+                    placed.subject(place) + " raises (" + ids(rule.raises()) + ") and threatens ("
+                            + ids(rule.threatens()) + ") without a likelihood, so that no level of risk rises.",
+                    "Maybe add a likelihood, or leave one of the two out.");
         }
         if (rule.floor() == Severity.values()[0]) {
             Place place = placed.places().key("severityFloor");

@@ -1,22 +1,23 @@
 package io.aims.rules.internal.analysis;
 
-import io.aims.control.ControlId;
 import io.aims.error.Diagnostics;
 import io.aims.error.Place;
 import io.aims.risk.ObjectiveId;
 import io.aims.rule.Condition;
 import io.aims.rule.Rule;
+import io.aims.rule.RuleId;
 import io.aims.text.Quoted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,19 +29,19 @@ final class RepetitionCheck {
 
     private static final String SAME = "AIMS-2010";
     private static final String SUBSUMED = "AIMS-2122";
-    private static final String DRAWN = "AIMS-2123";
     private static final String COULD_BE_ONE = "AIMS-2126";
     private static final String TITLE_TWICE = "AIMS-2127";
     private static final String REASON_TWICE = "AIMS-2128";
     private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
 
     private final List<PlacedRule> own;
+    private final Set<RuleId> ownIds = new HashSet<>();
     private final List<PlacedRule> all;
     private final ConditionAnalysis analysis;
     private final Diagnostics found;
     private final Map<Pair, Boolean> implied = new HashMap<>();
 
-    private record Pair(PlacedRule premise, PlacedRule conclusion) {}
+    private record Pair(RuleId premise, RuleId conclusion) {}
 
     /**
      * Creates a check.
@@ -53,6 +54,7 @@ final class RepetitionCheck {
     RepetitionCheck(List<PlacedRule> own, List<PlacedRule> beside, ConditionAnalysis analysis, Diagnostics found) {
         Comparator<PlacedRule> byId = Comparator.comparing(placed -> placed.rule().id());
         this.own = own.stream().sorted(byId).toList();
+        own.forEach(placed -> ownIds.add(placed.rule().id()));
         List<PlacedRule> both = new ArrayList<>(own);
         both.addAll(beside);
         both.sort(byId);
@@ -69,7 +71,7 @@ final class RepetitionCheck {
         for (PlacedRule placed : own) {
             alike.getOrDefault(conclusions(placed.rule()), List.of()).stream()
                     .filter(other -> !isSameRule(other, placed)
-                            && (isBefore(other, placed) || !own.contains(other))
+                            && (isBefore(other, placed) || !ownIds.contains(other.rule().id()))
                             && isWider(other, placed)
                             && isWider(placed, other))
                     .findFirst()
@@ -90,7 +92,6 @@ final class RepetitionCheck {
             if (isSubsumed(placed)) {
                 continue;
             }
-            checkControls(placed);
             checkFloor(placed);
             checkCouldBeOne(placed);
         }
@@ -119,21 +120,7 @@ final class RepetitionCheck {
         return false;
     }
 
-    private void checkControls(PlacedRule placed) {
-        for (ControlId control : placed.rule().requires()) {
-            widerRule(placed, (other, rule) -> other.rule().requires().contains(control))
-                    .ifPresent(other -> {
-                        Place place = placed.places().item("requires", control.value());
-                        found.warning(
-                                DRAWN,
-                                place,
-                                placed.subject(place) + " requires (" + control + ") as rule (" + name(other)
-                                        + ") does, which holds whenever it does.",
-                                "Maybe leave the control out here.");
-                    });
-        }
-    }
-
+    /** A floor as high as another one is a reason more; a lower one says less than what holds anyway. */
     private void checkFloor(PlacedRule placed) {
         Rule rule = placed.rule();
         if (rule.floor() == null || rule.floor().ordinal() == 0) {
@@ -143,9 +130,9 @@ final class RepetitionCheck {
         for (ObjectiveId objective : rule.threatens()) {
             Optional<PlacedRule> other = widerRule(
                     placed,
-                    (candidate, self) -> candidate.rule().threatens().contains(objective)
-                            && candidate.rule().floor() != null
-                            && candidate.rule().floor().compareTo(rule.floor()) >= 0);
+                    candidate -> candidate.threatens().contains(objective)
+                            && candidate.floor() != null
+                            && candidate.floor().compareTo(rule.floor()) > 0);
             if (other.isEmpty()) {
                 return;
             }
@@ -159,22 +146,24 @@ final class RepetitionCheck {
                     place,
                     placed.subject(place) + " sets the severity floor (" + rule.floor() + ") under ("
                             + rule.threatens().stream().map(ObjectiveId::value).collect(Collectors.joining(", "))
-                            + "), where (" + others + ") sets one as high and holds whenever it does.",
+                            + "), where (" + others + ") sets a higher one and holds whenever it does.",
                     "Maybe leave the floor out here.");
         }
     }
 
-    /** The first rule verified here that holds whenever a rule does; of two that hold alike only the first is it. */
-    private Optional<PlacedRule> widerRule(PlacedRule placed, BiPredicate<PlacedRule, PlacedRule> concluding) {
+    /** The first rule verified here that holds whenever a rule does. */
+    private Optional<PlacedRule> widerRule(PlacedRule placed, Predicate<Rule> concluding) {
         return own.stream()
-                .filter(other -> !isSameRule(other, placed)
-                        && concluding.test(other, placed)
-                        && isWider(other, placed)
-                        && (isBefore(other, placed) || !isWider(placed, other)))
+                .filter(other ->
+                        !isSameRule(other, placed) && concluding.test(other.rule()) && isWider(other, placed))
                 .findFirst();
     }
 
+    /** Rules for every system are a list, and lists keep apart what they list. */
     private void checkCouldBeOne(PlacedRule placed) {
+        if (placed.rule().condition() instanceof Condition.Always) {
+            return;
+        }
         own.stream()
                 .filter(other -> isBefore(other, placed)
                         && other.pack().equals(placed.pack())
@@ -257,7 +246,7 @@ final class RepetitionCheck {
     }
 
     private boolean isWider(PlacedRule wide, PlacedRule narrow) {
-        Pair pair = new Pair(narrow, wide);
+        Pair pair = new Pair(narrow.rule().id(), wide.rule().id());
         Boolean known = implied.get(pair);
         if (known == null) {
             known = analysis.implies(narrow.rule().condition(), wide.rule().condition());
@@ -269,12 +258,11 @@ final class RepetitionCheck {
     private static boolean concludesAtLeast(Rule more, Rule less) {
         return more.requires().containsAll(less.requires())
                 && more.raises().containsAll(less.raises())
+                && more.threatens().containsAll(less.threatens())
                 && (more.stop() || !less.stop())
                 && contributesAtLeast(more, less)
                 && (less.floor() == null
-                        || more.floor() != null
-                                && more.floor().compareTo(less.floor()) >= 0
-                                && more.threatens().containsAll(less.threatens()));
+                        || more.floor() != null && more.floor().compareTo(less.floor()) >= 0);
     }
 
     /** A likelihood is shared among the risk sources of its rule, so that these must be the same. */
@@ -282,8 +270,7 @@ final class RepetitionCheck {
         return less.contributes() == null
                 || more.contributes() != null
                         && more.contributes().compareTo(less.contributes()) >= 0
-                        && Set.copyOf(more.raises()).equals(Set.copyOf(less.raises()))
-                        && more.threatens().containsAll(less.threatens());
+                        && Set.copyOf(more.raises()).equals(Set.copyOf(less.raises()));
     }
 
     private static List<Object> conclusions(Rule rule) {
