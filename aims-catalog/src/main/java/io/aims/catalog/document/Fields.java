@@ -24,6 +24,7 @@ import java.util.Set;
  */
 public final class Fields {
 
+    private static final int MOST_LISTED = 100;
     private static final String UNNAMED = "?";
 
     private final Node.Mapping mapping;
@@ -359,12 +360,25 @@ public final class Fields {
     public void end() {
         mapping.entries().values().stream()
                 .filter(entry -> !known.contains(entry.key()))
+                .takeWhile(entry -> !faults.isFull())
                 .forEach(entry -> faults.add(
                         code,
                         entry.keyPlace(),
                         "The " + subject(entry.keyPlace()) + " has a field (" + Quoted.of(entry.key())
                                 + ") that is not known.",
-                        advice(entry.key(), known)));
+                        advice(entry.key(), known, faults)));
+    }
+
+    /**
+     * Returns advice for a wrong word, unless so much is wrong that nobody reads it: looking for the nearest word takes time.
+     *
+     * @param word the word found
+     * @param allowed the words allowed
+     * @param faults what is wrong already
+     * @return a sentence with the nearest right word, or with the words that are allowed, or how many there are
+     */
+    public static String advice(String word, Collection<String> allowed, Faults faults) {
+        return advice(faults.nearest(word, allowed), allowed);
     }
 
     /**
@@ -372,13 +386,19 @@ public final class Fields {
      *
      * @param word the word found
      * @param allowed the words allowed
-     * @return a sentence with the nearest right word, or with all that are allowed
+     * @return a sentence with the nearest right word, or with the words that are allowed, or how many there are
      */
     public static String advice(String word, Collection<String> allowed) {
-        return Nearest.to(word, allowed)
-                .map(near -> "Maybe you meant (" + near + ").")
-                .orElseGet(() ->
-                        allowed.isEmpty() ? "Maybe leave it out." : "Allowed are " + String.join(", ", allowed) + ".");
+        return advice(Nearest.to(word, allowed), allowed);
+    }
+
+    private static String advice(Optional<String> nearest, Collection<String> allowed) {
+        return nearest.map(near -> "Maybe you meant (" + near + ").")
+                .orElseGet(() -> allowed.isEmpty()
+                        ? "Maybe leave it out."
+                        : allowed.size() > MOST_LISTED
+                                ? "It is like none of the " + allowed.size() + " there are."
+                                : "Allowed are " + String.join(", ", allowed) + ".");
     }
 
     private Optional<Node.Scalar> scalar(Node node, String key) {
@@ -404,7 +424,7 @@ public final class Fields {
                 code,
                 scalar.place(),
                 "The " + key + " (" + Quoted.of(scalar.text()) + ") of " + subject(scalar.place()) + " is not known.",
-                advice(scalar.text(), constants.stream().map(Enum::name).toList()));
+                advice(scalar.text(), constants.stream().map(Enum::name).toList(), faults));
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.aims.rules.internal.analysis;
 
+import io.aims.error.AimsException;
 import io.aims.error.Diagnostic;
 import io.aims.error.Diagnostics;
 import io.aims.evaluation.RiskMethod;
@@ -48,11 +49,19 @@ public final class PackWarnings {
         return found.toList();
     }
 
-    /** Even if every rule holds, no result is more hazardous than what the rules together contribute. */
+    /**
+     * Even if every rule holds, no result is more hazardous than what the rules together contribute. With an id that no
+     * catalogue has, which is told elsewhere, no result comes about.
+     */
     private static Set<RuleId> neverHolding(RuleBase base) {
         BitSet all = new BitSet();
         all.set(0, base.rules().size());
-        StratumResults highest = new RiskMethod(base).results(all, all);
+        StratumResults highest;
+        try {
+            highest = new RiskMethod(base).results(all, all);
+        } catch (AimsException e) {
+            return Set.of();
+        }
         ConditionAnalysis analysis = new ConditionAnalysis(Effort.ofPack());
         Set<RuleId> never = new HashSet<>();
         for (Rule rule : base.rules()) {
