@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * open, until the facts rule it out. Not thread-safe.
  *
  * <pre>{@code
- * assertThat(classification).isOfClass("HIGH_RISK").owes("PRV-RMS").doesNotStop();
+ * assertThat(classification).isOfClass("HIGH_RISK").doesNotStop();
  * }</pre>
  *
  * @since 0.1
@@ -48,7 +48,7 @@ public final class ClassificationAssert extends OutcomeAssert<ClassificationAsse
         LegalClass expected = legalClass(legalClass);
         return check(
                 subject().decided().filter(expected::equals).isPresent(),
-                () -> aboutClass(expected, "to be of class", "is not decided"));
+                () -> aboutClass(expected, "to be of class"));
     }
 
     /**
@@ -62,7 +62,7 @@ public final class ClassificationAssert extends OutcomeAssert<ClassificationAsse
         LegalClass expected = legalClass(legalClass);
         return check(
                 subject().possible().contains(expected),
-                () -> aboutClass(expected, "possibly to be of class", "is ruled out"));
+                () -> aboutClass(expected, "possibly to be of class"));
     }
 
     /**
@@ -76,7 +76,7 @@ public final class ClassificationAssert extends OutcomeAssert<ClassificationAsse
         LegalClass expected = legalClass(legalClass);
         return check(
                 !subject().possible().contains(expected),
-                () -> aboutClass(expected, "not to be of class", "is possible"));
+                () -> aboutClass(expected, "not to be of class"));
     }
 
     /**
@@ -269,14 +269,17 @@ public final class ClassificationAssert extends OutcomeAssert<ClassificationAsse
                 .advise(advice(found)));
     }
 
-    private String aboutClass(LegalClass expected, String verb, String found) {
+    private String aboutClass(LegalClass expected, String verb) {
         boolean possible = subject().possible().contains(expected);
         return Message.expected(
                         system() + " " + verb + " (" + Quoted.whole(expected.toString()) + ")",
-                        "that " + found + "; possible are "
-                                + subject().possible().stream()
-                                        .map(each -> each.id().value())
-                                        .collect(Collectors.joining(", ")))
+                        subject().possible().isEmpty()
+                                ? "the facts rule out every class"
+                                : (subject().decided().isPresent() ? "it is of class (" : "possible are (")
+                                        + subject().possible().stream()
+                                                .map(each -> each.id().value())
+                                                .collect(Collectors.joining(", "))
+                                        + ")")
                 .because(possible ? narrative() : whyNot(expected.id()))
                 .advise(advice(subject().decided().isPresent() ? Truth.TRUE : Truth.UNDETERMINED));
     }

@@ -15,9 +15,6 @@ import io.aims.packs.mutation.PackMutation;
 import io.aims.rules.PackReport;
 import io.aims.text.Quoted;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +44,7 @@ final class ContractTests {
                     .sum();
             return Stream.of(passing("verified " + Quoted.of(contract.pack().name()) + ": " + rules + " rules"));
         }
-        return report.diagnostics().stream().map(ContractTests::failing);
+        return report.diagnostics().stream().map(this::failing);
     }
 
     Stream<DynamicNode> cases() {
@@ -67,7 +64,7 @@ final class ContractTests {
                     .allMatch(tally -> tally.share() >= contract.leastCoverage());
             Stream<DynamicNode> holes = contract.leastCoverage() < 1
                     ? Stream.empty()
-                    : coverage.diagnostics().stream().map(ContractTests::failing);
+                    : coverage.diagnostics().stream().map(this::failing);
             return Stream.concat(
                     Stream.of(gate("coverage: " + coverage, isEnough, contract.leastCoverage(), coverage.diagnostics())),
                     holes);
@@ -79,7 +76,7 @@ final class ContractTests {
             PackMutation mutation = PackMutation.of(tested);
             Stream<DynamicNode> survivors = mutation.diagnostics().stream()
                     .filter(each -> each.isError() || !contract.mayLeaveSurvivorsUnexplained())
-                    .map(ContractTests::failing);
+                    .map(this::failing);
             boolean isEnough = mutation.score() >= contract.leastMutationScore();
             return Stream.concat(
                     Stream.of(gate(
@@ -99,12 +96,12 @@ final class ContractTests {
                         "not run: the pack cannot be read",
                         () -> Assumptions.abort("The verification tells why the pack cannot be read.")));
             }
-            return e.faults().stream().map(Diagnostic::error).map(ContractTests::failing);
+            return e.faults().stream().map(Diagnostic::error).map(this::failing);
         }
         return tests.apply(tested).map(Function.identity());
     }
 
-    private static DynamicNode test(CaseResult result) {
+    private DynamicNode test(CaseResult result) {
         return dynamicTest(result.name(), uri(result.place()), () -> {
             switch (result.status()) {
                 case PASSED -> {}
@@ -128,10 +125,9 @@ final class ContractTests {
         return dynamicTest(name, () -> {});
     }
 
-    private static DynamicNode failing(Diagnostic diagnostic) {
+    private DynamicNode failing(Diagnostic diagnostic) {
         Fault fault = diagnostic.fault();
-        String name = fault.code() + fault.place().map(place -> " at " + place).orElse("");
-        return dynamicTest(name, uri(fault.place().orElse(null)), () -> Assertions.fail(text(fault)));
+        return dynamicTest(fault.code() + ": " + fault.message(), uri(fault.place().orElse(null)), () -> Assertions.fail(text(fault)));
     }
 
     private static String text(Fault fault) {
@@ -142,19 +138,12 @@ final class ContractTests {
         return place == null ? "" : place + ": ";
     }
 
-    /** Leads to file and line, if the document is a file here. */
-    private static @Nullable URI uri(@Nullable Place place) {
+    /** Leads to file and line, if the pack has files that a program could open. */
+    private @Nullable URI uri(@Nullable Place place) {
         return Optional.ofNullable(place)
-                .flatMap(known -> file(known.document())
-                        .map(file -> URI.create(file.toUri() + "?line=" + known.line() + "&column=" + known.column())))
+                .flatMap(known -> contract.pack()
+                        .address(known)
+                        .map(file -> URI.create(file + "?line=" + known.line() + "&column=" + known.column())))
                 .orElse(null);
-    }
-
-    private static Optional<Path> file(String document) {
-        try {
-            return Optional.of(Path.of(document)).filter(Files::isRegularFile);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
     }
 }
