@@ -9,6 +9,17 @@ import io.aims.interchange.SystemEntry;
 import io.aims.interchange.SystemFormat;
 import io.aims.interchange.SystemReader;
 import io.aims.rules.RulePacks;
+import io.aims.control.ControlId;
+import io.aims.evaluation.Evaluator;
+import io.aims.evaluation.Outcomes;
+import io.aims.evaluation.OutsideFinding;
+import io.aims.evaluation.RuleEngine;
+import io.aims.rule.PackReference;
+import io.aims.rule.RuleBase;
+import io.aims.rule.Truth;
+import io.aims.system.AiSystem;
+import io.aims.treatment.ControlStates;
+import java.util.BitSet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -134,5 +145,39 @@ class EvaluationTextTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void what_rules_outside_the_guarantees_found_stands_apart_and_escaped() {
+        PackReference rules = new PackReference("acme-lending", "1.0", "f".repeat(64));
+        List<OutsideFinding> findings = List.of(
+                new OutsideFinding(
+                        "ACME-1", "Title \u001b[31m", "A reason.", Truth.TRUE, List.of(new ControlId("A.9.3")), rules, "r"),
+                new OutsideFinding("ACME-2", "Other", "It may\nbe.", Truth.UNDETERMINED, List.of(), rules, "r"));
+        RuleBase base = new RuleBase(
+                AIMS.vocabulary(), AIMS.catalogue(), AIMS.criteria(), List.of(RulePacks.read(smallPack())));
+        RuleEngine engine = new RuleEngine() {
+            @Override
+            public Outcomes run(AiSystem system) {
+                return new Outcomes(new BitSet(), new BitSet(), findings);
+            }
+
+            @Override
+            public List<PackReference> outside() {
+                return List.of(rules);
+            }
+        };
+        SystemDocument document =
+                new SystemDocument(AiSystem.named("loan").build(), ControlStates.unknown());
+        Page page = new Page(100, false);
+        new EvaluationText(new Evaluator(base, engine).evaluate(document.system(), null), document, false, page)
+                .write(null);
+
+        assertThat(page.toString()).contains("""
+
+                Found by rules outside the guarantees (nothing above depends on them, and nothing re-computes them)
+                  ACME-1 Title \\u001b[31m: A reason. Asks for A.9.3. (acme-lending 1.0)
+                  ACME-2 Other (undetermined): It may be. (acme-lending 1.0)
+                """).contains("; outside the guarantees acme-lending 1.0; catalogue");
     }
 }

@@ -46,6 +46,21 @@ class VerifyTest {
     }
 
     @Test
+    void rules_outside_the_guarantees_are_named_as_not_computed_again() throws IOException {
+        String named = altered(
+                result(LOAN, "-f", "json"),
+                "\"limits\"",
+                "\"outside\": {\"rules\": [{\"id\": \"acme\", \"version\": \"1.0\", \"fingerprint\": \"f\"}],"
+                        + " \"findings\": []}, \"limits\"");
+        Run run = Run.of("verify", named, LOAN);
+
+        assertThat(run.out())
+                .startsWith("loan-scoring does not hold: 1 place.\n\n  seal says")
+                .endsWith("\n\n  Not computed again: what acme 1.0 found, rules outside the guarantees.\n");
+        assertThat(Run.of("verify", named, LOAN, "-f", "json").out()).contains("\"outside\": [");
+    }
+
+    @Test
     void a_description_that_changed_is_told_apart() throws IOException {
         Path changed = Files.writeString(
                 folder.resolve("changed.yaml"),

@@ -34,6 +34,18 @@ import io.aims.treatment.ControlStates;
 import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.Treatment;
 import io.aims.treatment.TreatmentPlan;
+import io.aims.catalog.Catalogues;
+import io.aims.catalog.Criteria;
+import io.aims.evaluation.Evaluator;
+import io.aims.evaluation.Outcomes;
+import io.aims.evaluation.OutsideFinding;
+import io.aims.evaluation.PlainEngine;
+import io.aims.evaluation.RuleEngine;
+import io.aims.reasoning.proof.Explainer;
+import io.aims.rule.PackReference;
+import io.aims.rule.RuleBase;
+import io.aims.rule.Truth;
+import io.aims.rules.RulePacks;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -353,5 +365,44 @@ class SystemReportTest {
         assertThat(page).contains("Impact assessment (draft)", "<strong>Open:</strong>");
         assertThatThrownBy(() -> report.with(AIMS.impact(AIMS.residual(other, ControlStates.unknown()))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_rules_outside_the_guarantees_found_stands_in_a_section_of_its_own() {
+        PackReference rules = new PackReference("acme-lending", "1.0", "f".repeat(64));
+        List<OutsideFinding> findings = List.of(
+                new OutsideFinding("ACME-1", EVIL, EVIL, Truth.TRUE, List.of(new ControlId("A.9.3")), rules, EVIL),
+                new OutsideFinding("ACME-2", "Other", "Maybe.", Truth.UNDETERMINED, List.of(), rules, "ACME-2 other"));
+        RuleBase base = new RuleBase(
+                Vocabularies.standard(), Catalogues.iso42001(), Criteria.standard(), List.of(RulePacks.standard()));
+        PlainEngine oracle = new PlainEngine(base);
+        RuleEngine engine = new RuleEngine() {
+            @Override
+            public Outcomes run(AiSystem system) {
+                Outcomes outcomes = oracle.run(system);
+                return new Outcomes(outcomes.certain(), outcomes.possible(), findings);
+            }
+
+            @Override
+            public List<PackReference> outside() {
+                return List.of(rules);
+            }
+        };
+        Evaluation evaluation = new Evaluator(base, engine).evaluate(LOANS, Reported.DAY);
+        ResidualProfile profile =
+                ResidualProfile.of(evaluation, ControlStates.unknown(), Criteria.standard(), Reported.DAY);
+        String html = SystemReport.of(new Explainer(base).proofs(evaluation), profile).html();
+        Document page = Reported.parsed(html);
+
+        assertThat(Reported.elements(page, "section"))
+                .filteredOn(section -> section.getAttribute("id").equals("outside"))
+                .singleElement()
+                .extracting(Element::getTextContent)
+                .asString()
+                .contains("Found by rules outside the guarantees", "ACME-1", "A.9.3", "ACME-2", "Undetermined", "Maybe.");
+        assertThat(Reported.elements(page, "script")).isEmpty();
+        assertThat(Reported.elements(page, "img")).isEmpty();
+        assertThat(html).contains("href=\"#outside\"", "Rules outside the guarantees");
+        assertThat(loans()).doesNotContain("outside the guarantees");
     }
 }

@@ -129,7 +129,7 @@ public final class Portfolio {
         return new Portfolio(new Content(
                 limit,
                 new Ground(
-                        evaluation.basis(),
+                        evaluation.basis().guaranteed(),
                         profile.asOf().orElse(null),
                         profile.criteria().tolerance().orElse(null)),
                 none.plus(line.inherent()),

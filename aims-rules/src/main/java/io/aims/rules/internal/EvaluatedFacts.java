@@ -165,6 +165,12 @@ final class EvaluatedFacts implements EvaluatedSystem {
                     "finds (" + id + ") with a " + what + " of " + text.length() + " characters",
                     "A " + what + " has 1 to " + longest + " characters.");
         }
+        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            throw new AimsException(
+                    NO_FINDING,
+                    "finds (" + id + ") with half a character in its " + what,
+                    "Maybe a text was cut in the middle of one: no file could keep it.");
+        }
     }
 
     private List<String> controls() {

@@ -46,20 +46,28 @@ import org.junit.jupiter.api.Test;
 /** Whatever a pack names and says: Drools' own compiler takes the export and finds what engine and oracle find. */
 class AnyPackDrlTest {
 
-    private static final String WORDS = """
-            abstract accumulate action activation after agenda and assert attributes auto before boolean break byte calendars
-            case catch char class coincides collect condition const contains continue date declare default definition delete
-            dialect do double drools duration during else enabled end entry enum eval event excludes exists exit export extends
-            extension false final finally finishedby finishes float for forall from function get global goto group if
-            implements import in includes init insert insertLogical instanceof int interface is isA iD kcontext len lock long
-            loop matches memberOf meets metby modify module native new no not null object on open opens or over overlaps
-            package permits private protected provides public query record requires result retract return reverse rule
-            ruleflow salience sealed set short size soundslike start startedby starts static strictfp str super switch
-            synchronized template then this throw throws timer to trait transient transitive true try type unit update uses
-            value values var view void volatile when while window with yield
-            a A aB aBC AB Ab x1 URL uRL isOpen IsOpen getThing hashCode equals toString clone notify wait finalize
-            AiSystem Finding Level ObjectiveLevel View Object String Integer Boolean Math List Set EnumSet Collections
-            BigDecimal Override Enum Iterable among nothingKnown LOW HIGH""";
+    /** Words that broke the export, or nearly did, before it changed them. */
+    private static final String WORST = """
+            after class coincides end in includes init metby not over record str then unit view when with a
+            aB AB isOpen hashCode toString Class View Iterable String Integer List among Level""";
+
+    private static final String OTHERS = """
+            abstract accumulate action activation agenda and assert attributes auto before boolean break
+            byte calendars case catch char collect condition const contains continue date declare default
+            definition delete dialect do double drools duration during else enabled entry enum eval event
+            excludes exists exit export extends extension false final finally finishedby finishes float for
+            forall from function get global goto group if implements import insert insertLogical instanceof
+            int interface is isA iD kcontext len lock long loop matches memberOf meets modify module native
+            new no null object on open opens or overlaps package permits private protected provides public
+            query requires result retract return reverse rule ruleflow salience sealed set short size
+            soundslike start startedby starts static strictfp super switch synchronized template this throw
+            throws timer to trait transient transitive true try type update uses value values var void
+            volatile while window yield A aBC Ab x1 URL uRL IsOpen getThing equals clone notify wait
+            finalize AiSystem Finding ObjectiveLevel Object Boolean Math Set EnumSet Collections BigDecimal
+            Override Enum nothingKnown LOW HIGH""";
+
+    /** Above so many random systems the time for all words is there too. */
+    private static final int MOST_FOR_FEW = 10_000;
 
     /** How many parameters a method of Java may have: as many characteristics fit into one constructor. */
     private static final int MOST_PARAMETERS = 255;
@@ -93,7 +101,8 @@ class AnyPackDrlTest {
 
     @Test
     void any_id_of_a_characteristic_of_any_type() {
-        Set<String> ids = new LinkedHashSet<>(List.of(WORDS.split("\\s+")));
+        boolean all = RandomSystems.count() > MOST_FOR_FEW;
+        Set<String> ids = new LinkedHashSet<>(List.of((all ? WORST + " " + OTHERS : WORST).split("\\s+")));
         List<Characteristic<?>> characteristics = new ArrayList<>();
         for (String id : ids) {
             characteristics.add(
@@ -202,8 +211,7 @@ class AnyPackDrlTest {
         DecimalCharacteristic amount = DecimalCharacteristic.of("amount");
         Condition condition = new Condition.ReachesNumber(amount, new BigDecimal("7E+1200"));
         RuleBase base = base(
-                List.of(amount),
-                List.of(RandomPacks.pack("big", List.of(rule("BIG-1", "Big", condition, List.of())))));
+                List.of(amount), List.of(RandomPacks.pack("big", List.of(rule("BIG-1", "Big", condition, List.of())))));
 
         assertThat(DrlExport.of(base).get("types.drl"))
                 .contains("system.setAmount(low ? BigDecimal.ZERO : new BigDecimal(\"7E+1200\"));");
@@ -212,7 +220,7 @@ class AnyPackDrlTest {
     private static void agree(RuleBase base, long seed, int count) {
         CompiledDrl drl = new CompiledDrl(base, CompiledDrl.compile(DrlExport.of(base)));
         PlainEngine oracle = new PlainEngine(base);
-        RandomSystems systems = RandomSystems.of(base);
+        RandomSystems systems = RandomSystems.of(withoutDays(base));
         SplittableRandom random = new SplittableRandom(seed);
         try (DroolsEngine engine = new DroolsEngine(base)) {
             for (int i = 0; i < count; i++) {
@@ -224,6 +232,16 @@ class AnyPackDrlTest {
                 assertThat(engine.run(system)).isEqualTo(expected);
             }
         }
+    }
+
+    /** No rule reads a day, and no random system answers one. */
+    private static RuleBase withoutDays(RuleBase base) {
+        return base(
+                base.vocabulary().entries().stream()
+                        .<Characteristic<?>>map(VocabularyEntry::characteristic)
+                        .filter(characteristic -> !(characteristic instanceof DateCharacteristic))
+                        .toList(),
+                base.packs());
     }
 
     private static RuleBase base(List<Characteristic<?>> characteristics, List<RulePack> packs) {

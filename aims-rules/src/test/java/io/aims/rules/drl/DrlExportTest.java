@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aims.control.ControlId;
 import io.aims.error.AimsException;
+import io.aims.evaluation.Outcomes;
 import io.aims.evaluation.PlainEngine;
 import io.aims.risk.RiskSourceId;
 import io.aims.rule.Condition;
@@ -12,6 +13,7 @@ import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RuleId;
 import io.aims.rule.RuleScope;
+import io.aims.rules.internal.DroolsEngine;
 import io.aims.source.Confidence;
 import io.aims.source.Source;
 import io.aims.system.AiSystem;
@@ -33,13 +35,22 @@ import org.junit.jupiter.api.Test;
 
 class DrlExportTest {
 
+    /** Compiling a pack takes as long as running it on thousands of systems. */
+    private static final int SYSTEMS_FOR_EACH_MORE_PACK = 20_000;
+
     private static final Source SOURCE = new Source("a test");
 
     @Test
-    void a_random_pack_compiled_by_drools_finds_what_the_oracle_finds() {
-        RuleBase base = RandomPacks.next(new SplittableRandom(1), 40);
-        assertThat(base.stratumCount()).isGreaterThan(2);
-        assertFindsTheSame(base, 1, 400);
+    void random_packs_beside_packs_compiled_by_drools_find_what_engine_and_oracle_find() {
+        SplittableRandom random = new SplittableRandom(1);
+        int packs = Math.max(1, RandomSystems.count() / SYSTEMS_FOR_EACH_MORE_PACK);
+        for (int i = 0; i < packs; i++) {
+            RuleBase one = RandomPacks.next(random, 40);
+            assertThat(one.stratumCount()).isGreaterThan(i == 0 ? 2 : 0);
+            RuleBase base = RandomPacks.with(
+                    one, List.of(RandomPacks.rule(one, "ADDED-1", random), RandomPacks.rule(one, "ADDED-2", random)));
+            assertFindsTheSame(base, i, Math.max(400, RandomSystems.count() / packs / 5));
+        }
     }
 
     @Test
@@ -103,11 +114,15 @@ class DrlExportTest {
         PlainEngine oracle = new PlainEngine(base);
         CompiledDrl drl = new CompiledDrl(base, CompiledDrl.compile(DrlExport.of(base)));
         SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < count; i++) {
-            AiSystem system = systems.next(random);
-            assertThat(drl.run(system))
-                    .describedAs(RandomSystems.describe(system))
-                    .isEqualTo(oracle.run(system));
+        try (DroolsEngine engine = new DroolsEngine(base)) {
+            for (int i = 0; i < count; i++) {
+                AiSystem system = systems.next(random);
+                Outcomes expected = oracle.run(system);
+                assertThat(drl.run(system))
+                        .describedAs(RandomSystems.describe(system))
+                        .isEqualTo(expected);
+                assertThat(engine.run(system)).isEqualTo(expected);
+            }
         }
     }
 

@@ -135,6 +135,7 @@ class TrustedRulesTest {
         failing(texts, "acme.badorder", "", "$system.atLeast(\"vulnerableGroups\", \"CHILDREN\");");
         failing(texts, "acme.badcontrol", "", "$system.find(\"A-1\", \"Title\", \"Reason\", \"A.9.33\");");
         failing(texts, "acme.badid", "", "$system.find(\"a b\", \"Title\", \"Reason\");");
+        failing(texts, "acme.half", "", "$system.find(\"A-1\", \"Half\", \"a\" + (char) 0xD800);");
         failing(texts, "acme.badtitle", "", "$system.find(\"A-1\", \" \", \"Reason\");");
         texts.put("acme.early", """
                 import io.aims.rules.trusted.EvaluatedSystem;

@@ -60,7 +60,7 @@ class LendingCheckTest {
         assertThat(guide).contains(between(pom, "<!-- The plugin wants", "<dependency>\n      <groupId>org.jspecify"));
         assertThat(guide).contains(between(pom, "<!-- Turns", "</plugins>"));
         assertThat(parts).hasSize(3);
-        assertThat(guide).contains(parts[1].stripIndent().strip());
+        assertThat(guide).contains(parts[1].stripTrailing().stripIndent());
         assertThat(guide).contains(drl.substring(drl.indexOf("package ")).strip());
     }
 

@@ -474,6 +474,9 @@ public record SystemPage(
         }
         contents.add(new Frame.Link("questions", "Open questions"));
         contents.add(new Frame.Link("findings", "Findings"));
+        if (!basis().outside().isEmpty()) {
+            contents.add(new Frame.Link("outside", "Outside the guarantees"));
+        }
         contents.add(new Frame.Link("facts", "Facts and sources"));
         contents.add(new Frame.Link("basis", "Basis"));
         return new Frame(
