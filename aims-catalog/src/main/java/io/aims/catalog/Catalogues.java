@@ -74,12 +74,13 @@ public final class Catalogues {
     }
 
     /**
-     * Reads a catalogue that stands in another document, such as a pack.
+     * Reads a catalogue that stands in another document, such as a pack: for the other modules of AIMS.
      *
      * @param document a map in the form of the standard catalogue
      * @param faults receives AIMS-2021 with everything that is wrong with it
      * @return the catalogue, or empty, with a fault, if anything is wrong
      */
+    @SuppressWarnings("exports")
     public static Optional<Catalogue> read(Node document, Faults faults) {
         Faults own = new Faults();
         Optional<Catalogue> catalogue = new Catalogues(own).catalogue(document);

@@ -18,7 +18,13 @@ class OutsideFindingTest {
 
     private static OutsideFinding finding(String id, String title, String reason, Truth status, String... controls) {
         return new OutsideFinding(
-                id, title, reason, status, List.of(controls).stream().map(ControlId::new).toList(), RULES, "rule");
+                id,
+                title,
+                reason,
+                status,
+                List.of(controls).stream().map(ControlId::new).toList(),
+                RULES,
+                "rule");
     }
 
     @Test
@@ -31,7 +37,8 @@ class OutsideFindingTest {
 
     @Test
     void controls_are_sorted_and_named_once() {
-        assertThat(finding("A-1", "T", "R", Truth.TRUE, "A.10.2", "A.9.3", "A.10.2").controls())
+        assertThat(finding("A-1", "T", "R", Truth.TRUE, "A.10.2", "A.9.3", "A.10.2")
+                        .controls())
                 .containsExactly(new ControlId("A.9.3"), new ControlId("A.10.2"));
     }
 
