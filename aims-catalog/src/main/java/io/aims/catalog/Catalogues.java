@@ -180,7 +180,7 @@ public final class Catalogues {
                     CODE,
                     place,
                     "The area (" + Quoted.of(area) + ") of control (" + id + ", " + place + ") is not known.",
-                    Fields.advice(area, areas.keySet()));
+                    Fields.advice(area, areas.keySet(), faults));
         }
         Set<AiRole> roles = EnumSet.noneOf(AiRole.class);
         fields.requiredNode("roles");
@@ -325,7 +325,7 @@ public final class Catalogues {
                             place,
                             "The parent (" + Quoted.of(parent) + ") of clause (" + clause.id() + ", " + place
                                     + ") does not stand before it.",
-                            Fields.advice(parent, ids)));
+                            Fields.advice(parent, ids, faults)));
         }
     }
 
@@ -424,7 +424,7 @@ public final class Catalogues {
                 CODE,
                 scalar.place(),
                 "The " + what + " (" + Quoted.of(scalar.text()) + ", " + scalar.place() + ") is not known.",
-                Fields.advice(scalar.text(), constants.stream().map(Enum::name).toList()));
+                Fields.advice(scalar.text(), constants.stream().map(Enum::name).toList(), faults));
         return Optional.empty();
     }
 

@@ -166,19 +166,23 @@ public final class RuleBase {
             Entry entry = entries.get(i);
             Entry other = entries.get(i - 1);
             if (entry.rule().id().equals(other.rule().id())) {
-                Place place = other.rule().place();
                 faults.add(
                         "AIMS-2003",
                         entry.rule().place(),
                         "Rule (" + entry.rule().id() + at(entry.rule()) + ") of pack ("
-                                + Quoted.of(entry.pack().id()) + ") stands also "
-                                + (place == null ? "" : "at (" + place + ") ") + "in "
-                                + (entry.pack().equals(other.pack())
-                                        ? "it."
-                                        : "pack (" + Quoted.of(other.pack().id()) + ")."),
+                                + Quoted.of(entry.pack().id()) + ") stands " + where(other, entry) + ".",
                         "Maybe take the next free id.");
             }
         }
+    }
+
+    private static String where(Entry other, Entry entry) {
+        Place place = other.rule().place();
+        String at = place == null ? "" : " at (" + place + ")";
+        if (other.pack().equals(entry.pack())) {
+            return place == null ? "in it twice" : "also" + at;
+        }
+        return "also" + at + " in pack (" + Quoted.of(other.pack().id()) + ")";
     }
 
     /** A pack says which rules of others are not run. Which pack comes first never decides it. */
@@ -358,6 +362,7 @@ public final class RuleBase {
 
         private static final int OPEN = -1;
         private static final int MOST_CIRCLES = 100;
+        private static final int MOST_NAMED = 10;
 
         private final List<Rule> rules;
         private final List<Set<Object>> readBy;
@@ -421,18 +426,34 @@ public final class RuleBase {
 
         private void reportCircles(Faults faults) {
             Set<Integer> told = new HashSet<>();
-            for (int rule = 0; rule < strata.length && faults.toList().size() < MOST_CIRCLES; rule++) {
-                if (strata[rule] == OPEN && !told.contains(rule)) {
+            boolean[] onCircle = onCircle();
+            for (int rule = 0; rule < strata.length && faults.count() < MOST_CIRCLES; rule++) {
+                if (onCircle[rule] && !told.contains(rule)) {
                     List<Integer> circle = shortestCircle(rule);
-                    if (!circle.isEmpty()) {
-                        told.addAll(circle);
-                        report(circle, faults);
-                    }
+                    told.addAll(circle);
+                    report(circle, faults);
                 }
             }
         }
 
-        /** The rules of the shortest way from a rule through results back to it, or none. */
+        /** Rules lead to the results that they contribute to, and results to the rules that read them. */
+        private boolean[] onCircle() {
+            Map<Object, Integer> resultNodes = new HashMap<>();
+            readers.keySet().forEach(result -> resultNodes.put(result, rules.size() + resultNodes.size()));
+            int[][] successors = new int[rules.size() + resultNodes.size()][];
+            for (int rule = 0; rule < rules.size(); rule++) {
+                successors[rule] = contributions(rules.get(rule)).stream()
+                        .filter(resultNodes::containsKey)
+                        .mapToInt(resultNodes::get)
+                        .toArray();
+            }
+            resultNodes.forEach((result, node) -> successors[node] = readers.getOrDefault(result, Set.of()).stream()
+                    .mapToInt(reader -> reader)
+                    .toArray());
+            return Components.onCircle(successors);
+        }
+
+        /** The rules of the shortest way from a rule on a circle through results back to it. */
         private List<Integer> shortestCircle(int start) {
             Map<Integer, Integer> before = new HashMap<>();
             Set<Object> followed = new HashSet<>();
@@ -457,7 +478,7 @@ public final class RuleBase {
                     }
                 }
             }
-            return List.of();
+            throw new IllegalStateException("Rule (" + rules.get(start).id() + ") is on no circle");
         }
 
         private void report(List<Integer> circle, Faults faults) {
@@ -471,8 +492,11 @@ public final class RuleBase {
                     result instanceof RiskSourceId ? "raises" : result instanceof ControlId ? "requires" : "threatens";
             String through = circle.stream()
                     .skip(1)
+                    .limit(MOST_NAMED)
                     .map(rule -> "(" + rules.get(rule).id() + ")")
                     .collect(Collectors.joining(", "));
+            int unnamed = circle.size() - 1 - MOST_NAMED;
+            through += unnamed > 0 ? " and " + unnamed + " more" : "";
             faults.add(
                     "AIMS-3001",
                     first.place(),

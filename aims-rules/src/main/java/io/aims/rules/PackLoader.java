@@ -39,25 +39,28 @@ public final class PackLoader {
     private static final String CATALOGUE_CLASH = "AIMS-2018";
     private static final String STANDARD_ID = "AIMS-2112";
     private static final PackLoader STANDARD = new PackLoader(
-            Vocabularies.standard(), Catalogues.iso42001(), Criteria.standard(), List.of(), false);
+            Vocabularies.standard(), Catalogues.iso42001(), Criteria.standard(), List.of(), false, PackLimits.standard());
 
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
     private final RiskCriteria criteria;
     private final List<RulePack> beside;
     private final boolean mayReplaceRules;
+    private final PackLimits limits;
 
     private PackLoader(
             Vocabulary vocabulary,
             Catalogue catalogue,
             RiskCriteria criteria,
             List<RulePack> beside,
-            boolean mayReplaceRules) {
+            boolean mayReplaceRules,
+            PackLimits limits) {
         this.vocabulary = vocabulary;
         this.catalogue = catalogue;
         this.criteria = criteria;
         this.beside = List.copyOf(beside);
         this.mayReplaceRules = mayReplaceRules;
+        this.limits = limits;
     }
 
     /**
@@ -77,7 +80,7 @@ public final class PackLoader {
      * @return a loader with this vocabulary
      */
     public PackLoader vocabulary(Vocabulary own) {
-        return new PackLoader(own, catalogue, criteria, beside, mayReplaceRules);
+        return new PackLoader(own, catalogue, criteria, beside, mayReplaceRules, limits);
     }
 
     /**
@@ -90,7 +93,7 @@ public final class PackLoader {
     public PackLoader catalogues(Catalogue... more) {
         try {
             return new PackLoader(
-                    vocabulary, catalogue.with(Arrays.asList(more)), criteria, beside, mayReplaceRules);
+                    vocabulary, catalogue.with(Arrays.asList(more)), criteria, beside, mayReplaceRules, limits);
         } catch (IllegalArgumentException e) {
             throw new AimsException(
                     CATALOGUE_CLASH,
@@ -106,7 +109,7 @@ public final class PackLoader {
      * @return a loader with these criteria
      */
     public PackLoader criteria(RiskCriteria own) {
-        return new PackLoader(vocabulary, catalogue, own, beside, mayReplaceRules);
+        return new PackLoader(vocabulary, catalogue, own, beside, mayReplaceRules, limits);
     }
 
     /**
@@ -118,7 +121,7 @@ public final class PackLoader {
      */
     public PackLoader beside(RulePack... more) {
         return new PackLoader(
-                vocabulary, catalogue, criteria, joined(beside, Arrays.asList(more)), mayReplaceRules);
+                vocabulary, catalogue, criteria, joined(beside, Arrays.asList(more)), mayReplaceRules, limits);
     }
 
     /**
@@ -129,7 +132,17 @@ public final class PackLoader {
      * @return a loader that allows or refuses it
      */
     public PackLoader mayReplaceRules(boolean may) {
-        return new PackLoader(vocabulary, catalogue, criteria, beside, may);
+        return new PackLoader(vocabulary, catalogue, criteria, beside, may, limits);
+    }
+
+    /**
+     * Sets how much a pack may ask for.
+     *
+     * @param own the limits; without any, those of {@link PackLimits#standard()}
+     * @return a loader with these limits
+     */
+    public PackLoader limits(PackLimits own) {
+        return new PackLoader(vocabulary, catalogue, criteria, beside, mayReplaceRules, own);
     }
 
     /**
@@ -170,7 +183,8 @@ public final class PackLoader {
         List<PlacedPack> placed =
                 read.stream().flatMap(one -> one.placed().stream()).toList();
         List<RulePack> packs = placed.stream().map(PlacedPack::pack).toList();
-        if (read.stream().allMatch(ReadPack::isLoadable)) {
+        boolean areWhole = read.stream().allMatch(ReadPack::isLoadable);
+        if (areWhole) {
             Diagnostics warnings = new Diagnostics();
             try {
                 join(packs, new Telling(places(placed), true, warnings));
@@ -179,7 +193,7 @@ public final class PackLoader {
             }
             diagnostics.addAll(warnings.toList());
         }
-        diagnostics.addAll(PackWarnings.find(beside, placed, base(packs)));
+        diagnostics.addAll(PackWarnings.find(beside, placed, areWhole, base(packs)));
         placed.forEach(one -> standardId(one).ifPresent(diagnostics::add));
         return new PackReport(
                 read.stream()
@@ -242,7 +256,7 @@ public final class PackLoader {
      */
     public Map<String, String> tests(PackSource source) {
         Faults faults = new Faults();
-        PackDocuments documents = new PackDocuments(source.files(), faults, new Diagnostics());
+        PackDocuments documents = new PackDocuments(source.files(), faults, new Diagnostics(), limits.files());
         Optional<Map<String, String>> tests = documents
                 .pack()
                 .map(pack -> documents.tests(Fields.of(pack.root(), faults, PackReader.SHAPE, "pack")));
@@ -252,7 +266,7 @@ public final class PackLoader {
 
     private ReadPack reading(PackSource source, boolean withWarnings) {
         Beside known = new Beside(vocabulary, catalogue, beside, mayReplaceRules);
-        return new PackReader(source.files(), known, withWarnings).read();
+        return new PackReader(source.files(), known, limits, withWarnings).read();
     }
 
     private RuleBase join(List<RulePack> packs, Telling telling) {

@@ -222,10 +222,10 @@ public final class PackVerifier {
     }
 
     /** Checks everything that can be said of one pack alone, without its catalogue. */
-    void checkAlone(RulePack pack) {
+    Optional<RuleBase> checkAlone(RulePack pack) {
         checkRules(List.of(pack), List.of(pack));
         // Only whether a rule stands twice or in a circle is asked: catalogue and criteria play no part in it.
-        joined(vocabulary, Catalogues.iso42001(), Criteria.standard(), List.of(onlyRules(pack)), List.of());
+        return joined(vocabulary, Catalogues.iso42001(), Criteria.standard(), List.of(onlyRules(pack)), List.of());
     }
 
     private void checkRules(List<RulePack> own, List<RulePack> all) {

@@ -38,7 +38,7 @@ final class PlantedPacks {
         }
 
         @Override
-        public List<String> list() {
+        public List<String> list(int most) {
             return List.copyOf(files.keySet());
         }
     }

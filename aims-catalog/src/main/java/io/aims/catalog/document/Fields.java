@@ -24,21 +24,20 @@ import java.util.Set;
  */
 public final class Fields {
 
+    private static final int MOST_LISTED = 100;
     private static final String UNNAMED = "?";
 
     private final Node.Mapping mapping;
     private final Faults faults;
     private final String code;
     private final String subject;
-    private final String beforePlace;
     private final Set<String> known = new LinkedHashSet<>();
 
-    private Fields(Node.Mapping mapping, Faults faults, String code, String subject, String beforePlace) {
+    private Fields(Node.Mapping mapping, Faults faults, String code, String subject) {
         this.mapping = mapping;
         this.faults = faults;
         this.code = code;
         this.subject = subject;
-        this.beforePlace = beforePlace;
     }
 
     /**
@@ -52,14 +51,15 @@ public final class Fields {
      */
     public static Fields of(Node node, Faults faults, String code, String subject) {
         if (node instanceof Node.Mapping mapping) {
-            return new Fields(mapping, faults, code, subject, " (");
+            return new Fields(mapping, faults, code, subject);
         }
+        boolean empty = node instanceof Node.Scalar scalar && scalar.isNull();
         faults.add(
                 code,
                 node.place(),
-                "The " + subject + " (" + node.place() + ") must be a map, not " + node.kind() + ".",
-                "Maybe the indentation is off.");
-        return new Fields(new Node.Mapping(Map.of(), node.place()), new Faults(), code, subject, " (");
+                "The " + subject(subject, node.place()) + " must be a map, " + (empty ? "and is empty." : "not " + node.kind() + "."),
+                empty ? "Maybe it was never saved, or holds nothing but remarks." : "Maybe the indentation is off.");
+        return new Fields(new Node.Mapping(Map.of(), node.place()), new Faults(), code, subject);
     }
 
     /**
@@ -72,11 +72,8 @@ public final class Fields {
      * @return the fields, without any if the node is no map
      */
     public static Fields entry(Node node, Faults faults, String code, String kind) {
-        Fields fields = of(node, faults, code, kind);
         String id = idOf(node);
-        return id.isEmpty() || id.equals(UNNAMED)
-                ? fields
-                : new Fields(fields.mapping, fields.faults, code, kind + " (" + Quoted.of(id), ", ");
+        return of(node, faults, code, id.isEmpty() || id.equals(UNNAMED) ? kind : kind + " (" + Quoted.of(id) + ")");
     }
 
     /**
@@ -357,12 +354,25 @@ public final class Fields {
     public void end() {
         mapping.entries().values().stream()
                 .filter(entry -> !known.contains(entry.key()))
+                .takeWhile(entry -> !faults.isFull())
                 .forEach(entry -> faults.add(
                         code,
                         entry.keyPlace(),
                         "The " + subject(entry.keyPlace()) + " has a field (" + Quoted.of(entry.key())
                                 + ") that is not known.",
-                        advice(entry.key(), known)));
+                        advice(entry.key(), known, faults)));
+    }
+
+    /**
+     * Returns advice for a wrong word, unless so much is wrong that nobody reads it: looking for the nearest word takes time.
+     *
+     * @param word the word found
+     * @param allowed the words allowed
+     * @param faults what is wrong already
+     * @return a sentence with the nearest right word, or with the words that are allowed, or how many there are
+     */
+    public static String advice(String word, Collection<String> allowed, Faults faults) {
+        return advice(faults.nearest(word, allowed), allowed);
     }
 
     /**
@@ -370,13 +380,19 @@ public final class Fields {
      *
      * @param word the word found
      * @param allowed the words allowed
-     * @return a sentence with the nearest right word, or with all that are allowed
+     * @return a sentence with the nearest right word, or with the words that are allowed, or how many there are
      */
     public static String advice(String word, Collection<String> allowed) {
-        return Nearest.to(word, allowed)
-                .map(near -> "Maybe you meant (" + near + ").")
-                .orElseGet(() ->
-                        allowed.isEmpty() ? "Maybe leave it out." : "Allowed are " + String.join(", ", allowed) + ".");
+        return advice(Nearest.to(word, allowed), allowed);
+    }
+
+    private static String advice(Optional<String> nearest, Collection<String> allowed) {
+        return nearest.map(near -> "Maybe you meant (" + near + ").")
+                .orElseGet(() -> allowed.isEmpty()
+                        ? "Maybe leave it out."
+                        : allowed.size() > MOST_LISTED
+                                ? "It is like none of the " + allowed.size() + " there are."
+                                : "Allowed are " + String.join(", ", allowed) + ".");
     }
 
     private Optional<Node.Scalar> scalar(Node node, String key) {
@@ -403,11 +419,18 @@ public final class Fields {
                 code,
                 scalar.place(),
                 "The " + key + " (" + Quoted.of(scalar.text()) + ") of " + subject(scalar.place()) + " is not known.",
-                advice(scalar.text(), constants.stream().map(Enum::name).toList()));
+                advice(scalar.text(), constants.stream().map(Enum::name).toList(), faults));
         return Optional.empty();
     }
 
     private String subject(Place place) {
-        return subject + beforePlace + place + ")";
+        return subject(subject, place);
+    }
+
+    /** What is described, with its id, if it has one, and the place in one pair of brackets. */
+    private static String subject(String subject, Place place) {
+        return subject.endsWith(")")
+                ? subject.substring(0, subject.length() - 1) + ", " + place + ")"
+                : subject + " (" + place + ")";
     }
 }

@@ -7,7 +7,6 @@ import io.aims.rule.RuleBase;
 import io.aims.rules.EngineOptions;
 import io.aims.system.AiSystem;
 import java.util.BitSet;
-import org.drools.model.Model;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.slf4j.Logger;
@@ -56,16 +55,24 @@ public final class DroolsEngine implements RuleEngine {
         for (int i = 0; i < base.rules().size(); i++) {
             mostFirings[base.stratumOf(i)] += End.values().length;
         }
-        Model model = new RuleModel(base, layout).build();
-        KieSessionConfiguration sessionConfiguration = EngineConfiguration.session();
-        this.knowledgeBases =
-                new KnowledgeBases(options.concurrency(), () -> new KnowledgeBase(model, sessionConfiguration));
-        knowledgeBases.giveBack(knowledgeBases.borrow(new Deadline("", options.deadline())));
+        this.knowledgeBases = new KnowledgeBases(options.concurrency(), this::build);
+    }
+
+    /** Read from jars, once for all engines; nobody changes it. */
+    private static final class Sessions {
+
+        static final KieSessionConfiguration CONFIGURATION = EngineConfiguration.session();
+    }
+
+    /** The network of rules is built when a system is first evaluated: what can be wrong with rules was found before. */
+    private KnowledgeBase build() {
+        KnowledgeBase built = new KnowledgeBase(new RuleModel(base, layout).build(), Sessions.CONFIGURATION);
         LOG.debug(
                 "Engine ready: {} rules of {} packs in {} strata",
                 base.rules().size(),
                 base.packs().size(),
                 base.stratumCount());
+        return built;
     }
 
     /**

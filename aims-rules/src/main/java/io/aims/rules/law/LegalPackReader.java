@@ -10,6 +10,7 @@ import io.aims.law.LegalDate;
 import io.aims.law.LegalFact;
 import io.aims.law.LegalPack;
 import io.aims.rule.RuleId;
+import io.aims.rules.internal.files.FileLimits;
 import io.aims.rules.internal.files.PackDocument;
 import io.aims.rules.internal.files.PackDocuments;
 import io.aims.rules.internal.files.PackFiles;
@@ -63,7 +64,7 @@ final class LegalPackReader {
      * @param vocabulary the characteristics that it may read besides its own
      */
     LegalPackReader(PackFiles files, Vocabulary vocabulary) {
-        this.documents = new PackDocuments(files, faults, new Diagnostics());
+        this.documents = new PackDocuments(files, faults, new Diagnostics(), FileLimits.ofLaws());
         this.builtIn = vocabulary;
     }
 

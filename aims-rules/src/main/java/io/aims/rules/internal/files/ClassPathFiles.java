@@ -23,7 +23,7 @@ public record ClassPathFiles(Class<?> beside, String folder) implements PackFile
     }
 
     @Override
-    public List<String> list() {
+    public List<String> list(int most) {
         return List.of();
     }
 }

@@ -5,13 +5,15 @@ import io.aims.catalog.document.Fields;
 import io.aims.catalog.document.Node;
 import io.aims.error.AimsException;
 import io.aims.error.Diagnostics;
+import io.aims.error.Fault;
 import io.aims.error.Faults;
 import io.aims.error.Place;
-import io.aims.text.Nearest;
 import io.aims.text.Quoted;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,10 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of one pack: {@value #PACK_FILE} and the chapters, catalogues and tests that it lists. A chapter or catalogue
- * may also stand in the list itself. Not thread-safe.
+ * may also stand in the list itself. At the first limit passed reading stops. Not thread-safe.
  */
 public final class PackDocuments {
 
@@ -34,14 +37,24 @@ public final class PackDocuments {
 
     private static final String SHAPE = "AIMS-2001";
     private static final String FILES = "AIMS-2002";
+    private static final String ADVICE = "Maybe it is several packs; whoever trusts its author may raise the limit.";
     private static final String ALIKE = "AIMS-2101";
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\.ya?ml");
 
+    /** Names that some systems keep for devices, so that a pack could not be copied there. */
+    private static final Pattern DEVICE_NAME = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])\\..*");
+
+    private static final Pattern CHAPTER_BEGINS = Pattern.compile("(?m)^(\\{\\s*)?[\"']?chapter[\"']?\\s*:");
+    private static final int BEGINNING = 8 * 1024;
+
     private final PackFiles files;
     private final Faults faults;
+    private final FileLimits limits;
     private final Diagnostics warnings;
     private final Map<String, String> texts = new HashMap<>();
     private final Set<String> unreadable = new HashSet<>();
+    private @Nullable List<String> listed;
+    private long bytesRead;
 
     /**
      * Creates a reader of the files of one pack.
@@ -49,11 +62,13 @@ public final class PackDocuments {
      * @param files the files
      * @param faults receives what is wrong with them
      * @param warnings receives what somebody should look at
+     * @param limits how much they may bring
      */
-    public PackDocuments(PackFiles files, Faults faults, Diagnostics warnings) {
+    public PackDocuments(PackFiles files, Faults faults, Diagnostics warnings, FileLimits limits) {
         this.files = files;
         this.faults = faults;
         this.warnings = warnings;
+        this.limits = limits;
     }
 
     /**
@@ -68,7 +83,7 @@ public final class PackDocuments {
                     FILES,
                     null,
                     "The pack (" + Quoted.of(files.name()) + ") has no file (" + PACK_FILE + ").",
-                    Nearest.to(PACK_FILE, list())
+                    faults.nearest(PACK_FILE, list())
                             .map(near -> "Maybe rename (" + Quoted.of(near) + ").")
                             .orElse("Maybe the path is wrong: give the folder that holds it."));
         }
@@ -82,6 +97,7 @@ public final class PackDocuments {
      * @param fields its content, with {@code chapters}
      * @param packId the id of the pack, for messages
      * @return the chapters that can be read, in the order listed
+     * @throws AimsException with everything wrong so far, at a limit: AIMS-2142, AIMS-2143 or AIMS-2144
      */
     public List<PackDocument> chapters(PackDocument pack, Fields fields, String packId) {
         if (fields.requiredNode("chapters").filter(PackDocuments::isEmptyList).isPresent()) {
@@ -94,9 +110,13 @@ public final class PackDocuments {
         }
         Set<String> named = new LinkedHashSet<>();
         List<PackDocument> chapters = new ArrayList<>();
-        for (Node item : fields.items("chapters")) {
+        List<Node> items = fields.items("chapters");
+        if (items.size() > limits.chapters()) {
+            throw tooMany("AIMS-2144", items.get(limits.chapters()).place(), "chapters", limits.chapters());
+        }
+        for (Node item : items) {
             if (item instanceof Node.Mapping) {
-                chapters.add(new PackDocument(item, pack.lines()));
+                chapters.add(pack.part(item));
             } else {
                 file(item, "chapter", named).flatMap(this::document).ifPresent(chapters::add);
             }
@@ -115,9 +135,9 @@ public final class PackDocuments {
     public List<PackDocument> catalogues(PackDocument pack, Fields fields) {
         Set<String> named = new LinkedHashSet<>();
         List<PackDocument> catalogues = new ArrayList<>();
-        for (Node item : fields.items("catalogues")) {
+        for (Node item : few(fields.items("catalogues"))) {
             if (item instanceof Node.Mapping) {
-                catalogues.add(new PackDocument(item, pack.lines()));
+                catalogues.add(pack.part(item));
             } else {
                 file(item, "catalogue", named).flatMap(this::document).ifPresent(catalogues::add);
             }
@@ -134,7 +154,7 @@ public final class PackDocuments {
     public Map<String, String> tests(Fields fields) {
         Set<String> named = new LinkedHashSet<>();
         Map<String, String> tests = new LinkedHashMap<>();
-        for (Node item : fields.items("tests")) {
+        for (Node item : few(fields.items("tests"))) {
             file(item, "test file", named)
                     .ifPresent(file -> text(file).ifPresent(text -> tests.put(files.document(file), text)));
         }
@@ -144,7 +164,7 @@ public final class PackDocuments {
     /** Finds a listed file, or tells what is wrong with it. */
     private Optional<String> file(Node item, String what, Set<String> named) {
         String file = item instanceof Node.Scalar scalar ? scalar.text() : "";
-        if (!FILE_NAME.matcher(file).matches()) {
+        if (!FILE_NAME.matcher(file).matches() || DEVICE_NAME.matcher(file).matches()) {
             faults.add(
                     FILES,
                     item.place(),
@@ -189,7 +209,7 @@ public final class PackDocuments {
         return there.stream()
                 .filter(other -> stem(other).equals(stem))
                 .findFirst()
-                .or(() -> Nearest.to(file, there))
+                .or(() -> faults.nearest(file, there))
                 .filter(near -> !near.equals(file))
                 .map(near -> "Maybe you meant (" + Quoted.of(near) + ").");
     }
@@ -221,12 +241,7 @@ public final class PackDocuments {
     private void forgottenChapters(Set<String> named, String packId) {
         for (String file : list()) {
             if (!named.contains(file) && !file.equals(PACK_FILE)) {
-                boolean isChapter = document(file)
-                        .map(PackDocument::root)
-                        .filter(root -> root instanceof Node.Mapping mapping
-                                && mapping.get("chapter").isPresent())
-                        .isPresent();
-                if (isChapter) {
+                if (beginsAsChapter(file)) {
                     faults.add(
                             FILES,
                             null,
@@ -244,9 +259,8 @@ public final class PackDocuments {
         }
         try {
             return text(file)
-                    .map(text -> new PackDocument(
-                            Documents.yaml(files.document(file), text),
-                            text.lines().toList()));
+                    .map(text ->
+                            new PackDocument(Documents.yaml(files.document(file), text, limits.document()), text));
         } catch (AimsException e) {
             unreadable.add(file);
             faults.addAll(e.faults());
@@ -258,6 +272,7 @@ public final class PackDocuments {
     private Optional<String> text(String file) {
         if (!texts.containsKey(file) && !unreadable.contains(file)) {
             read(file).ifPresent(text -> texts.put(file, text));
+            checkBytes();
         }
         return Optional.ofNullable(texts.get(file));
     }
@@ -270,7 +285,7 @@ public final class PackDocuments {
                 return Optional.empty();
             }
             try (InputStream bytes = opened.get()) {
-                return Optional.of(Documents.text(name, bytes));
+                return Optional.of(Documents.text(name, new Counted(bytes), limits.document()));
             }
         } catch (AimsException e) {
             unreadable.add(file);
@@ -287,9 +302,63 @@ public final class PackDocuments {
         }
     }
 
-    private List<String> list() {
+    /** Only the beginning of a file that nobody lists is looked at, however large it is. */
+    private boolean beginsAsChapter(String file) {
         try {
-            return files.list();
+            Optional<InputStream> opened = files.open(file);
+            if (opened.isEmpty()) {
+                return false;
+            }
+            try (InputStream bytes = opened.get()) {
+                String beginning = new String(bytes.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+                return CHAPTER_BEGINS.matcher(beginning).find();
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void checkBytes() {
+        if (bytesRead > limits.bytes()) {
+            throw faults.stop(Fault.of(
+                    "AIMS-2142",
+                    "The files of pack (" + Quoted.of(files.name()) + ") have more than " + limits.bytes()
+                            + " bytes together.",
+                    ADVICE));
+        }
+    }
+
+    private List<Node> few(List<Node> items) {
+        if (items.size() > limits.files()) {
+            throw tooMany("AIMS-2143", items.get(limits.files()).place(), "files", limits.files());
+        }
+        return items;
+    }
+
+    private AimsException tooMany(String code, @Nullable Place place, String what, int most) {
+        String where = place == null ? "" : ", " + place;
+        return faults.stop(new Fault(
+                code,
+                "The pack (" + Quoted.of(files.name()) + where + ") has more than " + most + " " + what + ".",
+                ADVICE,
+                place));
+    }
+
+    private List<String> list() {
+        List<String> found = listed;
+        if (found == null) {
+            found = read();
+            listed = found;
+        }
+        if (found.size() > limits.files()) {
+            throw tooMany("AIMS-2143", null, "YAML files in its folder", limits.files());
+        }
+        return found;
+    }
+
+    private List<String> read() {
+        try {
+            return files.list(limits.files() + 1);
         } catch (IOException e) {
             faults.add(
                     FILES,
@@ -297,6 +366,28 @@ public final class PackDocuments {
                     "The folder of pack (" + Quoted.of(files.name()) + ") cannot be listed.",
                     "Maybe the rights to read it are missing.");
             return List.of();
+        }
+    }
+
+    /** Counts the bytes of all files. */
+    private final class Counted extends FilterInputStream {
+
+        Counted(InputStream bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            bytesRead += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            bytesRead += Math.max(0, read);
+            return read;
         }
     }
 }

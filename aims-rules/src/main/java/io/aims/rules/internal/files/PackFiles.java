@@ -46,10 +46,11 @@ public interface PackFiles {
     /**
      * Returns the names of the YAML files of the pack, as far as they can be listed.
      *
+     * @param most how many names to return at most, so that a folder of millions of files is not listed whole
      * @return the names, sorted
      * @throws IOException if the folder cannot be read
      */
-    List<String> list() throws IOException;
+    List<String> list(int most) throws IOException;
 
     /**
      * Tells whether a file is YAML by its name.

@@ -45,7 +45,7 @@ public final class SingleDocument implements PackFiles {
     }
 
     @Override
-    public List<String> list() {
+    public List<String> list(int most) {
         return List.of(PackDocuments.PACK_FILE);
     }
 }

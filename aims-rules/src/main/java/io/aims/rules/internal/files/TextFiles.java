@@ -27,7 +27,7 @@ public record TextFiles(String name, Map<String, String> textByFile) implements 
     }
 
     @Override
-    public List<String> list() {
-        return textByFile.keySet().stream().filter(PackFiles::isYaml).sorted().toList();
+    public List<String> list(int most) {
+        return textByFile.keySet().stream().filter(PackFiles::isYaml).sorted().limit(most).toList();
     }
 }
