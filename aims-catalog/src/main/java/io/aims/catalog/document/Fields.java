@@ -338,7 +338,9 @@ public final class Fields {
                 sources.add(new Source(citation.text()));
             }
         }
-        if (node.isPresent() && node.get() instanceof Node.Sequence list && list.items().isEmpty()) {
+        if (node.isPresent()
+                && node.get() instanceof Node.Sequence list
+                && list.items().isEmpty()) {
             faults.add(
                     code,
                     node.get().place(),
@@ -402,8 +404,7 @@ public final class Fields {
         faults.add(
                 code,
                 node.place(),
-                "The " + key + " of " + subject(node.place()) + " must be a single value, not "
-                        + node.kind() + ".",
+                "The " + key + " of " + subject(node.place()) + " must be a single value, not " + node.kind() + ".",
                 "Maybe a bracket or an indentation is too much.");
         return Optional.empty();
     }
