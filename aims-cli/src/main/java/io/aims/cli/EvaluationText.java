@@ -336,9 +336,17 @@ final class EvaluationText {
                         .orElse(""))));
     }
 
+    /** Names a pack, and the rules that were not run because of it. */
+    private static String pack(PackReference pack) {
+        String replaced = pack.replaces().stream()
+                .map(replacement -> replacement.rule().value())
+                .collect(Collectors.joining(", "));
+        return pack.id() + " " + pack.version() + (replaced.isEmpty() ? "" : " (in place of " + replaced + ")");
+    }
+
     private void foot() {
         String packs = evaluation.basis().packs().stream()
-                .map((PackReference pack) -> pack.id() + " " + pack.version())
+                .map(EvaluationText::pack)
                 .collect(Collectors.joining(", "));
         page.heading(Span.quiet("Packs " + packs + "; catalogue "
                 + evaluation.basis().catalogue().id() + "; "

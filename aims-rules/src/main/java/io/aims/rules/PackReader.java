@@ -68,6 +68,9 @@ final class PackReader {
     private static final String NO_EXAMPLE = "AIMS-2011";
     private static final String CATALOGUE_CLASH = "AIMS-2092";
     private static final String EMPTY_CHAPTER = "AIMS-2100";
+    private static final String ID_FORM =
+            "a letter or digit and up to 63 letters, digits, dots, hyphens or underscores";
+    private static final String LOOKS_ALIKE = "Maybe it holds a blank, or a letter of another script that looks the same.";
     private static final String COVERS_CATALOGUE = "catalogue";
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -75,11 +78,13 @@ final class PackReader {
     private final PackLimits limits;
     private final Faults faults = new Faults();
     private final Diagnostics warnings = new Diagnostics();
+    private final Telling telling;
     private final PackPlaces.Builder places = new PackPlaces.Builder();
     private final PackDocuments documents;
     private Vocabulary vocabulary;
     private NamedCatalogues named;
     private ConditionParser parser;
+    private boolean idsAreLost;
     private int ruleCount;
     private int catalogueEntries;
 
@@ -89,8 +94,10 @@ final class PackReader {
      * @param files the files of the pack
      * @param beside what its rules may read and speak of besides its own
      * @param limits how much it may ask for
+     * @param withWarnings whether warnings about its rules are looked for
      */
-    PackReader(PackFiles files, Beside beside, PackLimits limits) {
+    PackReader(PackFiles files, Beside beside, PackLimits limits, boolean withWarnings) {
+        this.telling = new Telling(pack -> PackPlaces.none(), withWarnings, warnings);
         this.documents = new PackDocuments(files, faults, warnings, limits.files());
         this.beside = beside;
         this.limits = limits;
@@ -145,7 +152,7 @@ final class PackReader {
         places.pack(EntryPlaces.of(document.root()));
         String id = fields.requiredText("pack");
         if (!id.isEmpty() && !RuleId.isWellFormed(id)) {
-            malformed(fields.valuePlace("pack"), "pack", id, List.of());
+            malformed(fields.valuePlace("pack"), "pack", id);
         }
         if (beside.pack(id).isPresent()) {
             Place place = fields.valuePlace("pack");
@@ -217,7 +224,7 @@ final class PackReader {
     /** What can be said of the pack alone is said now, together with what was wrong in reading it. */
     private void verify(RulePack pack, boolean covers, Place place) {
         PackPlaces known = places.build();
-        PackVerifier verifier = new PackVerifier(vocabulary, read -> known, faults);
+        PackVerifier verifier = new PackVerifier(vocabulary, telling.at(read -> known), faults);
         verifier.checkAlone(pack).ifPresent(this::checkStrata);
         if (covers && named.areAllKnown() && faults.isEmpty()) {
             verifier.checkCoverage(pack, named.catalogues(), place);
@@ -332,8 +339,9 @@ final class PackReader {
         String id = fields.requiredText("id");
         Place place = fields.place();
         if (!id.isEmpty() && !RuleId.isWellFormed(id)) {
-            malformed(place, "rule", id, List.of());
+            malformed(place, "rule", id);
         }
+        idsAreLost = false;
         String title = fields.requiredLine("title");
         Optional<PlacedCondition> condition = fields.requiredNode("when")
                 .flatMap(when -> fields.text("when").map(text -> (Node.Scalar) when))
@@ -375,7 +383,7 @@ final class PackReader {
                 EntryPlaces.of(node)
                         .withTests(condition.map(PlacedCondition::tests).orElse(List.of()))
                         .withExamples(exampleNodes));
-        if (condition.isEmpty() || !RuleId.isWellFormed(id)) {
+        if (condition.isEmpty() || idsAreLost || !RuleId.isWellFormed(id)) {
             return Optional.empty();
         }
         return Optional.of(new Rule(
@@ -488,7 +496,15 @@ final class PackReader {
         for (Node.Scalar scalar : fields.scalars(key).stream().limit(limits.most(Limit.IDS)).toList()) {
             String text = scalar.text();
             if (!wellFormed.test(text)) {
-                malformed(scalar.place(), key + " of rule (" + Quoted.of(rule) + ")", text, named.ids(kind));
+                idsAreLost = true;
+                faults.add(
+                        SHAPE,
+                        scalar.place(),
+                        "Rule (" + Quoted.of(rule) + ", " + scalar.place() + ") " + verb + " (" + Quoted.of(text)
+                                + "), which is no id: it must be " + ID_FORM + ".",
+                        faults.nearest(text, named.ids(kind))
+                                .map(near -> "Maybe you meant (" + near + ").")
+                                .orElse(LOOKS_ALIKE));
             } else if (!seen.add(text)) {
                 faults.add(
                         SHAPE,
@@ -504,15 +520,12 @@ final class PackReader {
         return ids;
     }
 
-    private void malformed(Place place, String what, String id, Collection<String> known) {
+    private void malformed(Place place, String what, String id) {
         faults.add(
                 SHAPE,
                 place,
-                "The id (" + Quoted.of(id) + ") of " + what + " (" + place
-                        + ") must be a letter or digit and up to 63 letters, digits, dots, hyphens or underscores.",
-                faults.nearest(id, known)
-                        .map(near -> "Maybe you meant (" + near + ").")
-                        .orElse("Maybe it holds a blank, or a letter of another script that looks the same."));
+                "The id (" + Quoted.of(id) + ") of " + what + " (" + place + ") must be " + ID_FORM + ".",
+                LOOKS_ALIKE);
     }
 
     private @Nullable LocalDate date(Fields fields, String key) {

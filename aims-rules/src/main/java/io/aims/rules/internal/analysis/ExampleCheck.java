@@ -165,14 +165,19 @@ final class ExampleCheck {
                 idle.size() == 1 ? "Maybe leave that answer out." : "Maybe make it several examples.");
     }
 
-    /** Tells what no example shows of a condition of which every part says something. */
-    void checkCoverage() {
+    /**
+     * Tells what no example shows of a condition of which every part says something.
+     *
+     * @param situations complete systems that show what results can come to; an example for a result that no system comes
+     *     to is not asked for
+     */
+    void checkCoverage(List<Facts> situations) {
         Part whole = Part.whole(rule.condition());
         whole.forEach(part -> {
             checkPart(whole, part);
             part.listedValues().forEach(value -> checkValue(whole, part, value));
             if (part.written() instanceof Condition.Test test) {
-                Threshold.of(test).ifPresent(threshold -> checkThreshold(whole, part, threshold));
+                Threshold.of(test).ifPresent(threshold -> checkThreshold(whole, part, threshold, situations));
             }
         });
     }
@@ -217,14 +222,18 @@ final class ExampleCheck {
         }
     }
 
-    private void checkThreshold(Part whole, Part part, Threshold threshold) {
-        boolean fires = isSeen(
-                Truth.TRUE,
-                facts -> threshold.reaching().test(facts) && whole.truth(facts, part, Truth.FALSE) != Truth.TRUE);
-        boolean silent = isSeen(
-                Truth.FALSE,
-                facts -> threshold.failing().test(facts) && whole.truth(facts, part, Truth.TRUE) != Truth.FALSE);
-        if (threshold.isOfResult() ? fires || silent : fires && silent) {
+    private void checkThreshold(Part whole, Part part, Threshold threshold, List<Facts> situations) {
+        Predicate<Facts> reaching = facts -> threshold.reaching().test(facts)
+                && whole.truth(facts, part, Truth.TRUE) == Truth.TRUE
+                && whole.truth(facts, part, Truth.FALSE) != Truth.TRUE;
+        Predicate<Facts> failing = facts -> threshold.failing().test(facts)
+                && whole.truth(facts, part, Truth.FALSE) == Truth.FALSE
+                && whole.truth(facts, part, Truth.TRUE) != Truth.FALSE;
+        boolean fires = isSeen(Truth.TRUE, reaching)
+                || threshold.isOfResult() && situations.stream().noneMatch(reaching);
+        boolean silent = isSeen(Truth.FALSE, failing)
+                || threshold.isOfResult() && situations.stream().noneMatch(failing);
+        if (fires && silent) {
             return;
         }
         Place place = placed.places().test(part.firstTest());

@@ -46,7 +46,7 @@ public final class PackAnalysis {
         if (all) {
             examples.checkWorth();
             if (sound) {
-                examples.checkCoverage();
+                examples.checkCoverage(List.of());
             }
         }
     }
