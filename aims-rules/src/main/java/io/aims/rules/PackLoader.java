@@ -12,6 +12,8 @@ import io.aims.error.Fault;
 import io.aims.error.Faults;
 import io.aims.error.Place;
 import io.aims.risk.RiskCriteria;
+import io.aims.rule.Condition;
+import io.aims.rules.PackLimits.Limit;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
 import io.aims.rules.internal.analysis.PackWarnings;
@@ -183,7 +185,8 @@ public final class PackLoader {
         List<PlacedPack> placed =
                 read.stream().flatMap(one -> one.placed().stream()).toList();
         List<RulePack> packs = placed.stream().map(PlacedPack::pack).toList();
-        if (read.stream().allMatch(ReadPack::isLoadable)) {
+        boolean areWhole = read.stream().allMatch(ReadPack::isLoadable);
+        if (areWhole) {
             Diagnostics warnings = new Diagnostics();
             try {
                 join(packs, new Telling(places(placed), true, warnings));
@@ -192,7 +195,7 @@ public final class PackLoader {
             }
             diagnostics.addAll(warnings.toList());
         }
-        diagnostics.addAll(PackWarnings.find(beside, placed, base(packs)));
+        diagnostics.addAll(PackWarnings.find(beside, placed, areWhole, base(packs)));
         placed.forEach(one -> standardId(one).ifPresent(diagnostics::add));
         return new PackReport(
                 read.stream()
@@ -268,7 +271,29 @@ public final class PackLoader {
         return new PackReader(source.files(), known, limits, withWarnings).read();
     }
 
+    /** Each example of a rule that reads results is checked with all rules in use. */
+    private void checkSteps(List<RulePack> packs) {
+        long examples = packs.stream()
+                .flatMap(pack -> pack.rules().stream())
+                .filter(rule -> rule.condition().tests().stream().anyMatch(Condition.ResultTest.class::isInstance))
+                .mapToLong(rule -> rule.examples().size())
+                .sum();
+        long rules = joined(beside, packs).stream()
+                .mapToLong(pack -> pack.rules().size())
+                .sum();
+        int most = limits.most(Limit.STEPS);
+        if (examples * rules > most) {
+            throw new AimsException(
+                    "AIMS-2150",
+                    "The packs have " + examples + " examples of rules that read results, to be checked with " + rules
+                            + " rules: more than " + most + " steps.",
+                    "Maybe leave out some of these examples; whoever trusts their author may raise the limit "
+                            + Limit.STEPS + ".");
+        }
+    }
+
     private RuleBase join(List<RulePack> packs, Telling telling) {
+        checkSteps(packs);
         return PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs), List.of(), telling);
     }
 

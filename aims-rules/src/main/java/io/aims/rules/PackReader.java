@@ -68,6 +68,9 @@ final class PackReader {
     private static final String NO_EXAMPLE = "AIMS-2011";
     private static final String CATALOGUE_CLASH = "AIMS-2092";
     private static final String EMPTY_CHAPTER = "AIMS-2100";
+    private static final String ID_FORM =
+            "a letter or digit and up to 63 letters, digits, dots, hyphens or underscores";
+    private static final String LOOKS_ALIKE = "Maybe it holds a blank, or a letter of another script that looks the same.";
     private static final String COVERS_CATALOGUE = "catalogue";
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -149,7 +152,7 @@ final class PackReader {
         places.pack(EntryPlaces.of(document.root()));
         String id = fields.requiredText("pack");
         if (!id.isEmpty() && !RuleId.isWellFormed(id)) {
-            malformed(fields.valuePlace("pack"), "pack", id, List.of());
+            malformed(fields.valuePlace("pack"), "pack", id);
         }
         if (beside.pack(id).isPresent()) {
             Place place = fields.valuePlace("pack");
@@ -336,7 +339,7 @@ final class PackReader {
         String id = fields.requiredText("id");
         Place place = fields.place();
         if (!id.isEmpty() && !RuleId.isWellFormed(id)) {
-            malformed(place, "rule", id, List.of());
+            malformed(place, "rule", id);
         }
         idsAreLost = false;
         String title = fields.requiredLine("title");
@@ -494,7 +497,14 @@ final class PackReader {
             String text = scalar.text();
             if (!wellFormed.test(text)) {
                 idsAreLost = true;
-                malformed(scalar.place(), key + " of rule (" + Quoted.of(rule) + ")", text, named.ids(kind));
+                faults.add(
+                        SHAPE,
+                        scalar.place(),
+                        "Rule (" + Quoted.of(rule) + ", " + scalar.place() + ") " + verb + " (" + Quoted.of(text)
+                                + "), which is no id: it must be " + ID_FORM + ".",
+                        faults.nearest(text, named.ids(kind))
+                                .map(near -> "Maybe you meant (" + near + ").")
+                                .orElse(LOOKS_ALIKE));
             } else if (!seen.add(text)) {
                 faults.add(
                         SHAPE,
@@ -510,15 +520,12 @@ final class PackReader {
         return ids;
     }
 
-    private void malformed(Place place, String what, String id, Collection<String> known) {
+    private void malformed(Place place, String what, String id) {
         faults.add(
                 SHAPE,
                 place,
-                "The id (" + Quoted.of(id) + ") of " + what + " (" + place
-                        + ") must be a letter or digit and up to 63 letters, digits, dots, hyphens or underscores.",
-                faults.nearest(id, known)
-                        .map(near -> "Maybe you meant (" + near + ").")
-                        .orElse("Maybe it holds a blank, or a letter of another script that looks the same."));
+                "The id (" + Quoted.of(id) + ") of " + what + " (" + place + ") must be " + ID_FORM + ".",
+                LOOKS_ALIKE);
     }
 
     private @Nullable LocalDate date(Fields fields, String key) {

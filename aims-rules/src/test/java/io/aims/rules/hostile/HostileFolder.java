@@ -207,10 +207,10 @@ final class HostileFolder {
                 append(copy.resolve("load.yaml"), HexFormat.of().parseHex("f09f98"));
                 add("cut", copy);
             }
-            case "limits-of-a-scale" -> {
+            case "limits-of-a-scale" ->
                 change("int", "pack.yaml", yaml -> first(first(yaml, "min: 1", "min: -2147483648"), "max: 5", "max: 2147483647"));
+            case "widest-scale" ->
                 change("six digits", "pack.yaml", yaml -> first(first(yaml, "min: 1", "min: -999999"), "max: 5", "max: 999999"));
-            }
             case "long-ids" -> longIds();
             default -> throw new IllegalStateException("Nothing makes " + pack.id());
         }
@@ -234,10 +234,12 @@ final class HostileFolder {
                 .collect(Collectors.joining());
         Random random = new Random(11);
         String condition = IntStream.range(0, 60)
-                .mapToObj(i -> "(n" + i % 20 + " in {V" + random.nextInt(60) + ", V" + random.nextInt(60) + "} or n"
-                        + (i + 7) % 20 + " in {V" + random.nextInt(60) + ", V" + random.nextInt(60) + "})")
+                .mapToObj(i -> "(n" + i % 20 + " in {V" + i % 20 + ", V" + (20 + random.nextInt(40)) + "} or n"
+                        + (i + 7) % 20 + " in {V" + (30 + random.nextInt(15)) + ", V" + (45 + random.nextInt(14))
+                        + "})")
                 .collect(Collectors.joining(" and "));
-        analysed(characteristics, condition, "{}", "{}");
+        String fires = IntStream.range(0, 20).mapToObj(i -> "n" + i + ": V" + i).collect(Collectors.joining(", ", "{", "}"));
+        analysed(characteristics, condition, fires, "{n0: V19, n7: V18}");
     }
 
     /** The examples are not what is tried: their faults are not looked at. */

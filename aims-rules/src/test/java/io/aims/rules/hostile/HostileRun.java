@@ -65,12 +65,12 @@ record HostileRun(
     }
 
     /** Checks how it ended, and that what it says is short, on one line and tells no secret. */
-    void check(HostilePack hostile) {
-        assertThat(error).as("nothing but AimsException").isNull();
+    void check(HostilePack hostile, String name) {
+        assertThat(error).as("nothing but AimsException from %s", name).isNull();
         HostilePack.Expectation expected = hostile.expect();
         switch (expected.outcome()) {
-            case REFUSED -> assertThat(faults).as("refused").isNotEmpty();
-            case READ -> assertThat(faults).as("read").isEmpty();
+            case REFUSED -> assertThat(faults).as("refused: %s", name).isNotEmpty();
+            case READ -> assertThat(faults).as("read: %s", name).isEmpty();
             default -> assertThat(faults.isEmpty()).isEqualTo(pack.isPresent());
         }
         expected.code()

@@ -6,8 +6,8 @@ package io.aims.rules.internal.analysis;
  */
 public final class Effort {
 
-    private static final long OF_A_PACK = 40_000_000;
-    private static final long OF_A_QUESTION = 100_000;
+    private static final long OF_A_PACK = 2_000_000;
+    private static final long OF_A_QUESTION = 20_000;
 
     private long left;
     private long leftOfQuestion;

@@ -99,25 +99,27 @@ final class RepetitionCheck {
     }
 
     private boolean isSubsumed(PlacedRule placed) {
+        boolean duplicate = false;
         for (PlacedRule other : all) {
             if (isSameRule(other, placed)
                     || !concludesAtLeast(other.rule(), placed.rule())
                     || !isWider(other, placed)) {
                 continue;
             }
-            boolean same = conclusions(other.rule()).equals(conclusions(placed.rule()));
-            if (!same || !isWider(placed, other)) {
-                Place place = placed.places().begin();
-                found.warning(
-                        SUBSUMED,
-                        place,
-                        placed.subject(place) + " adds nothing to rule (" + name(other)
-                                + "), which holds whenever it does and concludes as much.",
-                        "Maybe leave it out, or say what it concludes beyond the other one.");
+            if (conclusions(other.rule()).equals(conclusions(placed.rule())) && isWider(placed, other)) {
+                duplicate = true;
+                continue;
             }
+            Place place = placed.places().begin();
+            found.warning(
+                    SUBSUMED,
+                    place,
+                    placed.subject(place) + " adds nothing to rule (" + name(other)
+                            + "), which holds whenever it does and concludes as much.",
+                    "Maybe leave it out, or say what it concludes beyond the other one.");
             return true;
         }
-        return false;
+        return duplicate;
     }
 
     /** A floor as high as another one is a reason more; a lower one says less than what holds anyway. */
