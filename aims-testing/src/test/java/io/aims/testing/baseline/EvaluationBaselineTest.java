@@ -102,7 +102,6 @@ class EvaluationBaselineTest {
                         "      A.10.4: UNDETERMINED",
                         "      C.3.3: present",
                         "      ADM-05: holds",
-                        "      CL-02: may hold",
                         "      automationLevel: HIGH_AUTOMATION",
                         "      continuousLearning: at least SCHEDULED_RETRAINING",
                         "      notStated: no control has a state")
@@ -130,7 +129,7 @@ class EvaluationBaselineTest {
         assertThat(check.text())
                 .contains(
                         "System (loan-scoring): answer humanOversightMode is new: NONE.",
-                        "rule INT-22 was may hold, and is holds.",
+                        "rule INT-22 is new: holds.",
                         "Who sees an output before it has effect?",
                         "Because of ",
                         "have the change of the file reviewed");
@@ -176,7 +175,7 @@ class EvaluationBaselineTest {
         assertThat(EvaluationBaseline.in(file, acme).check(List.of(casting), DAY)).isUnchanged();
         BaselineCheck fewer = baseline().check(List.of(casting), DAY);
         assertThat(fewer).hasDrift(Kind.RULE_VANISHED);
-        assertThat(fewer.text()).contains("rule ACME-1 is gone; it was: in use.", "No pack in use has that rule.");
+        assertThat(fewer.text()).contains("rule ACME-1 is gone; it was: in use.");
     }
 
     @Test
