@@ -9,9 +9,11 @@ module io.aims.catalog {
     exports io.aims.catalog.answers to
             io.aims.interchange,
             io.aims.rules,
+            io.aims.packs,
             io.aims.cli;
     exports io.aims.catalog.document to
             io.aims.interchange,
             io.aims.rules,
+            io.aims.packs,
             io.aims.cli;
 }

@@ -46,6 +46,7 @@ import io.aims.risk.ObjectiveId;
 import io.aims.risk.RiskCriteria;
 import io.aims.risk.RiskLevel;
 import io.aims.risk.RiskSourceId;
+import io.aims.rule.ReplacedRule;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RuleId;
 import io.aims.rule.RulePack;
@@ -104,6 +105,7 @@ public final class Aims implements AutoCloseable {
     private static final String UNKNOWN_LAW = "AIMS-3110";
 
     private final Vocabulary bareVocabulary;
+    private final Catalogue bareCatalogue;
     private final RuleBase base;
     private final List<Classifier> laws;
     private final RuleEngine engine;
@@ -113,8 +115,15 @@ public final class Aims implements AutoCloseable {
     private final ChangeFinder changes;
     private final Verifier verifier;
 
-    private Aims(Vocabulary bareVocabulary, RuleBase base, List<Classifier> laws, RuleEngine engine, AtHand atHand) {
+    private Aims(
+            Vocabulary bareVocabulary,
+            Catalogue bareCatalogue,
+            RuleBase base,
+            List<Classifier> laws,
+            RuleEngine engine,
+            AtHand atHand) {
         this.bareVocabulary = bareVocabulary;
+        this.bareCatalogue = bareCatalogue;
         this.base = base;
         this.laws = List.copyOf(laws);
         this.engine = engine;
@@ -388,7 +397,8 @@ public final class Aims implements AutoCloseable {
     }
 
     /**
-     * Puts an evaluation on other packs, with the same vocabulary, catalogue and criteria, for the same day.
+     * Puts an evaluation on other packs, with what they add, and otherwise the same vocabulary, catalogue and criteria, for the
+     * same day.
      *
      * @param evaluation an evaluation made by the rules in use here
      * @param packs all packs to be used, each once
@@ -397,14 +407,14 @@ public final class Aims implements AutoCloseable {
      *     does not hold on the day; or with everything that is wrong with the packs
      */
     public Rebase rebase(Evaluation evaluation, RulePack... packs) {
-        RuleBase other = PackVerifier.verify(bareVocabulary, catalogue(), criteria(), Arrays.asList(packs), laws);
+        RuleBase other = PackVerifier.verify(bareVocabulary, bareCatalogue, criteria(), Arrays.asList(packs), laws);
         AtHand atHand = new AtHand(
                 other.packs(),
                 List.of(bareVocabulary),
-                List.of(other.catalogue()),
+                List.of(bareCatalogue),
                 List.of(other.criteria()),
                 other.laws());
-        return rebase(evaluation, new Aims(bareVocabulary, other, laws, new PlainEngine(other), atHand));
+        return rebase(evaluation, new Aims(bareVocabulary, bareCatalogue, other, laws, new PlainEngine(other), atHand));
     }
 
     /**
@@ -500,6 +510,15 @@ public final class Aims implements AutoCloseable {
      */
     public List<RulePack> packs() {
         return base.packs();
+    }
+
+    /**
+     * Returns the rules of packs in use that are not run, because another pack replaces them.
+     *
+     * @return an immutable list, sorted by the id of the rule
+     */
+    public List<ReplacedRule> replacedRules() {
+        return base.replaced();
     }
 
     /**
@@ -855,7 +874,8 @@ public final class Aims implements AutoCloseable {
         private Builder() {}
 
         /**
-         * Adds packs.
+         * Adds packs, with the characteristics and catalogues that they bring. Their order makes no difference: where two of
+         * them clash, {@link #build()} tells both.
          *
          * @param more packs, each once
          * @return this builder
@@ -877,7 +897,7 @@ public final class Aims implements AutoCloseable {
         }
 
         /**
-         * Adds catalogues beside that of ISO/IEC 42001.
+         * Adds catalogues beside that of ISO/IEC 42001 and those that packs bring.
          *
          * @param more catalogues with ids of their own
          * @return this builder
@@ -946,7 +966,7 @@ public final class Aims implements AutoCloseable {
         /**
          * Keeps catalogues at hand that are no longer in use, so that results made with them can be verified.
          *
-         * @param former catalogues, each joined of all that were in use together
+         * @param former catalogues, each joined of all that were in use together, with or without those that packs bring
          * @return this builder
          */
         public Builder formerCatalogues(Catalogue... former) {
@@ -1002,14 +1022,15 @@ public final class Aims implements AutoCloseable {
                         "Maybe add RulePacks.standard().");
             }
             List<Classifier> used = classifiers(laws);
-            RuleBase base = PackVerifier.verify(vocabulary, catalogue(), criteria, packs, used);
+            Catalogue bare = catalogue();
+            RuleBase base = PackVerifier.verify(vocabulary, bare, criteria, packs, used);
             AtHand atHand = new AtHand(
                     joined(packs, formerPacks),
                     joined(List.of(vocabulary), formerVocabularies),
-                    joined(List.of(base.catalogue()), formerCatalogues),
+                    joined(List.of(bare), formerCatalogues),
                     joined(List.of(criteria), formerCriteria),
                     joined(base.laws(), classifiers(formerLaws)));
-            return new Aims(vocabulary, base, used, new DroolsEngine(base, engine, trustedRules), atHand);
+            return new Aims(vocabulary, bare, base, used, new DroolsEngine(base, engine, trustedRules), atHand);
         }
 
         /** A law reads the characteristics of the vocabulary and of the packs. */
@@ -1039,7 +1060,7 @@ public final class Aims implements AutoCloseable {
                 throw new AimsException(
                         CATALOGUE_CLASH,
                         "The catalogues clash: " + e.getMessage() + ".",
-                        "Maybe a catalogue is given twice, or its ids need a prefix of their own.");
+                        "Maybe a catalogue is given in two editions, or its ids need a prefix of their own.");
             }
         }
     }

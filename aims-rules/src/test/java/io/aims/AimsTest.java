@@ -290,19 +290,33 @@ class AimsTest {
     }
 
     @Test
-    void packs_and_catalogues_given_twice_are_told() {
+    void a_pack_given_twice_is_told() {
         assertThat(faults(() -> Aims.builder()
                         .packs(RulePacks.standard(), RulePacks.standard())
                         .build()))
                 .extracting(Fault::code)
                 .contains("AIMS-2004");
+    }
+
+    @Test
+    void two_catalogues_of_one_id_are_told() {
         assertThat(faults(() -> Aims.builder()
                         .packs(RulePacks.standard())
-                        .catalogues(Catalogues.iso42001())
+                        .catalogues(catalogue("acme:1", "ACME.LOG"), catalogue("acme:1", "ACME.LOGS"))
                         .build()))
                 .singleElement()
                 .extracting(Fault::code)
                 .isEqualTo("AIMS-2018");
+    }
+
+    @Test
+    void a_catalogue_given_twice_counts_once() {
+        try (Aims aims = Aims.builder()
+                .packs(RulePacks.standard())
+                .catalogues(catalogue("acme:1", "ACME.LOG"), catalogue("acme:1", "ACME.LOG"), Catalogues.iso42001())
+                .build()) {
+            assertThat(aims.catalogue().id()).isEqualTo("iso-42001:2023+acme:1");
+        }
     }
 
     @Test

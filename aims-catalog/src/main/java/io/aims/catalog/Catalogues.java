@@ -9,6 +9,7 @@ import io.aims.control.ControlId;
 import io.aims.control.ControlStatus;
 import io.aims.error.AimsException;
 import io.aims.error.Faults;
+import io.aims.error.Place;
 import io.aims.risk.Objective;
 import io.aims.risk.ObjectiveId;
 import io.aims.risk.RiskSource;
@@ -21,11 +22,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -38,9 +39,11 @@ public final class Catalogues {
     private static final String CODE = "AIMS-2021";
     private static final String INVALID = "invalid";
 
-    private final Faults faults = new Faults();
+    private final Faults faults;
 
-    private Catalogues() {}
+    private Catalogues(Faults faults) {
+        this.faults = faults;
+    }
 
     /**
      * Returns the catalogue of ISO/IEC 42001:2023: 38 controls in nine areas, eleven objectives and a supplementary one,
@@ -64,26 +67,43 @@ public final class Catalogues {
     }
 
     static Catalogue read(Node document) {
-        return new Catalogues().catalogue(document);
+        Faults faults = new Faults();
+        Optional<Catalogue> catalogue = read(document, faults);
+        faults.throwIfAny();
+        return catalogue.orElseThrow();
     }
 
-    private Catalogue catalogue(Node document) {
+    /**
+     * Reads a catalogue that stands in another document, such as a pack.
+     *
+     * @param document a map in the form of the standard catalogue
+     * @param faults receives AIMS-2021 with everything that is wrong with it
+     * @return the catalogue, or empty, with a fault, if anything is wrong
+     */
+    public static Optional<Catalogue> read(Node document, Faults faults) {
+        Faults own = new Faults();
+        Optional<Catalogue> catalogue = new Catalogues(own).catalogue(document);
+        faults.addAll(own.toList());
+        return catalogue;
+    }
+
+    private Optional<Catalogue> catalogue(Node document) {
         Fields fields = Fields.of(document, faults, CODE, "catalogue");
         String id = wellFormed(fields, "catalogue", "catalogue");
         String edition = wellFormed(fields, "edition", "catalogue");
-        String title = fields.requiredText("title");
+        String title = fields.requiredLine("title");
         List<String> notes = new ArrayList<>();
         for (Node note : fields.items("notes")) {
             Fields noteFields = Fields.of(note, faults, CODE, "note");
-            notes.add(noteFields.requiredText("topic") + ". " + noteFields.requiredText("text"));
+            notes.add(noteFields.requiredLine("topic") + ". " + noteFields.requiredProse("text"));
             noteFields.end();
         }
         fields.sources();
         Map<String, String> areas = new LinkedHashMap<>();
         for (Node area : fields.items("areas")) {
-            Fields areaFields = Fields.of(area, faults, CODE, "area");
+            Fields areaFields = Fields.entry(area, faults, CODE, "area");
             String areaId = wellFormed(areaFields, "id", "area");
-            if (areas.put(areaId, areaFields.requiredText("title")) != null) {
+            if (areas.put(areaId, areaFields.requiredLine("title")) != null) {
                 addTwice("area", areaId, area);
             }
             areaFields.end();
@@ -117,11 +137,14 @@ public final class Catalogues {
             counts.end();
         });
         fields.end();
-        faults.throwIfAny();
-        checkParents(clauses, document);
-        checkThreats(objectives, riskSources, document);
-        faults.throwIfAny();
-        return new Catalogue(id + ":" + edition, title, notes, areas, controls, objectives, riskSources, clauses);
+        if (faults.isEmpty()) {
+            checkParents(clauses, fields);
+            checkThreats(objectives, riskSources, fields);
+        }
+        return faults.isEmpty()
+                ? Optional.of(new Catalogue(
+                        id + ":" + edition, title, notes, areas, controls, objectives, riskSources, clauses))
+                : Optional.empty();
     }
 
     private <T> List<T> entries(
@@ -148,15 +171,16 @@ public final class Catalogues {
     }
 
     private Control control(Node node, Map<String, String> areas) {
-        Fields fields = Fields.of(node, faults, CODE, "control");
+        Fields fields = Fields.entry(node, faults, CODE, "control");
         String id = wellFormed(fields, "id", "control");
         String area = fields.requiredText("area");
         if (!area.isEmpty() && !areas.containsKey(area)) {
+            Place place = fields.keyPlace("area");
             faults.add(
                     CODE,
-                    node.place(),
-                    "The area (" + Quoted.of(area) + ") of control (" + id + ", " + node.place() + ") is not known.",
-                    Fields.advice(area, areas.keySet()));
+                    place,
+                    "The area (" + Quoted.of(area) + ") of control (" + id + ", " + place + ") is not known.",
+                    Fields.advice(area, areas.keySet(), faults));
         }
         Set<AiRole> roles = EnumSet.noneOf(AiRole.class);
         fields.requiredNode("roles");
@@ -168,8 +192,8 @@ public final class Catalogues {
         Control control = new Control(
                 new ControlId(id),
                 area,
-                fields.requiredText("title"),
-                fields.requiredText("purpose"),
+                fields.requiredLine("title"),
+                fields.requiredProse("purpose"),
                 fields.texts("guidance"),
                 stages,
                 fields.requiredWord("scope", Control.Scope.class, Control.Scope.SYSTEM),
@@ -195,10 +219,11 @@ public final class Catalogues {
         if (status.isPresent()
                 && status.get() != ControlStatus.VIA_SUPPLIER
                 && status.get() != ControlStatus.ROLE_EXCLUDED) {
+            Place place = fields.valuePlace("withoutRole");
             faults.add(
                     CODE,
-                    fields.place(),
-                    "The withoutRole (" + status.get() + ") of control (" + id + ", " + fields.place()
+                    place,
+                    "The withoutRole (" + status.get() + ") of control (" + id + ", " + place
                             + ") must be VIA_SUPPLIER or ROLE_EXCLUDED.",
                     "Maybe it is ROLE_EXCLUDED: others have to do it.");
             return ControlStatus.ROLE_EXCLUDED;
@@ -221,7 +246,7 @@ public final class Catalogues {
     }
 
     private Objective objective(Node node) {
-        Fields fields = Fields.of(node, faults, CODE, "objective");
+        Fields fields = Fields.entry(node, faults, CODE, "objective");
         List<RiskSourceId> threatenedBy = new ArrayList<>();
         String id = wellFormed(fields, "id", "objective");
         fields.scalars("threatenedBy")
@@ -229,9 +254,9 @@ public final class Catalogues {
                         source -> threatenedBy.add(new RiskSourceId(wellFormed(source.text(), source, "risk source"))));
         Objective objective = new Objective(
                 new ObjectiveId(id),
-                fields.requiredText("title"),
+                fields.requiredLine("title"),
                 fields.text("draftTitle").orElse(""),
-                fields.requiredText("definition"),
+                fields.requiredProse("definition"),
                 fields.texts("observable"),
                 threatenedBy,
                 fields.requiredWord("kind", Kind.class, Kind.OBJECTIVE) == Kind.SUPPLEMENTARY,
@@ -242,16 +267,16 @@ public final class Catalogues {
     }
 
     private RiskSource riskSource(Node node) {
-        Fields fields = Fields.of(node, faults, CODE, "risk source");
+        Fields fields = Fields.entry(node, faults, CODE, "risk source");
         List<ObjectiveId> threatens = new ArrayList<>();
         String id = wellFormed(fields, "id", "risk source");
         fields.scalars("threatens")
                 .forEach(goal -> threatens.add(new ObjectiveId(wellFormed(goal.text(), goal, "objective"))));
         RiskSource source = new RiskSource(
                 new RiskSourceId(id),
-                fields.requiredText("title"),
+                fields.requiredLine("title"),
                 fields.text("draftTitle").orElse(""),
-                fields.requiredText("definition"),
+                fields.requiredProse("definition"),
                 fields.texts("observable"),
                 threatens,
                 fields.text("note").orElse(""),
@@ -261,14 +286,14 @@ public final class Catalogues {
     }
 
     private Clause clause(Node node) {
-        Fields fields = Fields.of(node, faults, CODE, "clause");
+        Fields fields = Fields.entry(node, faults, CODE, "clause");
         Clause clause = new Clause(
                 wellFormed(fields, "id", "clause"),
                 fields.text("parent").orElse(null),
-                fields.requiredText("title"),
-                fields.requiredText("summary"),
+                fields.requiredLine("title"),
+                fields.requiredProse("summary"),
                 fields.requiredWord("canEvidence", Clause.Evidence.class, Clause.Evidence.NO),
-                fields.requiredText("contributes"),
+                fields.requiredProse("contributes"),
                 fields.sources());
         fields.end();
         return clause;
@@ -277,45 +302,97 @@ public final class Catalogues {
     private void checkCount(Fields counts, String key, int found) {
         String stated = counts.requiredText(key);
         if (!stated.equals(Integer.toString(found))) {
+            Place place = counts.valuePlace(key);
             faults.add(
                     CODE,
-                    counts.place(),
-                    "The catalogue (" + counts.place() + ") states (" + Quoted.of(stated) + ") " + key + " and has "
+                    place,
+                    "The catalogue (" + place + ") states (" + Quoted.of(stated) + ") " + key + " and has "
                             + found + ".",
                     "Maybe an entry was lost, or added without counting it.");
         }
     }
 
-    private void checkParents(List<Clause> clauses, Node document) {
+    private void checkParents(List<Clause> clauses, Fields fields) {
         Set<String> ids = new HashSet<>();
-        for (Clause clause : clauses) {
+        for (int i = 0; i < clauses.size(); i++) {
+            Clause clause = clauses.get(i);
+            Place place = places(fields, "clauses").get(i).valuePlace("parent");
             ids.add(clause.id());
             clause.parent()
                     .filter(parent -> !ids.contains(parent))
                     .ifPresent(parent -> faults.add(
                             CODE,
-                            document.place(),
-                            "The parent (" + Quoted.of(parent) + ") of clause (" + clause.id()
+                            place,
+                            "The parent (" + Quoted.of(parent) + ") of clause (" + clause.id() + ", " + place
                                     + ") does not stand before it.",
-                            Fields.advice(parent, ids)));
+                            Fields.advice(parent, ids, faults)));
         }
     }
 
-    private void checkThreats(List<Objective> objectives, List<RiskSource> riskSources, Node document) {
-        Set<String> bySource = new HashSet<>();
-        riskSources.forEach(source -> source.threatens().forEach(goal -> bySource.add(source.id() + " " + goal)));
-        Set<String> byObjective = new HashSet<>();
-        objectives.forEach(goal -> goal.threatenedBy().forEach(source -> byObjective.add(source + " " + goal.id())));
-        Set<String> oneSided = new TreeSet<>(bySource);
-        oneSided.addAll(byObjective);
-        oneSided.removeIf(pair -> bySource.contains(pair) && byObjective.contains(pair));
-        for (String pair : oneSided) {
-            faults.add(
-                    CODE,
-                    document.place(),
-                    "The threat (" + pair + ") stands only at the risk source or only at the objective.",
-                    "Maybe add it to threatens and to threatenedBy.");
+    /** Whoever reads the objective is to see what threatens it, whoever reads the risk source what it threatens. */
+    private void checkThreats(List<Objective> objectives, List<RiskSource> riskSources, Fields fields) {
+        Set<Threat> bySource = new LinkedHashSet<>();
+        riskSources.forEach(
+                source -> source.threatens().forEach(goal -> bySource.add(new Threat(source.id(), goal))));
+        Set<Threat> byObjective = new LinkedHashSet<>();
+        objectives.forEach(
+                goal -> goal.threatenedBy().forEach(source -> byObjective.add(new Threat(source, goal.id()))));
+        List<Fields> goals = places(fields, "objectives");
+        List<String> goalIds = objectives.stream().map(goal -> goal.id().value()).toList();
+        List<String> sourceIds =
+                riskSources.stream().map(source -> source.id().value()).toList();
+        for (int i = 0; i < objectives.size(); i++) {
+            ObjectiveId id = objectives.get(i).id();
+            Fields goal = goals.get(i);
+            checkKnown(goal, "threatenedBy", "objective (" + id, "risk source", sourceIds);
+            bySource.stream()
+                    .filter(threat -> threat.objective().equals(id) && !byObjective.contains(threat))
+                    .forEach(threat -> oneSided(
+                            goal.keyPlace("threatenedBy"),
+                            "objective (" + id,
+                            "is not threatened by risk source (" + threat.source()
+                                    + "), which says that it threatens it",
+                            "Maybe add (" + threat.source() + ") to threatenedBy."));
         }
+        List<Fields> sources = places(fields, "riskSources");
+        for (int i = 0; i < riskSources.size(); i++) {
+            RiskSourceId id = riskSources.get(i).id();
+            Fields source = sources.get(i);
+            checkKnown(source, "threatens", "risk source (" + id, "objective", goalIds);
+            byObjective.stream()
+                    .filter(threat -> threat.source().equals(id) && !bySource.contains(threat))
+                    .forEach(threat -> oneSided(
+                            source.keyPlace("threatens"),
+                            "risk source (" + id,
+                            "does not threaten objective (" + threat.objective()
+                                    + "), which says that it is threatened by it",
+                            "Maybe add (" + threat.objective() + ") to threatens."));
+        }
+    }
+
+    private void checkKnown(Fields entry, String key, String subject, String kind, List<String> known) {
+        for (Node.Scalar id : entry.scalars(key)) {
+            if (!known.contains(id.text())) {
+                faults.add(
+                        CODE,
+                        id.place(),
+                        "The " + subject + ", " + id.place() + ") names " + kind + " (" + id.text() + ") under " + key
+                                + ", which the catalogue does not have.",
+                        Fields.advice(id.text(), known));
+            }
+        }
+    }
+
+    private void oneSided(Place place, String subject, String what, String advice) {
+        faults.add(CODE, place, "The " + subject + ", " + place + ") " + what + ".", advice);
+    }
+
+    private record Threat(RiskSourceId source, ObjectiveId objective) {}
+
+    private List<Fields> places(Fields fields, String key) {
+        return fields.items(key).stream()
+                .map(node -> Fields.entry(node, faults, CODE, key))
+                .toList();
     }
 
     private String wellFormed(Fields fields, String key, String what) {
@@ -347,7 +424,7 @@ public final class Catalogues {
                 CODE,
                 scalar.place(),
                 "The " + what + " (" + Quoted.of(scalar.text()) + ", " + scalar.place() + ") is not known.",
-                Fields.advice(scalar.text(), constants.stream().map(Enum::name).toList()));
+                Fields.advice(scalar.text(), constants.stream().map(Enum::name).toList(), faults));
         return Optional.empty();
     }
 

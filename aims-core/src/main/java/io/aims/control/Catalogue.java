@@ -6,7 +6,6 @@ import io.aims.risk.RiskSource;
 import io.aims.risk.RiskSourceId;
 import io.aims.source.Clause;
 import io.aims.text.CanonicalForm;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,15 +16,20 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The controls, objectives, risk sources and clauses of a framework, by their ids.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable and thread-safe. Two catalogues are equal if everything in them is.
  *
  * @since 0.1
  */
 public final class Catalogue {
+
+    private static final String TWICE = " stands twice in the catalogue";
 
     private final String id;
     private final String title;
@@ -35,6 +39,7 @@ public final class Catalogue {
     private final SortedMap<ObjectiveId, Objective> objectives;
     private final SortedMap<RiskSourceId, RiskSource> riskSources;
     private final Map<String, Clause> clauses;
+    private final List<Catalogue> parts;
 
     /**
      * Creates a catalogue.
@@ -57,6 +62,19 @@ public final class Catalogue {
             Collection<Objective> objectives,
             Collection<RiskSource> riskSources,
             Collection<Clause> clauses) {
+        this(id, title, notes, areas, controls, objectives, riskSources, clauses, List.of());
+    }
+
+    private Catalogue(
+            String id,
+            String title,
+            List<String> notes,
+            Map<String, String> areas,
+            Collection<Control> controls,
+            Collection<Objective> objectives,
+            Collection<RiskSource> riskSources,
+            Collection<Clause> clauses,
+            List<Catalogue> parts) {
         this.id = id;
         this.title = title;
         this.notes = List.copyOf(notes);
@@ -65,46 +83,71 @@ public final class Catalogue {
         this.objectives = Collections.unmodifiableSortedMap(fill(new TreeMap<>(), objectives, Objective::id));
         this.riskSources = Collections.unmodifiableSortedMap(fill(new TreeMap<>(), riskSources, RiskSource::id));
         this.clauses = Collections.unmodifiableMap(fill(new LinkedHashMap<>(), clauses, Clause::id));
+        this.parts = parts.isEmpty() ? List.of(this) : parts;
     }
 
     private static <K, V, M extends Map<K, V>> M fill(M map, Collection<V> entries, Function<V, K> key) {
         for (V entry : entries) {
             if (map.put(key.apply(entry), entry) != null) {
-                throw new IllegalArgumentException("Id " + key.apply(entry) + " stands twice in the catalogue");
+                throw new IllegalArgumentException("Id " + key.apply(entry) + TWICE);
             }
         }
         return map;
     }
 
     /**
-     * Returns this catalogue with the entries of others beside its own, in the order of their ids.
+     * Returns this catalogue with the entries of others beside its own. In which order and how often the others are given, and
+     * whether they were joined before, makes no difference.
      *
      * @param others catalogues, each entry in one of them only
      * @return the joint catalogue, whose id names all of them; this one if there are no others
+     * @throws IllegalArgumentException if two different catalogues have one id, or an area, a control, an objective, a risk
+     *     source or a clause of one id
      */
     public Catalogue with(Collection<Catalogue> others) {
-        if (others.isEmpty()) {
+        Catalogue first = parts.get(0);
+        List<Catalogue> more = Stream.concat(parts.stream(), others.stream().flatMap(other -> other.parts.stream()))
+                .distinct()
+                .filter(part -> !part.equals(first))
+                .sorted(Comparator.comparing(Catalogue::id))
+                .toList();
+        if (more.size() == parts.size() - 1) {
             return this;
         }
-        List<String> allNotes = new ArrayList<>(notes);
-        Map<String, String> allAreas = new LinkedHashMap<>(areas);
-        List<Control> allControls = new ArrayList<>(controls.values());
-        List<Objective> allObjectives = new ArrayList<>(objectives.values());
-        List<RiskSource> allSources = new ArrayList<>(riskSources.values());
-        List<Clause> allClauses = new ArrayList<>(clauses.values());
-        StringBuilder allIds = new StringBuilder(id);
-        for (Catalogue other :
-                others.stream().sorted(Comparator.comparing(Catalogue::id)).toList()) {
-            allIds.append('+').append(other.id);
-            allNotes.addAll(other.notes);
-            allAreas.putAll(other.areas);
-            allControls.addAll(other.controls.values());
-            allObjectives.addAll(other.objectives.values());
-            allSources.addAll(other.riskSources.values());
-            allClauses.addAll(other.clauses.values());
+        List<Catalogue> all = Stream.concat(Stream.of(first), more.stream()).toList();
+        fill(new TreeMap<>(), all, Catalogue::id);
+        Map<String, String> allAreas = new LinkedHashMap<>();
+        for (Catalogue part : all) {
+            part.areas.forEach((areaId, areaTitle) -> {
+                if (allAreas.put(areaId, areaTitle) != null) {
+                    throw new IllegalArgumentException("Id " + areaId + TWICE);
+                }
+            });
         }
         return new Catalogue(
-                allIds.toString(), title, allNotes, allAreas, allControls, allObjectives, allSources, allClauses);
+                all.stream().map(Catalogue::id).collect(Collectors.joining("+")),
+                first.title,
+                entries(all, Catalogue::notes),
+                allAreas,
+                entries(all, Catalogue::controls),
+                entries(all, Catalogue::objectives),
+                entries(all, Catalogue::riskSources),
+                entries(all, Catalogue::clauses),
+                all);
+    }
+
+    private static <T> List<T> entries(List<Catalogue> parts, Function<Catalogue, Collection<T>> entries) {
+        return parts.stream().flatMap(part -> entries.apply(part).stream()).toList();
+    }
+
+    /**
+     * Returns the catalogues of which this one was joined.
+     *
+     * @return an immutable list, the one first with which the others were joined, those sorted by id; only this one if it was
+     *     not joined
+     */
+    public List<Catalogue> parts() {
+        return parts;
     }
 
     /**
@@ -240,5 +283,34 @@ public final class Catalogue {
         form.list(
                 riskSources.values(), (f, source) -> f.text(source.id().value()).text(source.title()));
         return form.sha256();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Catalogue that
+                        && id.equals(that.id)
+                        && title.equals(that.title)
+                        && notes.equals(that.notes)
+                        && List.copyOf(areas.entrySet()).equals(List.copyOf(that.areas.entrySet()))
+                        && controls.equals(that.controls)
+                        && objectives.equals(that.objectives)
+                        && riskSources.equals(that.riskSources)
+                        && List.copyOf(clauses.values()).equals(List.copyOf(that.clauses.values()));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * id.hashCode() + controls.keySet().hashCode();
+    }
+
+    /**
+     * Returns the id with the edition.
+     *
+     * @return {@link #id()}
+     */
+    @Override
+    public String toString() {
+        return id;
     }
 }

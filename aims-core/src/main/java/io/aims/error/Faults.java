@@ -1,7 +1,10 @@
 package io.aims.error;
 
+import io.aims.text.Nearest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class Faults {
 
     private static final int MOST = 1_000;
+    private static final int MOST_NEAREST = 100;
+    private static final Fault MORE = Fault.of(
+            "AIMS-1013",
+            "More is wrong than the " + (MOST - 1) + " things told here.",
+            "Maybe it is another kind of document: correct what is told, then look again.");
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -19,7 +27,8 @@ public final class Faults {
     public Faults() {}
 
     /**
-     * Adds a fault. Beyond a thousand they are no longer kept: a document that wrong is not worth a longer list.
+     * Adds a fault. The thousandth says that there are more (AIMS-1013), and those are no longer kept: a document that wrong is
+     * not worth a longer list.
      *
      * @param code the stable code
      * @param where the place, or {@code null}
@@ -27,8 +36,12 @@ public final class Faults {
      * @param advice what to do
      */
     public void add(String code, @Nullable Place where, String message, String advice) {
+        add(new Fault(code, message, advice, where));
+    }
+
+    private void add(Fault fault) {
         if (faults.size() < MOST) {
-            faults.add(new Fault(code, message, advice, where));
+            faults.add(faults.size() == MOST - 1 ? MORE : fault);
         }
     }
 
@@ -38,7 +51,21 @@ public final class Faults {
      * @param others the faults
      */
     public void addAll(List<Fault> others) {
-        others.stream().limit(MOST - (long) faults.size()).forEach(faults::add);
+        others.stream().limit(MOST - (long) faults.size()).forEach(this::add);
+    }
+
+    /**
+     * Adds the fault at which the work stops. It is kept however many others there are, in place of the last of them.
+     *
+     * @param last why nothing further is looked at
+     * @return the exception that carries everything, to be thrown
+     */
+    public AimsException stop(Fault last) {
+        if (faults.size() == MOST) {
+            faults.remove(MOST - 1);
+        }
+        faults.add(last);
+        return new AimsException(faults);
     }
 
     /**
@@ -66,6 +93,18 @@ public final class Faults {
      */
     public int count() {
         return faults.size();
+    }
+
+    /**
+     * Finds the right word that a wrong one was most likely meant to be, unless so much is wrong already that nobody would read
+     * it: to look for it takes time.
+     *
+     * @param word the word found
+     * @param candidates the words allowed
+     * @return the likely word as {@link Nearest#to} finds it, or empty, always beyond a hundred faults
+     */
+    public Optional<String> nearest(String word, Collection<String> candidates) {
+        return faults.size() < MOST_NEAREST ? Nearest.to(word, candidates) : Optional.empty();
     }
 
     /**

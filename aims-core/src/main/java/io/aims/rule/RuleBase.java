@@ -4,11 +4,13 @@ import io.aims.control.Catalogue;
 import io.aims.control.ControlId;
 import io.aims.error.AimsException;
 import io.aims.error.Faults;
+import io.aims.error.Place;
 import io.aims.risk.RiskCriteria;
 import io.aims.risk.RiskSourceId;
 import io.aims.system.AiSystem;
 import io.aims.system.Vocabulary;
 import io.aims.system.VocabularyEntry;
+import io.aims.text.Nearest;
 import io.aims.text.Quoted;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,10 +19,13 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +49,7 @@ public final class RuleBase {
     private final List<PackReference> references;
     private final List<Rule> rules;
     private final List<PackReference> packOfRule;
+    private final List<ReplacedRule> replaced;
     private final int[] strata;
     private final int stratumCount;
 
@@ -51,12 +57,13 @@ public final class RuleBase {
      * Joins packs.
      *
      * @param vocabulary the vocabulary, without the characteristics that the packs add
-     * @param catalogue the catalogue of all controls, objectives and risk sources
+     * @param catalogue the catalogue of controls, objectives and risk sources, which may do without those that the packs bring
      * @param criteria the risk criteria
      * @param packs the packs
      * @throws AimsException AIMS-2003, if a rule id stands in two places; AIMS-2004, if two packs of one id are given;
-     *     AIMS-2013, if two packs add a characteristic of one id, or one that the vocabulary has; AIMS-3001, if a rule would
-     *     contribute to a result it reads
+     *     AIMS-2013, if two packs add a characteristic of one id, or one that the vocabulary has; AIMS-2091 or AIMS-2092, if
+     *     catalogues clash; AIMS-2093 to AIMS-2095, if a pack replaces a rule that no other pack has, or that another one
+     *     replaces too; AIMS-3001, if a rule would contribute to a result it reads
      */
     public RuleBase(Vocabulary vocabulary, Catalogue catalogue, RiskCriteria criteria, List<RulePack> packs) {
         this(vocabulary, catalogue, criteria, packs, List.of());
@@ -66,7 +73,7 @@ public final class RuleBase {
      * Joins packs and laws.
      *
      * @param vocabulary the vocabulary, without the characteristics that packs and laws add
-     * @param catalogue the catalogue of all controls, objectives and risk sources
+     * @param catalogue the catalogue of controls, objectives and risk sources, which may do without those that the packs bring
      * @param criteria the risk criteria
      * @param packs the packs
      * @param laws the laws whose facts systems may answer
@@ -78,7 +85,6 @@ public final class RuleBase {
             RiskCriteria criteria,
             List<RulePack> packs,
             List<? extends LegalLayer> laws) {
-        this.catalogue = catalogue;
         this.criteria = criteria;
         this.packs = packs.stream().sorted(Comparator.comparing(RulePack::id)).toList();
         this.laws = laws.stream()
@@ -93,6 +99,7 @@ public final class RuleBase {
         Faults faults = new Faults();
         checkPacks(faults);
         checkCharacteristics(vocabulary, faults);
+        this.catalogue = PackCatalogues.join(catalogue, this.packs, faults);
         faults.throwIfAny();
         this.vocabulary = vocabulary.with(this.packs.stream()
                 .flatMap(pack -> pack.characteristics().stream())
@@ -105,10 +112,13 @@ public final class RuleBase {
             this.packs.get(i).rules().forEach(rule -> entries.add(new Entry(rule, reference)));
         }
         entries.sort(Comparator.comparing(entry -> entry.rule().id()));
+        checkRuleIds(entries, faults);
+        this.replaced = replaced(entries, ofPacks, faults);
+        faults.throwIfAny();
+        Set<RuleId> notRun = replaced.stream().map(one -> one.rule().id()).collect(Collectors.toSet());
+        entries.removeIf(entry -> notRun.contains(entry.rule().id()));
         this.rules = entries.stream().map(Entry::rule).toList();
         this.packOfRule = entries.stream().map(Entry::pack).toList();
-        checkRuleIds(faults);
-        faults.throwIfAny();
         this.strata = new Strata(rules).compute();
         this.stratumCount = Arrays.stream(strata).max().orElse(0) + 1;
     }
@@ -129,38 +139,87 @@ public final class RuleBase {
     }
 
     private void checkCharacteristics(Vocabulary own, Faults faults) {
-        Set<String> ids = new HashSet<>(own.ids());
-        packs.forEach(pack -> checkCharacteristics(pack.id(), pack.characteristics(), ids, faults));
-        laws.forEach(law -> checkCharacteristics(law.reference().id(), law.facts(), ids, faults));
+        Map<String, String> owners = new HashMap<>();
+        own.ids().forEach(id -> owners.put(id, "vocabulary (" + own.id() + ")"));
+        packs.forEach(pack -> checkCharacteristics(pack.id(), pack.characteristics(), owners, faults));
+        laws.forEach(law -> checkCharacteristics(law.reference().id(), law.facts(), owners, faults));
     }
 
     private static void checkCharacteristics(
-            String packId, List<VocabularyEntry> added, Set<String> ids, Faults faults) {
+            String packId, List<VocabularyEntry> added, Map<String, String> owners, Faults faults) {
+        String owner = "pack (" + Quoted.of(packId) + ")";
         for (VocabularyEntry entry : added) {
-            if (!ids.add(entry.characteristic().id())) {
+            String other = owners.putIfAbsent(entry.characteristic().id(), owner);
+            if (other != null) {
                 faults.add(
                         "AIMS-2013",
                         null,
-                        "Characteristic (" + entry.characteristic().id() + ") of pack (" + Quoted.of(packId)
-                                + ") has the id of another characteristic.",
+                        "Characteristic (" + entry.characteristic().id() + ") of " + owner
+                                + " has the id of another characteristic of " + other + ".",
                         "Maybe read that one, or put a prefix of your own before the id.");
             }
         }
     }
 
-    private void checkRuleIds(Faults faults) {
-        for (int i = 1; i < rules.size(); i++) {
-            Rule rule = rules.get(i);
-            Rule other = rules.get(i - 1);
-            if (rule.id().equals(other.id())) {
+    private static void checkRuleIds(List<Entry> entries, Faults faults) {
+        for (int i = 1; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            Entry other = entries.get(i - 1);
+            if (entry.rule().id().equals(other.rule().id())) {
+                Place place = other.rule().place();
                 faults.add(
                         "AIMS-2003",
-                        rule.place(),
-                        "Rule (" + rule.id() + at(rule) + ") stands also "
-                                + (other.place() == null ? "in another pack." : "at (" + other.place() + ")."),
+                        entry.rule().place(),
+                        "Rule (" + entry.rule().id() + at(entry.rule()) + ") of pack ("
+                                + Quoted.of(entry.pack().id()) + ") stands also "
+                                + (place == null ? "" : "at (" + place + ") ") + "in "
+                                + (entry.pack().equals(other.pack())
+                                        ? "it."
+                                        : "pack (" + Quoted.of(other.pack().id()) + ")."),
                         "Maybe take the next free id.");
             }
         }
+    }
+
+    /** A pack says which rules of others are not run. Which pack comes first never decides it. */
+    private static List<ReplacedRule> replaced(List<Entry> entries, List<PackReference> packs, Faults faults) {
+        Map<RuleId, Entry> known = new LinkedHashMap<>();
+        entries.forEach(entry -> known.putIfAbsent(entry.rule().id(), entry));
+        SortedMap<RuleId, ReplacedRule> replaced = new TreeMap<>();
+        for (PackReference by : packs) {
+            for (Replacement replacement : by.replaces()) {
+                RuleId id = replacement.rule();
+                String subject = "Pack (" + Quoted.of(by.id()) + ") replaces rule (" + id + "), ";
+                Entry entry = known.get(id);
+                ReplacedRule other = replaced.get(id);
+                if (entry == null) {
+                    faults.add(
+                            "AIMS-2093",
+                            null,
+                            subject + "which no pack in use has.",
+                            Nearest.to(
+                                            id.value(),
+                                            known.keySet().stream().map(RuleId::value).toList())
+                                    .map(near -> "Maybe you meant (" + near + ").")
+                                    .orElse("Maybe its pack is missing, or has dropped the rule."));
+                } else if (entry.pack().equals(by)) {
+                    faults.add(
+                            "AIMS-2094",
+                            null,
+                            subject + "which is its own.",
+                            "Maybe change the rule, or take it out of its chapter.");
+                } else if (other != null) {
+                    faults.add(
+                            "AIMS-2095",
+                            null,
+                            subject + "which pack (" + Quoted.of(other.by().id()) + ") replaces too.",
+                            "Maybe leave it to one of them: which one counts is never decided by their order.");
+                } else {
+                    replaced.put(id, new ReplacedRule(entry.rule(), entry.pack(), by, replacement.why()));
+                }
+            }
+        }
+        return List.copyOf(replaced.values());
     }
 
     /**
@@ -205,9 +264,9 @@ public final class RuleBase {
     }
 
     /**
-     * Returns the catalogue.
+     * Returns the catalogue with those that the packs bring.
      *
-     * @return the catalogue
+     * @return the joint catalogue
      */
     public Catalogue catalogue() {
         return catalogue;
@@ -241,7 +300,7 @@ public final class RuleBase {
     }
 
     /**
-     * Returns the rules of all packs. Engines name a rule by its position in this list.
+     * Returns the rules of all packs, but for those replaced. Engines name a rule by its position in this list.
      *
      * @return an immutable list, sorted by id
      */
@@ -257,6 +316,15 @@ public final class RuleBase {
      */
     public PackReference packOf(int rule) {
         return packOfRule.get(rule);
+    }
+
+    /**
+     * Returns the rules that are not run, because another pack replaces them.
+     *
+     * @return an immutable list, sorted by the id of the rule
+     */
+    public List<ReplacedRule> replaced() {
+        return replaced;
     }
 
     /**
@@ -290,6 +358,7 @@ public final class RuleBase {
 
         private static final int OPEN = -1;
         private static final int MOST_CIRCLES = 100;
+        private static final int MOST_NAMED = 10;
 
         private final List<Rule> rules;
         private final List<Set<Object>> readBy;
@@ -353,18 +422,34 @@ public final class RuleBase {
 
         private void reportCircles(Faults faults) {
             Set<Integer> told = new HashSet<>();
-            for (int rule = 0; rule < strata.length && faults.toList().size() < MOST_CIRCLES; rule++) {
-                if (strata[rule] == OPEN && !told.contains(rule)) {
+            boolean[] onCircle = onCircle();
+            for (int rule = 0; rule < strata.length && faults.count() < MOST_CIRCLES; rule++) {
+                if (onCircle[rule] && !told.contains(rule)) {
                     List<Integer> circle = shortestCircle(rule);
-                    if (!circle.isEmpty()) {
-                        told.addAll(circle);
-                        report(circle, faults);
-                    }
+                    told.addAll(circle);
+                    report(circle, faults);
                 }
             }
         }
 
-        /** The rules of the shortest way from a rule through results back to it, or none. */
+        /** Rules lead to the results that they contribute to, and results to the rules that read them. */
+        private boolean[] onCircle() {
+            Map<Object, Integer> resultNodes = new HashMap<>();
+            readers.keySet().forEach(result -> resultNodes.put(result, rules.size() + resultNodes.size()));
+            int[][] successors = new int[rules.size() + resultNodes.size()][];
+            for (int rule = 0; rule < rules.size(); rule++) {
+                successors[rule] = contributions(rules.get(rule)).stream()
+                        .filter(resultNodes::containsKey)
+                        .mapToInt(resultNodes::get)
+                        .toArray();
+            }
+            resultNodes.forEach((result, node) -> successors[node] = readers.getOrDefault(result, Set.of()).stream()
+                    .mapToInt(reader -> reader)
+                    .toArray());
+            return Components.onCircle(successors);
+        }
+
+        /** The rules of the shortest way from a rule on a circle through results back to it. */
         private List<Integer> shortestCircle(int start) {
             Map<Integer, Integer> before = new HashMap<>();
             Set<Object> followed = new HashSet<>();
@@ -389,7 +474,7 @@ public final class RuleBase {
                     }
                 }
             }
-            return List.of();
+            throw new IllegalStateException("Rule (" + rules.get(start).id() + ") is on no circle");
         }
 
         private void report(List<Integer> circle, Faults faults) {
@@ -403,8 +488,11 @@ public final class RuleBase {
                     result instanceof RiskSourceId ? "raises" : result instanceof ControlId ? "requires" : "threatens";
             String through = circle.stream()
                     .skip(1)
+                    .limit(MOST_NAMED)
                     .map(rule -> "(" + rules.get(rule).id() + ")")
                     .collect(Collectors.joining(", "));
+            int unnamed = circle.size() - 1 - MOST_NAMED;
+            through += unnamed > 0 ? " and " + unnamed + " more" : "";
             faults.add(
                     "AIMS-3001",
                     first.place(),

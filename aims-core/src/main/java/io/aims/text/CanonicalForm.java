@@ -108,6 +108,14 @@ public final class CanonicalForm {
     }
 
     private static boolean isWellFormed(String text) {
-        return text.codePoints().noneMatch(codePoint -> Character.getType(codePoint) == Character.SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.charCount(text.codePointAt(i)) == 1) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 }

@@ -46,7 +46,7 @@ class FaultsTest {
     }
 
     @Test
-    void beyond_a_thousand_they_are_no_longer_kept() {
+    void beyond_a_thousand_they_are_no_longer_kept_and_that_is_told() {
         for (int i = 0; i < 1_001; i++) {
             faults.add("AIMS-1001", null, "Fault " + i + ".", "Maybe.");
         }
@@ -54,7 +54,33 @@ class FaultsTest {
         assertThat(faults.toList())
                 .hasSize(1_000)
                 .last()
-                .satisfies(fault -> assertThat(fault.message()).isEqualTo("Fault 999."));
+                .satisfies(fault -> assertThat(fault)
+                        .hasToString("AIMS-1013: More is wrong than the 999 things told here.\n"
+                                + "Maybe it is another kind of document: correct what is told, then look again."));
+        assertThat(faults.toList().get(998).message()).isEqualTo("Fault 998.");
+        assertThat(faults.isFull()).isTrue();
+    }
+
+    @Test
+    void the_fault_at_which_work_stops_is_told_however_many_there_are() {
+        Fault last = Fault.of("AIMS-2144", "Too many.", "Maybe.");
+
+        assertThat(new Faults().stop(last).faults()).containsExactly(last);
+        for (int i = 0; i < 1_001; i++) {
+            faults.add("AIMS-1001", null, "Fault " + i + ".", "Maybe.");
+        }
+        assertThat(faults.stop(last).faults()).hasSize(1_000).endsWith(last);
+    }
+
+    @Test
+    void beyond_a_hundred_the_nearest_word_is_no_longer_looked_for() {
+        for (int i = 0; i < 99; i++) {
+            faults.add("AIMS-1001", null, "Fault.", "Maybe.");
+        }
+
+        assertThat(faults.nearest("HIHG", List.of("LOW", "HIGH"))).contains("HIGH");
+        faults.add("AIMS-1001", null, "Fault.", "Maybe.");
+        assertThat(faults.nearest("HIHG", List.of("LOW", "HIGH"))).isEmpty();
     }
 
     @Test
@@ -64,6 +90,7 @@ class FaultsTest {
         faults.addAll(List.of(Fault.of("AIMS-1003", "Last.", "Maybe.")));
 
         assertThat(faults.toList()).hasSize(1_000).first().isEqualTo(Fault.of("AIMS-1001", "Own.", "Maybe."));
-        assertThat(faults.toList().get(999)).isEqualTo(Fault.of("AIMS-1002", "Other.", "Maybe."));
+        assertThat(faults.toList().get(998)).isEqualTo(Fault.of("AIMS-1002", "Other.", "Maybe."));
+        assertThat(faults.toList().get(999).code()).isEqualTo("AIMS-1013");
     }
 }

@@ -12,7 +12,6 @@ import io.aims.evaluation.OutsideFinding;
 import io.aims.evaluation.Risk;
 import io.aims.evaluation.RiskSourceResult;
 import io.aims.evaluation.UsedFact;
-import io.aims.rule.PackReference;
 import io.aims.rule.Rule;
 import io.aims.source.Source;
 import io.aims.system.AiSystem;
@@ -154,13 +153,7 @@ public final class EvaluationWriter {
         JsonFields.part(json, "catalogue", basis.catalogue());
         JsonFields.part(json, "criteria", basis.criteria());
         json.writeEndObject();
-        JsonFields.each(json, "packs", basis.packs(), EvaluationWriter::pack);
-    }
-
-    private static void pack(JsonGenerator json, PackReference pack) throws IOException {
-        json.writeStringField("id", pack.id());
-        json.writeStringField("version", pack.version());
-        json.writeStringField("fingerprint", pack.fingerprint());
+        JsonFields.each(json, "packs", basis.packs(), JsonFields::pack);
     }
 
     private static void stops(JsonGenerator json, List<Finding> stops) throws IOException {

@@ -3,6 +3,7 @@ package io.aims.interchange;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.aims.evaluation.Basis;
 import io.aims.risk.Range;
+import io.aims.rule.PackReference;
 import java.io.IOException;
 import java.util.Collection;
 
@@ -50,5 +51,17 @@ final class JsonFields {
         }
         json.writeStringField("fingerprint", part.fingerprint());
         json.writeEndObject();
+    }
+
+    static void pack(JsonGenerator json, PackReference pack) throws IOException {
+        json.writeStringField("id", pack.id());
+        json.writeStringField("version", pack.version());
+        json.writeStringField("fingerprint", pack.fingerprint());
+        if (!pack.replaces().isEmpty()) {
+            each(json, "replaces", pack.replaces(), (out, replacement) -> {
+                out.writeStringField("rule", replacement.rule().value());
+                out.writeStringField("why", replacement.why());
+            });
+        }
     }
 }

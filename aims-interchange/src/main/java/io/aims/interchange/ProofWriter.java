@@ -18,7 +18,6 @@ import io.aims.reasoning.proof.RuleProof;
 import io.aims.reasoning.proof.Unreachable;
 import io.aims.reasoning.proof.WhyNot;
 import io.aims.risk.Range;
-import io.aims.rule.PackReference;
 import io.aims.rule.Rule;
 import io.aims.source.Source;
 import io.aims.system.Answer;
@@ -175,15 +174,7 @@ public final class ProofWriter {
         if (evaluation.asOf().isPresent()) {
             json.writeStringField("asOf", evaluation.asOf().get().toString());
         }
-        json.writeArrayFieldStart("packs");
-        for (PackReference pack : evaluation.basis().packs()) {
-            json.writeStartObject();
-            json.writeStringField("id", pack.id());
-            json.writeStringField("version", pack.version());
-            json.writeStringField("fingerprint", pack.fingerprint());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        JsonFields.each(json, "packs", evaluation.basis().packs(), JsonFields::pack);
         json.writeStringField("seal", evaluation.seal().value());
     }
 

@@ -19,6 +19,7 @@ import io.aims.risk.ObjectiveId;
 import io.aims.risk.Range;
 import io.aims.risk.RiskLevel;
 import io.aims.rule.PackReference;
+import io.aims.rule.Replacement;
 import io.aims.rule.RuleId;
 import io.aims.source.Confidence;
 import io.aims.source.Source;
@@ -103,7 +104,17 @@ final class StatementParser {
                         pack -> new PackReference(
                                 pack.requiredText("id"),
                                 pack.requiredText("version"),
-                                pack.requiredText("fingerprint"))));
+                                pack.requiredText("fingerprint"),
+                                replaces(pack))));
+    }
+
+    private List<Replacement> replaces(Fields pack) {
+        return pack.node("replaces").isEmpty()
+                ? List.of()
+                : items(
+                        pack,
+                        "replaces",
+                        one -> new Replacement(id(one, "rule", RuleId::new), one.requiredText("why")));
     }
 
     private Basis.Part part(Fields fields, String key) {

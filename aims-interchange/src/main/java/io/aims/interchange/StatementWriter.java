@@ -97,11 +97,7 @@ public final class StatementWriter {
         JsonFields.part(json, "catalogue", basis.catalogue());
         JsonFields.part(json, "criteria", basis.criteria());
         json.writeEndObject();
-        JsonFields.each(json, "packs", basis.packs(), (out, pack) -> {
-            out.writeStringField("id", pack.id());
-            out.writeStringField("version", pack.version());
-            out.writeStringField("fingerprint", pack.fingerprint());
-        });
+        JsonFields.each(json, "packs", basis.packs(), JsonFields::pack);
     }
 
     private static void system(JsonGenerator json, ScopedSystem system) throws IOException {

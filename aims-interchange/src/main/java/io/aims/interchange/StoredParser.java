@@ -37,6 +37,7 @@ final class StoredParser {
     /** The field that tells the entries of a list from one another. */
     private static final Map<String, String> NAMING = Map.of(
             "packs", "id",
+            "replaces", "rule",
             "stop", "rule",
             "risks", "objective",
             "riskSources", "id",

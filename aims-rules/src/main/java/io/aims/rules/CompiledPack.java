@@ -72,15 +72,18 @@ final class CompiledPack {
     private CompiledPack() {}
 
     /**
-     * Writes a pack that adds nothing to the vocabulary.
+     * Writes a pack that adds nothing to vocabulary and catalogue, and replaces nothing.
      *
      * @param pack the pack
      * @param out receives the form; it is not closed
      * @throws IOException if it cannot be written
      */
     static void write(RulePack pack, OutputStream out) throws IOException {
-        if (!pack.characteristics().isEmpty()) {
-            throw new IllegalArgumentException("A pack with characteristics of its own is read from its chapters");
+        if (!pack.characteristics().isEmpty()
+                || !pack.catalogues().isEmpty()
+                || !pack.replaces().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A pack with characteristics or catalogues of its own, or that replaces rules, is read from its chapters");
         }
         Writer writer = new Writer();
         writer.pack(pack);

@@ -1,6 +1,5 @@
 package io.aims.rules;
 
-import io.aims.catalog.Vocabularies;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ final class PackCompiler {
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]).resolve("io/aims/rules").resolve(RulePacks.COMPILED);
         try (OutputStream out = Files.newOutputStream(file)) {
-            CompiledPack.write(new PackReader(RulePacks.standardFiles(), Vocabularies.standard()).read(), out);
+            CompiledPack.write(PackLoader.standard().read(RulePacks.standardSource()), out);
         }
     }
 }

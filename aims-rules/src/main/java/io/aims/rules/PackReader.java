@@ -8,7 +8,8 @@ import io.aims.catalog.document.Node;
 import io.aims.control.Catalogue;
 import io.aims.control.Control;
 import io.aims.control.ControlId;
-import io.aims.error.AimsException;
+import io.aims.error.Diagnostic;
+import io.aims.error.Diagnostics;
 import io.aims.error.Faults;
 import io.aims.error.Place;
 import io.aims.risk.Likelihood;
@@ -19,30 +20,40 @@ import io.aims.risk.RiskSourceId;
 import io.aims.risk.Severity;
 import io.aims.rule.Chapter;
 import io.aims.rule.Condition;
+import io.aims.rule.PackCatalogues;
+import io.aims.rule.Replacement;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleExample;
 import io.aims.rule.RuleId;
 import io.aims.rule.RulePack;
 import io.aims.rule.RuleScope;
 import io.aims.rule.Truth;
+import io.aims.rules.internal.files.EntryPlaces;
 import io.aims.rules.internal.files.PackDocument;
 import io.aims.rules.internal.files.PackDocuments;
 import io.aims.rules.internal.files.PackFiles;
+import io.aims.rules.internal.files.PackPlaces;
 import io.aims.rules.language.ConditionParser;
+import io.aims.rules.language.PlacedCondition;
+import io.aims.rules.language.TestPlace;
 import io.aims.source.Confidence;
 import io.aims.source.Source;
 import io.aims.system.Vocabulary;
 import io.aims.system.VocabularyEntry;
+import io.aims.text.Nearest;
 import io.aims.text.Quoted;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -50,96 +61,174 @@ import org.jspecify.annotations.Nullable;
 /** Reads one pack, chapter by chapter, and reports everything that is wrong with it at once. */
 final class PackReader {
 
-    private static final String SHAPE = "AIMS-2001";
-    private static final String ABSENT_ID = "AIMS-2007";
+    static final String SHAPE = "AIMS-2001";
+    private static final String SAME_PACK = "AIMS-2004";
     private static final String NO_EXAMPLE = "AIMS-2011";
+    private static final String CATALOGUE_CLASH = "AIMS-2092";
+    private static final String EMPTY_CHAPTER = "AIMS-2100";
     private static final String COVERS_CATALOGUE = "catalogue";
 
-    private final Vocabulary builtIn;
+    private final Beside beside;
     private final Faults faults = new Faults();
+    private final Diagnostics warnings = new Diagnostics();
+    private final PackPlaces.Builder places = new PackPlaces.Builder();
     private final PackDocuments documents;
     private Vocabulary vocabulary;
-    private @Nullable Catalogue catalogue;
+    private NamedCatalogues named;
     private ConditionParser parser;
 
     /**
      * Creates a reader of one pack.
      *
      * @param files the files of the pack
-     * @param vocabulary the characteristics that its rules may read besides its own
+     * @param beside what its rules may read and speak of besides its own
      */
-    PackReader(PackFiles files, Vocabulary vocabulary) {
-        this.documents = new PackDocuments(files, faults);
-        this.builtIn = vocabulary;
-        this.vocabulary = vocabulary;
-        this.parser = new ConditionParser(vocabulary);
+    PackReader(PackFiles files, Beside beside) {
+        this.documents = new PackDocuments(files, faults, warnings);
+        this.beside = beside;
+        this.vocabulary = beside.vocabulary();
+        this.named = NamedCatalogues.all(beside.catalogue());
+        this.parser = new ConditionParser(vocabulary, beside.catalogue());
     }
 
     /**
      * Reads the pack.
      *
-     * @return the pack
-     * @throws AimsException with every fault
+     * @return what could be read, with everything that is wrong with it
      */
-    RulePack read() {
-        RulePack pack = pack(documents.pack());
-        faults.throwIfAny();
-        return pack;
+    ReadPack read() {
+        Optional<RulePack> pack = documents.pack().map(this::pack);
+        Diagnostics all = new Diagnostics();
+        faults.toList().forEach(fault -> all.addAll(List.of(Diagnostic.error(fault))));
+        all.addAll(warnings.toList());
+        return new ReadPack(pack, places.build(), all.toList());
     }
 
     private RulePack pack(PackDocument document) {
         Fields fields = Fields.of(document.root(), faults, SHAPE, "pack");
+        places.pack(EntryPlaces.of(document.root()));
         String id = fields.requiredText("pack");
         if (!id.isEmpty() && !RuleId.isWellFormed(id)) {
-            malformed(fields.node("pack").map(Node::place).orElse(fields.place()), "pack", id);
+            malformed(fields.valuePlace("pack"), "pack", id, List.of());
         }
-        String version = fields.requiredText("version");
-        String title = fields.requiredText("title");
-        String licence = fields.requiredText("licence");
-        String about = fields.text("about").orElse("");
-        String catalogueId = fields.requiredText("catalogue");
-        if (catalogueId.equals(Catalogues.iso42001().id())) {
-            catalogue = Catalogues.iso42001();
+        if (beside.pack(id).isPresent()) {
+            Place place = fields.valuePlace("pack");
+            faults.add(
+                    SAME_PACK,
+                    place,
+                    "Pack (" + Quoted.of(id) + ", " + place + ") has the id of another pack in use.",
+                    "Maybe two versions of it are given: keep one; or put a prefix of your own before the id.");
         }
+        String version = fields.requiredLine("version");
+        String title = fields.requiredLine("title");
+        String licence = fields.requiredLine("licence");
+        String about = fields.prose("about").orElse("");
         boolean covers = covers(fields);
         LocalDate from = date(fields, "validFrom");
         LocalDate until = date(fields, "validUntil");
         if (from != null && until != null && until.isBefore(from)) {
+            Place place = fields.keyPlace("validUntil");
             faults.add(
                     SHAPE,
-                    fields.place(),
-                    "The pack (" + Quoted.of(id) + ", " + fields.place() + ") is valid until (" + until
+                    place,
+                    "The pack (" + Quoted.of(id) + ", " + place + ") is valid until (" + until
                             + "), before it is valid from (" + from + ").",
                     "Maybe the two were exchanged.");
         }
+        String catalogueId = fields.requiredText("catalogue");
+        List<Catalogue> catalogues = catalogues(document, fields);
+        Catalogue inUse = inUse(fields, id, catalogues);
+        named = NamedCatalogues.of(id, catalogueId, fields.valuePlace("catalogue"), inUse, faults);
         List<VocabularyEntry> characteristics = new ArrayList<>();
-        fields.items("characteristics")
-                .forEach(node -> CharacteristicReader.read(node, faults).ifPresent(characteristics::add));
-        PackVerifier.checkCharacteristics(id, characteristics, builtIn, faults);
-        this.vocabulary = PackVerifier.widened(builtIn, characteristics);
-        this.parser = catalogue == null ? new ConditionParser(vocabulary) : new ConditionParser(vocabulary, catalogue);
-        List<Chapter> chapters =
-                documents.chapters(fields, id).stream().map(this::chapter).toList();
+        for (Node node : fields.items("characteristics")) {
+            CharacteristicReader.read(node, faults).ifPresent(characteristics::add);
+            places.characteristic(Fields.idOf(node), EntryPlaces.of(node));
+        }
+        new CharacteristicChecks(id, beside, faults, warnings).check(fields.items("characteristics"));
+        this.vocabulary = PackVerifier.widened(beside.vocabulary(), characteristics);
+        this.parser = named.areAllKnown() ? new ConditionParser(vocabulary, inUse) : new ConditionParser(vocabulary);
+        List<Chapter> chapters = documents.chapters(document, fields, id).stream()
+                .map(this::chapter)
+                .toList();
+        List<Replacement> replaces = new ReplacementReader(faults).read(fields, id, beside.mayReplaceRules(), chapters);
+        documents.tests(fields);
         fields.end();
-        RulePack pack =
-                new RulePack(id, version, title, licence, about, catalogueId, from, until, characteristics, chapters);
-        verify(pack, covers, fields.place());
+        RulePack pack = new RulePack(
+                id,
+                version,
+                title,
+                licence,
+                about,
+                catalogueId,
+                from,
+                until,
+                characteristics,
+                chapters,
+                catalogues,
+                replaces);
+        verify(pack, covers, fields.keyPlace("covers"));
         return pack;
     }
 
     /** What can be said of the pack alone is said now, together with what was wrong in reading it. */
     private void verify(RulePack pack, boolean covers, Place place) {
-        PackVerifier verifier = new PackVerifier(vocabulary, faults);
+        PackPlaces known = places.build();
+        PackVerifier verifier = new PackVerifier(vocabulary, read -> known, faults);
         verifier.checkAlone(pack);
-        if (covers && catalogue != null && faults.isEmpty()) {
-            verifier.checkCoverage(pack, catalogue, place);
+        if (covers && named.areAllKnown() && faults.isEmpty()) {
+            verifier.checkCoverage(pack, named.catalogues(), place);
+        }
+    }
+
+    private List<Catalogue> catalogues(PackDocument document, Fields fields) {
+        List<Catalogue> catalogues = new ArrayList<>();
+        for (PackDocument brought : documents.catalogues(document, fields)) {
+            places.catalogue(brought.root());
+            Catalogues.read(brought.root(), faults).ifPresent(catalogues::add);
+        }
+        return catalogues;
+    }
+
+    /** Everything of which some rule may speak. What clashes is told where it stands in the pack. */
+    private Catalogue inUse(Fields fields, String id, List<Catalogue> catalogues) {
+        PackPlaces known = places.build();
+        for (Catalogue brought : catalogues) {
+            for (Catalogue other : beside.catalogue().parts()) {
+                if (!other.id().equals(brought.id())) {
+                    checkClash(brought, other, known);
+                }
+            }
+        }
+        SortedMap<String, List<Catalogue>> all = new TreeMap<>(beside.broughtCatalogues());
+        all.put(id, catalogues);
+        Faults clashes = new Faults();
+        Catalogue joint = PackCatalogues.join(beside.givenCatalogue(), all, clashes);
+        Place place = fields.valuePlace("catalogues");
+        clashes.toList().stream()
+                .filter(clash -> !clash.code().equals(CATALOGUE_CLASH))
+                .forEach(clash -> faults.add(clash.code(), place, clash.message(), clash.advice()));
+        return joint;
+    }
+
+    private void checkClash(Catalogue brought, Catalogue other, PackPlaces known) {
+        Set<String> taken = new HashSet<>(CatalogueIds.of(other));
+        for (String entry : CatalogueIds.of(brought)) {
+            if (taken.contains(entry)) {
+                Place place = known.catalogueEntry(entry).begin();
+                faults.add(
+                        CATALOGUE_CLASH,
+                        place,
+                        "The entry (" + entry + ", " + place + ") of catalogue (" + brought.id()
+                                + ") has the id of one of catalogue (" + other.id() + ").",
+                        "Maybe put a prefix of your own before the id.");
+            }
         }
     }
 
     private boolean covers(Fields fields) {
         Optional<String> covers = fields.text("covers");
         if (covers.isPresent() && !covers.get().equals(COVERS_CATALOGUE)) {
-            Place place = fields.node("covers").map(Node::place).orElse(fields.place());
+            Place place = fields.valuePlace("covers");
             faults.add(
                     SHAPE,
                     place,
@@ -152,64 +241,72 @@ final class PackReader {
 
     private Chapter chapter(PackDocument document) {
         Fields fields = Fields.of(document.root(), faults, SHAPE, "chapter");
-        String title = fields.requiredText("chapter");
-        String about = fields.text("about").orElse("");
+        String title = fields.requiredLine("chapter");
+        String about = fields.prose("about").orElse("");
         RuleScope scope = fields.requiredWord("scope", RuleScope.class, RuleScope.SYSTEM);
         List<Rule> rules = new ArrayList<>();
-        fields.requiredNode("rules");
-        fields.items("rules").forEach(node -> rule(node, scope, document).ifPresent(rules::add));
+        List<Node> entries = fields.items("rules");
+        if (fields.requiredNode("rules").isPresent() && entries.isEmpty()) {
+            Place place = fields.keyPlace("rules");
+            warnings.warning(
+                    EMPTY_CHAPTER,
+                    place,
+                    "The chapter (" + place + ") has no rules, and so adds nothing.",
+                    "Maybe leave it out until it has one.");
+        }
+        entries.forEach(node -> rule(node, scope, document).ifPresent(rules::add));
         fields.end();
         return new Chapter(title, about, rules);
     }
 
     private Optional<Rule> rule(Node node, RuleScope scope, PackDocument document) {
-        String name = node instanceof Node.Mapping mapping
-                ? mapping.get("id")
-                        .map(id -> id instanceof Node.Scalar scalar ? scalar.text() : "?")
-                        .orElse("?")
-                : "?";
-        Fields fields = Fields.of(node, faults, SHAPE, "rule (" + Quoted.of(name) + ")");
+        Fields fields = Fields.entry(node, faults, SHAPE, "rule");
         String id = fields.requiredText("id");
         Place place = fields.place();
         if (!id.isEmpty() && !RuleId.isWellFormed(id)) {
-            malformed(place, "rule", id);
+            malformed(place, "rule", id, List.of());
         }
-        String title = fields.text("title").orElse("");
-        Optional<Condition> condition = fields.requiredNode("when")
+        String title = fields.requiredLine("title");
+        Optional<PlacedCondition> condition = fields.requiredNode("when")
                 .flatMap(when -> fields.text("when").map(text -> (Node.Scalar) when))
-                .flatMap(when -> parser.parse(when.text(), name, document.places(when), faults));
+                .flatMap(when -> parser.parseWithPlaces(when.text(), id, document.places(when), faults));
         List<RiskSourceId> raises = ids(
                 fields,
                 "raises",
-                name,
+                id,
                 RiskSourceId::isWellFormed,
                 RiskSourceId::new,
-                known(Catalogue::riskSources, RiskSource::id));
+                catalogue -> ids(catalogue.riskSources(), RiskSource::id));
         List<ObjectiveId> threatens = ids(
                 fields,
                 "threatens",
-                name,
+                id,
                 ObjectiveId::isWellFormed,
                 ObjectiveId::new,
-                known(Catalogue::objectives, Objective::id));
+                catalogue -> ids(catalogue.objectives(), Objective::id));
         Likelihood likelihood = fields.word("likelihood", Likelihood.class).orElse(null);
         Severity floor = fields.word("severityFloor", Severity.class).orElse(null);
         List<ControlId> requires = ids(
                 fields,
                 "requires",
-                name,
+                id,
                 ControlId::isWellFormed,
                 ControlId::new,
-                known(Catalogue::controls, Control::id));
-        boolean stop = stop(fields, name);
-        String why = fields.text("why").orElse("");
-        List<Source> sources = fields.texts("sources").stream()
-                .filter(citation -> !citation.isBlank())
-                .map(Source::new)
-                .toList();
+                catalogue -> ids(catalogue.controls(), Control::id));
+        boolean stop = stop(fields, id);
+        String why = fields.requiredProse("why");
+        List<Source> sources = fields.sources();
         Confidence confidence = fields.word("confidence", Confidence.class).orElse(Confidence.HIGH);
-        List<RuleExample> examples = examples(fields, name, condition);
+        List<Node> exampleNodes = new ArrayList<>();
+        List<RuleExample> examples =
+                examples(fields, id, condition.map(PlacedCondition::condition), exampleNodes);
         fields.end();
+        condition.ifPresent(placed -> checkResultsNamed(id, placed));
+        places.rule(
+                place,
+                EntryPlaces.of(node)
+                        .withTests(condition.map(PlacedCondition::tests).orElse(List.of()))
+                        .withExamples(exampleNodes));
         if (condition.isEmpty() || !RuleId.isWellFormed(id)) {
             return Optional.empty();
         }
@@ -217,7 +314,7 @@ final class PackReader {
                 new RuleId(id),
                 title,
                 scope,
-                condition.get(),
+                condition.get().condition(),
                 raises,
                 threatens,
                 likelihood,
@@ -231,10 +328,25 @@ final class PackReader {
                 place));
     }
 
+    /** A condition is read with all catalogues in use: here it is asked whether the pack names those of its results. */
+    private void checkResultsNamed(String rule, PlacedCondition placed) {
+        List<Condition.Test> tests = placed.condition().tests();
+        for (int i = 0; i < tests.size(); i++) {
+            TestPlace at = placed.tests().get(i);
+            if (tests.get(i) instanceof Condition.HasRiskSource reads) {
+                named.check(rule, "reads", reads.source().value(), at.word(reads.source().value()), c -> ids(c.riskSources(), RiskSource::id), faults);
+            } else if (tests.get(i) instanceof Condition.LevelAtLeast reads) {
+                named.check(rule, "reads", reads.objective().value(), at.word(reads.objective().value()), c -> ids(c.objectives(), Objective::id), faults);
+            } else if (tests.get(i) instanceof Condition.IsNeeded reads) {
+                named.check(rule, "reads", reads.control().value(), at.word(reads.control().value()), c -> ids(c.controls(), Control::id), faults);
+            }
+        }
+    }
+
     private boolean stop(Fields fields, String name) {
         Optional<String> verdict = fields.text("verdict");
         if (verdict.isPresent() && !verdict.get().equals("STOP")) {
-            Place place = fields.node("verdict").map(Node::place).orElse(fields.place());
+            Place place = fields.valuePlace("verdict");
             faults.add(
                     SHAPE,
                     place,
@@ -245,7 +357,8 @@ final class PackReader {
         return verdict.isPresent();
     }
 
-    private List<RuleExample> examples(Fields fields, String name, Optional<Condition> condition) {
+    private List<RuleExample> examples(
+            Fields fields, String name, Optional<Condition> condition, List<Node> read) {
         Optional<Node> node = fields.node("examples");
         Fields kinds = node.map(found -> Fields.of(found, faults, SHAPE, "examples of rule (" + Quoted.of(name) + ")"))
                 .orElse(null);
@@ -264,8 +377,13 @@ final class PackReader {
                         "Maybe add one under examples.");
             }
             for (Node item : items) {
+                int before = faults.count();
                 AnswerReader reader = new AnswerReader(kind.getKey() + " example of rule", name, faults);
-                examples.add(new RuleExample(kind.getValue(), reader.readAll(item, vocabulary)));
+                RuleExample example = new RuleExample(kind.getValue(), reader.readAll(item, vocabulary));
+                if (faults.count() == before) {
+                    examples.add(example);
+                    read.add(item);
+                }
             }
         }
         if (kinds != null) {
@@ -288,52 +406,41 @@ final class PackReader {
             String rule,
             Predicate<String> wellFormed,
             Function<String, T> make,
-            Optional<List<String>> known) {
+            Function<Catalogue, List<String>> idsOf) {
         List<T> ids = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        String verb = key.equals("requires") ? "requires control" : key;
         for (Node.Scalar scalar : fields.scalars(key)) {
             String text = scalar.text();
             if (!wellFormed.test(text)) {
-                malformed(scalar.place(), key + " of rule", text);
+                malformed(scalar.place(), key + " of rule (" + Quoted.of(rule) + ")", text, named.ids(idsOf));
             } else if (!seen.add(text)) {
                 faults.add(
                         SHAPE,
                         scalar.place(),
                         "Rule (" + Quoted.of(rule) + ", " + scalar.place() + ") " + key + " (" + text + ") twice.",
                         "Maybe one of the two is another id.");
-            } else if (known.isPresent() && !known.get().contains(text)) {
-                faults.add(
-                        ABSENT_ID,
-                        scalar.place(),
-                        PackVerifier.absent(
-                                rule,
-                                scalar.place(),
-                                key.equals("requires") ? "requires control" : key,
-                                text,
-                                catalogue),
-                        Fields.advice(text, known.get()));
             } else {
+                named.check(rule, verb, text, scalar.place(), idsOf, faults);
                 ids.add(make.apply(text));
             }
         }
         return ids;
     }
 
-    private <T> Optional<List<String>> known(
-            Function<Catalogue, java.util.Collection<T>> entries, Function<T, Object> id) {
-        return Optional.ofNullable(catalogue)
-                .map(found -> entries.apply(found).stream()
-                        .map(entry -> id.apply(entry).toString())
-                        .toList());
+    private static <T> List<String> ids(Collection<T> entries, Function<T, Object> id) {
+        return entries.stream().map(entry -> id.apply(entry).toString()).toList();
     }
 
-    private void malformed(Place place, String what, String id) {
+    private void malformed(Place place, String what, String id, List<String> known) {
         faults.add(
                 SHAPE,
                 place,
                 "The id (" + Quoted.of(id) + ") of " + what + " (" + place
                         + ") must be a letter or digit and up to 63 letters, digits, dots, hyphens or underscores.",
-                "Maybe it holds a blank.");
+                Nearest.to(id, known)
+                        .map(near -> "Maybe you meant (" + near + ").")
+                        .orElse("Maybe it holds a blank, or a letter of another script that looks the same."));
     }
 
     private @Nullable LocalDate date(Fields fields, String key) {
@@ -344,7 +451,7 @@ final class PackReader {
         try {
             return LocalDate.parse(text.get());
         } catch (DateTimeException e) {
-            Place place = fields.node(key).map(Node::place).orElse(fields.place());
+            Place place = fields.valuePlace(key);
             faults.add(
                     SHAPE,
                     place,

@@ -7,30 +7,26 @@ import io.aims.control.Catalogue;
 import io.aims.control.Control;
 import io.aims.control.ControlId;
 import io.aims.error.AimsException;
+import io.aims.error.Diagnostics;
 import io.aims.error.Faults;
 import io.aims.error.Place;
-import io.aims.evaluation.PlainEngine;
-import io.aims.evaluation.RiskMethod;
-import io.aims.evaluation.StratumResults;
 import io.aims.risk.Objective;
 import io.aims.risk.ObjectiveId;
-import io.aims.risk.Range;
 import io.aims.risk.RiskCriteria;
-import io.aims.risk.RiskLevel;
 import io.aims.risk.RiskSource;
 import io.aims.risk.RiskSourceId;
 import io.aims.rule.Condition;
-import io.aims.rule.Facts;
 import io.aims.rule.LegalLayer;
+import io.aims.rule.PackCatalogues;
+import io.aims.rule.Replacement;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
-import io.aims.rule.RuleExample;
+import io.aims.rule.RuleId;
 import io.aims.rule.RulePack;
-import io.aims.rule.Truth;
+import io.aims.rules.internal.analysis.PackAnalysis;
+import io.aims.rules.internal.analysis.PlacedRule;
+import io.aims.rules.internal.files.PackPlaces;
 import io.aims.rules.language.Words;
-import io.aims.system.AiSystem;
-import io.aims.system.Answer;
-import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
 import io.aims.system.DateCharacteristic;
 import io.aims.system.Vocabulary;
@@ -39,19 +35,15 @@ import io.aims.text.Nearest;
 import io.aims.text.Quoted;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that packs mean what they say: every id resolves, every rule concludes something, can hold, can fail unless it says
@@ -62,20 +54,19 @@ import org.jspecify.annotations.Nullable;
 public final class PackVerifier {
 
     private static final String ABSENT_ID = "AIMS-2007";
-    private static final String CONCLUSION = "AIMS-2008";
-    private static final String REACH = "AIMS-2009";
-    private static final String REPETITION = "AIMS-2010";
     private static final String INCOMPLETE = "AIMS-2001";
-    private static final String EXAMPLE = "AIMS-2012";
     private static final String CHARACTERISTIC = "AIMS-2013";
     private static final String CATALOGUE = "AIMS-2014";
     private static final String COVERAGE = "AIMS-2015";
+    private static final int MOST_LISTED = 100;
 
     private final Vocabulary vocabulary;
+    private final Function<RulePack, PackPlaces> places;
     private final Faults faults;
 
-    PackVerifier(Vocabulary vocabulary, Faults faults) {
+    PackVerifier(Vocabulary vocabulary, Function<RulePack, PackPlaces> places, Faults faults) {
         this.vocabulary = vocabulary;
+        this.places = places;
         this.faults = faults;
     }
 
@@ -83,7 +74,7 @@ public final class PackVerifier {
      * Joins packs, once everything in them is found right.
      *
      * @param vocabulary the vocabulary, without the characteristics that the packs add
-     * @param catalogue the catalogue of all controls, objectives and risk sources
+     * @param catalogue the catalogue of controls, objectives and risk sources, which may do without those that the packs bring
      * @param criteria the risk criteria
      * @param packs the packs
      * @return what evaluations rest on
@@ -98,7 +89,7 @@ public final class PackVerifier {
      * Joins packs and laws, once everything in them is found right.
      *
      * @param vocabulary the vocabulary, without the characteristics that packs and laws add
-     * @param catalogue the catalogue of all controls, objectives and risk sources
+     * @param catalogue the catalogue of controls, objectives and risk sources, which may do without those that the packs bring
      * @param criteria the risk criteria
      * @param packs the packs
      * @param laws the laws, which were verified when they were read
@@ -111,42 +102,78 @@ public final class PackVerifier {
             RiskCriteria criteria,
             List<RulePack> packs,
             List<? extends LegalLayer> laws) {
+        return verify(vocabulary, catalogue, criteria, packs, laws, pack -> PackPlaces.none());
+    }
+
+    /** Joins packs of which it is known where their parts stand. */
+    static RuleBase verify(
+            Vocabulary vocabulary,
+            Catalogue catalogue,
+            RiskCriteria criteria,
+            List<RulePack> packs,
+            List<? extends LegalLayer> laws,
+            Function<RulePack, PackPlaces> places) {
         Faults faults = new Faults();
+        List<RulePack> sorted =
+                packs.stream().sorted(Comparator.comparing(RulePack::id)).toList();
         Vocabulary widened = vocabulary;
-        for (RulePack pack : packs) {
-            checkCharacteristics(pack.id(), pack.characteristics(), widened, faults);
+        for (int i = 0; i < sorted.size(); i++) {
+            RulePack pack = sorted.get(i);
+            checkCharacteristics(pack.id(), pack.characteristics(), sorted.subList(0, i), widened, faults);
             widened = widened(widened, pack.characteristics());
         }
         boolean clash = !faults.isEmpty();
-        PackVerifier verifier = new PackVerifier(widened, faults);
-        List<RulePack> unchecked = packs.stream()
+        PackVerifier verifier = new PackVerifier(widened, places, faults);
+        Catalogue joint = PackCatalogues.join(catalogue, sorted, new Faults());
+        List<RulePack> unchecked = sorted.stream()
                 .filter(pack -> vocabulary != Vocabularies.standard() || !RulePacks.isStandard(pack))
                 .toList();
         for (RulePack pack : unchecked) {
-            verifier.checkCatalogue(pack, catalogue);
-            pack.rules().forEach(rule -> verifier.checkIds(rule, catalogue));
+            verifier.checkCatalogue(pack, joint);
+            Catalogue named = named(pack.catalogue(), joint).orElse(joint);
+            pack.rules().forEach(rule -> verifier.checkIds(rule, named));
             pack.rules().forEach(verifier::checkReads);
-            pack.rules().forEach(verifier::checkRule);
+            pack.rules().forEach(verifier::checkWords);
         }
-        if (!unchecked.isEmpty()) {
-            verifier.checkRepetitions(packs);
-        }
+        verifier.checkRules(unchecked, sorted);
         Optional<RuleBase> base = clash
-                ? verifier.joined(widened, catalogue, criteria, bare(packs), laws)
-                : verifier.joined(vocabulary, catalogue, criteria, packs, laws);
+                ? verifier.joined(widened, catalogue, criteria, withoutCharacteristics(sorted), laws)
+                : verifier.joined(vocabulary, catalogue, criteria, sorted, laws);
         faults.throwIfAny();
         RuleBase joined = base.orElseThrow();
-        if (joined.stratumCount() > 1) {
-            verifier.checkResultsCanBeReached(joined);
-            verifier.checkExamplesWithResults(joined);
+        if (!unchecked.isEmpty() && joined.stratumCount() > 1) {
+            Diagnostics found = new Diagnostics();
+            new PackAnalysis(found, false).checkResults(joined, verifier.placed(unchecked));
+            verifier.tell(found);
             faults.throwIfAny();
         }
         return joined;
     }
 
+    /**
+     * Finds the catalogue of which a pack speaks.
+     *
+     * @param ids what the pack names, joined by plus signs
+     * @param joint all catalogues
+     * @return those named, or empty if one of them is not among all
+     */
+    static Optional<Catalogue> named(String ids, Catalogue joint) {
+        List<String> wanted = Arrays.asList(ids.split("\\+", -1));
+        List<Catalogue> found = joint.parts().stream()
+                .filter(part -> wanted.contains(part.id()))
+                .toList();
+        return found.isEmpty() || !found.stream().map(Catalogue::id).toList().containsAll(wanted)
+                ? Optional.empty()
+                : Optional.of(found.get(0).with(found));
+    }
+
     /** Checks the characteristics that a pack adds. */
     static void checkCharacteristics(
-            String packId, Collection<VocabularyEntry> characteristics, Vocabulary others, Faults faults) {
+            String packId,
+            Collection<VocabularyEntry> characteristics,
+            Collection<RulePack> packs,
+            Vocabulary others,
+            Faults faults) {
         Set<String> seen = new HashSet<>();
         for (VocabularyEntry entry : characteristics) {
             Characteristic<?> characteristic = entry.characteristic();
@@ -155,7 +182,10 @@ public final class PackVerifier {
                 faults.add(
                         CHARACTERISTIC,
                         null,
-                        subject + "has the id of another characteristic.",
+                        subject + "has the id of another characteristic"
+                                + owner(characteristic, packs)
+                                        .map(other -> " of pack (" + Quoted.of(other) + ").")
+                                        .orElse("."),
                         "Maybe read that one, or put a prefix of your own before the id.");
             }
             if (characteristic instanceof DateCharacteristic) {
@@ -175,6 +205,14 @@ public final class PackVerifier {
         }
     }
 
+    private static Optional<String> owner(Characteristic<?> characteristic, Collection<RulePack> packs) {
+        return packs.stream()
+                .filter(pack -> pack.characteristics().stream()
+                        .anyMatch(entry -> entry.characteristic().id().equals(characteristic.id())))
+                .map(RulePack::id)
+                .findFirst();
+    }
+
     /** Widens a vocabulary by what does not clash with it. */
     static Vocabulary widened(Vocabulary vocabulary, Collection<VocabularyEntry> more) {
         Set<String> seen = new HashSet<>(vocabulary.ids());
@@ -185,17 +223,32 @@ public final class PackVerifier {
 
     /** Checks everything that can be said of one pack alone, without its catalogue. */
     void checkAlone(RulePack pack) {
-        pack.rules().forEach(this::checkRule);
-        checkRepetitions(List.of(pack));
+        checkRules(List.of(pack), List.of(pack));
         // Only whether a rule stands twice or in a circle is asked: catalogue and criteria play no part in it.
-        joined(vocabulary, Catalogues.iso42001(), Criteria.standard(), bare(List.of(pack)), List.of());
+        joined(vocabulary, Catalogues.iso42001(), Criteria.standard(), List.of(onlyRules(pack)), List.of());
     }
 
-    private void checkRule(Rule rule) {
-        checkWords(rule);
-        checkConclusion(rule);
-        checkReach(rule);
-        checkExamples(rule);
+    private void checkRules(List<RulePack> own, List<RulePack> all) {
+        Diagnostics found = new Diagnostics();
+        PackAnalysis analysis = new PackAnalysis(found, false);
+        List<PlacedRule> placed = placed(own);
+        placed.forEach(analysis::checkAlone);
+        if (!own.isEmpty()) {
+            Set<RuleId> replaced = all.stream()
+                    .flatMap(pack -> pack.replaces().stream())
+                    .map(Replacement::rule)
+                    .collect(Collectors.toSet());
+            List<PlacedRule> beside =
+                    placed(all.stream().filter(pack -> !own.contains(pack)).toList());
+            analysis.checkRepetitions(
+                    placed.stream()
+                            .filter(rule -> !replaced.contains(rule.rule().id()))
+                            .toList(),
+                    beside.stream()
+                            .filter(rule -> !replaced.contains(rule.rule().id()))
+                            .toList());
+        }
+        tell(found);
     }
 
     private Optional<RuleBase> joined(
@@ -212,35 +265,36 @@ public final class PackVerifier {
         }
     }
 
-    /** Checks that the rules of a pack can lead to everything in its catalogue. */
-    void checkCoverage(RulePack pack, Catalogue catalogue, Place place) {
+    /** Checks that the rules of a pack can lead to everything in its catalogues. */
+    void checkCoverage(RulePack pack, List<Catalogue> catalogues, Place place) {
         Set<Object> led = new HashSet<>();
         for (Rule rule : pack.rules()) {
             led.addAll(rule.requires());
             led.addAll(rule.raises());
             led.addAll(rule.threatens());
         }
-        Stream.of(
-                        catalogue.controls().stream().map(Control::id),
-                        catalogue.riskSources().stream().map(RiskSource::id),
-                        catalogue.objectives().stream().map(Objective::id))
-                .flatMap(ids -> ids)
+        List<String> missing = catalogues.stream()
+                .flatMap(catalogue -> Stream.of(
+                                catalogue.controls().stream().map(Control::id),
+                                catalogue.riskSources().stream().map(RiskSource::id),
+                                catalogue.objectives().stream().map(Objective::id))
+                        .flatMap(ids -> ids))
                 .filter(id -> !led.contains(id))
-                .forEach(id -> faults.add(
-                        COVERAGE,
-                        place,
-                        "The pack (" + Quoted.of(pack.id()) + ", " + place + ") covers catalogue (" + catalogue.id()
-                                + "), but no rule leads to (" + id + ").",
-                        "Maybe add a rule, or leave out covers."));
-    }
-
-    static String absent(String rule, Place place, String verb, String id, @Nullable Catalogue catalogue) {
-        return "Rule (" + Quoted.of(rule) + ", " + place + ") " + verb + " (" + Quoted.of(id)
-                + "), absent from catalogue (" + (catalogue == null ? "" : catalogue.id()) + ").";
+                .map(Object::toString)
+                .toList();
+        if (!missing.isEmpty()) {
+            faults.add(
+                    COVERAGE,
+                    place,
+                    "The pack (" + Quoted.of(pack.id()) + ", " + place + ") covers its catalogue, but no rule leads to ("
+                            + String.join(", ", missing.subList(0, Math.min(missing.size(), MOST_LISTED))) + ")"
+                            + (missing.size() > MOST_LISTED ? " and " + (missing.size() - MOST_LISTED) + " more." : "."),
+                    "Maybe add rules, or leave out covers.");
+        }
     }
 
     private void checkCatalogue(RulePack pack, Catalogue catalogue) {
-        List<String> known = Arrays.asList(catalogue.id().split("\\+"));
+        List<String> known = catalogue.parts().stream().map(Catalogue::id).toList();
         for (String id : pack.catalogue().split("\\+", -1)) {
             if (!known.contains(id)) {
                 faults.add(
@@ -336,209 +390,51 @@ public final class PackVerifier {
                 "Maybe add a line with " + word + "."));
     }
 
-    private void checkConclusion(Rule rule) {
-        if (rule.contributes() != null
-                && (rule.raises().isEmpty() || rule.threatens().isEmpty())) {
-            conclusion(
-                    rule,
-                    "contributes a likelihood but " + (rule.raises().isEmpty() ? "raises" : "threatens") + " nothing",
-                    "Maybe name the risk source it raises and the objective it threatens.");
-        }
-        if (rule.floor() != null && rule.threatens().isEmpty()) {
-            conclusion(
-                    rule, "sets a severity floor but threatens nothing", "Maybe name the objectives it is meant for.");
-        }
-        if (rule.contributes() == null
-                && rule.floor() == null
-                && rule.raises().isEmpty()
-                && rule.requires().isEmpty()
-                && !rule.stop()) {
-            conclusion(rule, "concludes nothing", "Maybe it should require a control or contribute a likelihood.");
-        }
+    /** Pairs the rules of packs with where they stand. */
+    private List<PlacedRule> placed(List<RulePack> packs) {
+        return placed(packs, places);
     }
 
-    private void conclusion(Rule rule, String what, String advice) {
-        faults.add(CONCLUSION, rule.place(), "Rule (" + name(rule) + ") " + what + ".", advice);
-    }
-
-    private void checkReach(Rule rule) {
-        Condition condition = rule.condition();
-        if (condition instanceof Condition.Always) {
-            return;
+    static List<PlacedRule> placed(List<RulePack> packs, Function<RulePack, PackPlaces> places) {
+        List<PlacedRule> rules = new ArrayList<>();
+        for (RulePack pack : packs) {
+            PackPlaces of = places.apply(pack);
+            pack.rules().forEach(rule -> rules.add(new PlacedRule(rule, of.rule(rule), pack.id())));
         }
-        if (!ConditionAnalysis.canHold(condition)) {
-            String nominals = condition.tests().stream()
-                    .filter(Condition.IsIn.class::isInstance)
-                    .map(test -> ((Condition.IsIn) test).characteristic().id())
-                    .distinct()
-                    .collect(Collectors.joining(", "));
-            reach(rule, "can never hold", "Maybe two tests of (" + nominals + ") exclude one another.");
-        } else if (!ConditionAnalysis.canFail(condition)) {
-            reach(rule, "holds for every system", "Maybe write always, or a test that can fail.");
-        } else {
-            ConditionAnalysis.idleTest(condition)
-                    .ifPresent(test -> reach(
-                            rule,
-                            "has a test (" + test + ") that holds for every system",
-                            "Maybe leave it out, or name a more severe value."));
-        }
+        return rules;
     }
 
-    /** Even if every rule holds, no result is more hazardous than what the rules together contribute. */
-    private void checkResultsCanBeReached(RuleBase base) {
-        BitSet all = new BitSet();
-        all.set(0, base.rules().size());
-        StratumResults highest = new RiskMethod(base).results(all, all);
-        for (Rule rule : base.rules()) {
-            if (readsResults(rule) && !ConditionAnalysis.canHold(rule.condition(), highest)) {
-                String results = rule.condition().tests().stream()
-                        .filter(Condition.ResultTest.class::isInstance)
-                        .map(test -> "(" + test + ")")
-                        .distinct()
-                        .collect(Collectors.joining(", "));
-                reach(rule, "can never hold", "Maybe a pack whose rules lead to " + results + " is missing.");
-            }
-        }
-    }
-
-    private void reach(Rule rule, String what, String advice) {
-        faults.add(REACH, rule.place(), "Rule (" + name(rule) + ") " + what + ".", advice);
-    }
-
-    private void checkRepetitions(List<RulePack> packs) {
-        Map<List<Object>, Rule> first = new HashMap<>();
-        List<Rule> rules = packs.stream()
-                .flatMap(pack -> pack.rules().stream())
-                .sorted(Comparator.comparing(Rule::id))
-                .toList();
-        for (Rule rule : rules) {
-            Rule same = first.putIfAbsent(meaning(rule), rule);
-            if (same != null && !same.id().equals(rule.id())) {
-                faults.add(
-                        REPETITION,
-                        rule.place(),
-                        "Rule (" + name(rule) + ") says the same as rule (" + name(same) + ").",
-                        "Maybe leave one of them out, or say what makes them differ.");
-            }
-        }
-    }
-
-    private static List<Object> meaning(Rule rule) {
-        return List.of(
-                normal(rule.condition()),
-                Set.copyOf(rule.raises()),
-                Set.copyOf(rule.threatens()),
-                rule.likelihood(),
-                rule.severityFloor(),
-                Set.copyOf(rule.requires()),
-                rule.stop());
-    }
-
-    /** The same text for conditions that differ only in the order or the repetition of their parts. */
-    private static String normal(Condition condition) {
-        if (condition instanceof Condition.AllOf all) {
-            return normal(all.parts(), " and ");
-        }
-        if (condition instanceof Condition.AnyOf any) {
-            return normal(any.parts(), " or ");
-        }
-        return condition.toString();
-    }
-
-    private static String normal(List<Condition> parts, String word) {
-        Set<String> texts = new TreeSet<>();
-        parts.forEach(part -> texts.add(normal(part)));
-        return texts.size() == 1 ? texts.iterator().next() : "(" + String.join(word, texts) + ")";
-    }
-
-    private void checkExamples(Rule rule) {
-        if (readsResults(rule)) {
-            return;
-        }
-        for (RuleExample example : rule.examples()) {
-            system(rule, example).ifPresent(system -> {
-                Facts facts = new SystemFacts(system);
-                checkExample(rule, example, rule.condition().evaluate(facts), facts);
-            });
-        }
-    }
-
-    /** The examples of rules that read results need the whole base. */
-    private void checkExamplesWithResults(RuleBase base) {
-        PlainEngine engine = new PlainEngine(base);
-        for (int i = 0; i < base.rules().size(); i++) {
-            Rule rule = base.rules().get(i);
-            if (readsResults(rule)) {
-                for (RuleExample example : rule.examples()) {
-                    int position = i;
-                    system(rule, example)
-                            .ifPresent(system -> checkExample(
-                                    rule, example, engine.run(system).of(position), new SystemFacts(system)));
-                }
-            }
-        }
-    }
-
-    private void checkExample(Rule rule, RuleExample example, Truth truth, Facts facts) {
-        if (truth == example.expected()) {
-            return;
-        }
-        String kind = switch (example.expected()) {
-            case TRUE -> "fires";
-            case FALSE -> "silent";
-            case UNDETERMINED -> "unknown";
-        };
-        String answers = example.answers().stream()
-                .map(answer -> answer.characteristic() + ": " + answer.text())
-                .collect(Collectors.joining(", "));
-        String tests = rule.condition().tests().stream()
-                .filter(Condition.SystemTest.class::isInstance)
-                .map(test -> "(" + test + ") is " + test.evaluate(facts))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        faults.add(
-                EXAMPLE,
-                rule.place(),
-                "Rule (" + name(rule) + ") comes to " + truth + " in its " + kind + " example (" + Quoted.of(answers)
-                        + "), not to " + example.expected() + ".",
-                tests.isEmpty() ? "Maybe it reads a result that other rules settle." : "There " + tests + ".");
-    }
-
-    private Optional<AiSystem> system(Rule rule, RuleExample example) {
-        Set<String> answered = new HashSet<>();
-        for (Answer answer : example.answers()) {
-            if (!answered.add(answer.characteristic().id())) {
-                faults.add(
-                        EXAMPLE,
-                        rule.place(),
-                        "Rule (" + name(rule) + ") has an example that answers (" + answer.characteristic()
-                                + ") twice.",
-                        "Maybe it is two examples.");
-                return Optional.empty();
-            }
-        }
-        return Optional.of(AiSystem.named("example").putAll(example.answers()).build());
-    }
-
-    private static boolean readsResults(Rule rule) {
-        return rule.condition().tests().stream().anyMatch(Condition.ResultTest.class::isInstance);
+    /** Moves what the analysis of rules found to the faults. */
+    private void tell(Diagnostics found) {
+        faults.addAll(found.faults());
     }
 
     /** The characteristics that packs add are in the vocabulary already. */
-    private static List<RulePack> bare(List<RulePack> packs) {
+    private static List<RulePack> withoutCharacteristics(List<RulePack> packs) {
         return packs.stream()
-                .map(pack -> new RulePack(
-                        pack.id(),
-                        pack.version(),
-                        pack.title(),
-                        pack.licence(),
-                        pack.about(),
-                        pack.catalogue(),
-                        pack.validFrom(),
-                        pack.validUntil(),
-                        List.of(),
-                        pack.chapters()))
+                .map(pack -> reduced(pack, pack.catalogues(), pack.replaces()))
                 .toList();
+    }
+
+    /** What a pack says of other packs or has in common with them is asked when it is joined with them. */
+    private static RulePack onlyRules(RulePack pack) {
+        return reduced(pack, List.of(), List.of());
+    }
+
+    private static RulePack reduced(RulePack pack, List<Catalogue> catalogues, List<Replacement> replaces) {
+        return new RulePack(
+                pack.id(),
+                pack.version(),
+                pack.title(),
+                pack.licence(),
+                pack.about(),
+                pack.catalogue(),
+                pack.validFrom(),
+                pack.validUntil(),
+                List.of(),
+                pack.chapters(),
+                catalogues,
+                replaces);
     }
 
     private static String name(Rule rule) {
@@ -562,29 +458,5 @@ public final class PackVerifier {
         return catalogue.riskSources().stream()
                 .map(source -> source.id().value())
                 .toList();
-    }
-
-    /** The answers of an example. Results are not known. */
-    private record SystemFacts(AiSystem system) implements Facts {
-
-        @Override
-        public Bounds bounds(Characteristic<?> characteristic) {
-            return system.bounds(characteristic);
-        }
-
-        @Override
-        public Truth riskSource(RiskSourceId source) {
-            return Truth.UNDETERMINED;
-        }
-
-        @Override
-        public Range<RiskLevel> level(ObjectiveId objective) {
-            return new Range<>(RiskLevel.VERY_LOW, RiskLevel.VERY_HIGH);
-        }
-
-        @Override
-        public Truth needed(ControlId control) {
-            return Truth.UNDETERMINED;
-        }
     }
 }

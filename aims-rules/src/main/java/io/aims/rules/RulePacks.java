@@ -3,9 +3,6 @@ package io.aims.rules;
 import io.aims.catalog.Vocabularies;
 import io.aims.error.AimsException;
 import io.aims.rule.RulePack;
-import io.aims.rules.internal.files.FolderFiles;
-import io.aims.rules.internal.files.JarFiles;
-import io.aims.rules.internal.files.PackFiles;
 import io.aims.system.Vocabulary;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -13,7 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
- * The standard pack, and the reader of packs.
+ * The standard pack, and the short way to read a pack in a folder. {@link PackLoader} is the long one.
  *
  * <p>A pack is a folder: {@code pack.yaml} says what it is and lists its chapters, YAML files in the same folder. Reading a
  * pack runs nothing. Thread-safe.
@@ -47,7 +44,7 @@ public final class RulePacks {
      * @throws AimsException with everything that is wrong in it, each fault with its place
      */
     public static RulePack read(Path folder) {
-        return read(folder, Vocabularies.standard());
+        return PackLoader.standard().read(PackSource.folder(folder));
     }
 
     /**
@@ -60,12 +57,16 @@ public final class RulePacks {
      * @throws AimsException with everything that is wrong in it, each fault with its place
      */
     public static RulePack read(Path folder, Vocabulary vocabulary) {
-        return new PackReader(new FolderFiles(folder), vocabulary).read();
+        return PackLoader.standard().vocabulary(vocabulary).read(PackSource.folder(folder));
     }
 
-    /** Returns the chapters of the standard pack, which the build compiles. */
-    static PackFiles standardFiles() {
-        return new JarFiles(RulePacks.class, "packs/" + STANDARD);
+    /**
+     * Returns the chapters of the standard pack as their authors wrote them, with the examples.
+     *
+     * @return where they are in the jar of this module
+     */
+    public static PackSource standardSource() {
+        return PackSource.classPath(RulePacks.class, "packs/" + STANDARD);
     }
 
     /** Tells whether a pack is the very one that the build has read from its chapters and verified. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class CompiledPackTest {
 
-    private static final RulePack CHAPTERS = new PackReader(RulePacks.standardFiles(), Vocabularies.standard()).read();
+    private static final RulePack CHAPTERS = PackLoader.standard().read(RulePacks.standardSource());
 
     @Test
     void the_standard_pack_is_what_its_chapters_say() {

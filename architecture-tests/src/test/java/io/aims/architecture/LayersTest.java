@@ -64,6 +64,7 @@ class LayersTest {
             // aims-rules
             "io.aims.rules.language",
             "io.aims.rules.internal.files",
+            "io.aims.rules.internal.analysis",
             "io.aims.rules.law",
             "io.aims.rules.drl",
             "io.aims.rules.trusted",
@@ -72,6 +73,13 @@ class LayersTest {
             "io.aims",
             // aims-packs
             "io.aims.packs",
+            "io.aims.packs.internal",
+            "io.aims.packs.coverage",
+            "io.aims.packs.mutation",
+            "io.aims.packs.documentation",
+            "io.aims.packs.difference",
+            "io.aims.packs.skeleton",
+            "io.aims.packs.output",
             // aims-testing
             "io.aims.testing",
             // aims-report
@@ -132,7 +140,7 @@ class LayersTest {
     void parsers_are_known_to_the_readers_and_writers_of_documents_only() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.aims.catalog.document", "io.aims.interchange..")
+                .resideOutsideOfPackages("io.aims.catalog.document", "io.aims.interchange..", "io.aims.packs.output")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.snakeyaml..", "com.fasterxml..")

@@ -16,7 +16,6 @@ import io.aims.system.Provenance;
 import io.aims.system.ScaleCharacteristic;
 import io.aims.system.SetCharacteristic;
 import io.aims.system.Vocabulary;
-import io.aims.text.Nearest;
 import io.aims.text.Quoted;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -92,7 +91,7 @@ public final class AnswerReader {
                         entry.keyPlace(),
                         "The characteristic (" + Quoted.of(entry.key()) + ") of " + at(entry.keyPlace())
                                 + " is not in vocabulary (" + vocabulary.id() + ").",
-                        Nearest.to(entry.key(), vocabulary.ids())
+                        faults.nearest(entry.key(), vocabulary.ids())
                                 .map(near -> "Maybe you meant (" + near + ").")
                                 .orElse("Maybe a pack that adds it is missing."));
             }
@@ -403,7 +402,7 @@ public final class AnswerReader {
                 nearest.map(near -> "Maybe you meant (" + near + ").").orElse("Maybe " + LEAVE_OUT));
     }
 
-    private static Optional<String> nearest(String text, EnumeratedCharacteristic<?> characteristic) {
+    private Optional<String> nearest(String text, EnumeratedCharacteristic<?> characteristic) {
         if (characteristic.type() == io.aims.system.CharacteristicType.BOOLEAN) {
             return switch (text.toLowerCase(Locale.ROOT)) {
                 case "true", "yes", "y", "1", "on" -> Optional.of("YES");
@@ -411,7 +410,7 @@ public final class AnswerReader {
                 default -> Optional.empty();
             };
         }
-        return Nearest.to(text, characteristic.valueIds());
+        return faults.nearest(text, characteristic.valueIds());
     }
 
     private static String forms(Characteristic<?> characteristic) {

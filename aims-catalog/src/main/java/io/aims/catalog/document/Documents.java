@@ -59,7 +59,20 @@ public final class Documents {
      * @throws AimsException AIMS-1010, if it is no YAML that AIMS reads
      */
     public static Node yaml(String name, String text) {
-        return new YamlNodes(name).read(text);
+        return yaml(name, text, DocumentLimits.standard());
+    }
+
+    /**
+     * Reads a YAML document within given limits.
+     *
+     * @param name the name of the document, for messages
+     * @param text its content
+     * @param limits how large it may be
+     * @return the root of the document
+     * @throws AimsException AIMS-1010, if it is no YAML that AIMS reads, or beyond a limit
+     */
+    public static Node yaml(String name, String text, DocumentLimits limits) {
+        return new YamlNodes(name, limits).read(text);
     }
 
     /**
@@ -98,17 +111,31 @@ public final class Documents {
      * @throws UncheckedIOException if it cannot be read
      */
     public static String text(String name, InputStream bytes) {
+        return text(name, bytes, DocumentLimits.standard());
+    }
+
+    /**
+     * Decodes a document within given limits. Of a larger one no more is read than tells that it is larger.
+     *
+     * @param name the name of the document, for messages
+     * @param bytes its content, UTF-8 with or without a byte order mark; it is not closed
+     * @param limits how large it may be
+     * @return the text without a byte order mark
+     * @throws AimsException AIMS-1009, if it is too large or not UTF-8
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static String text(String name, InputStream bytes, DocumentLimits limits) {
         byte[] content;
         try {
-            content = bytes.readNBytes(MOST_BYTES + 1);
+            content = bytes.readNBytes(limits.bytes() + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (content.length > MOST_BYTES) {
+        if (content.length > limits.bytes()) {
             throw new AimsException(
                     "AIMS-1009",
-                    "The document (" + Quoted.of(name) + ") must have at most " + MOST_BYTES + " bytes.",
-                    "Maybe write the systems as JSON Lines, one a line: that has no limit.");
+                    "The document (" + Quoted.of(name) + ") must have at most " + limits.bytes() + " bytes.",
+                    "Maybe split it. Systems may be written as JSON Lines, one a line: that has no limit.");
         }
         return decode(name, content);
     }

@@ -5,6 +5,7 @@ import io.aims.error.Place;
 import io.aims.source.Source;
 import io.aims.text.Nearest;
 import io.aims.text.Quoted;
+import io.aims.text.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,8 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of a map one by one and reports everything that is not as it should be. A field that is missing or
@@ -23,17 +24,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
 
+    private static final int MOST_LISTED = 100;
+    private static final String UNNAMED = "?";
+
     private final Node.Mapping mapping;
     private final Faults faults;
     private final String code;
     private final String subject;
+    private final String beforePlace;
     private final Set<String> known = new LinkedHashSet<>();
 
-    private Fields(Node.Mapping mapping, Faults faults, String code, String subject) {
+    private Fields(Node.Mapping mapping, Faults faults, String code, String subject, String beforePlace) {
         this.mapping = mapping;
         this.faults = faults;
         this.code = code;
         this.subject = subject;
+        this.beforePlace = beforePlace;
     }
 
     /**
@@ -47,14 +53,45 @@ public final class Fields {
      */
     public static Fields of(Node node, Faults faults, String code, String subject) {
         if (node instanceof Node.Mapping mapping) {
-            return new Fields(mapping, faults, code, subject);
+            return new Fields(mapping, faults, code, subject, " (");
         }
         faults.add(
                 code,
                 node.place(),
-                "The " + subject + " (" + at(node.place()) + ") must be a map, not " + node.kind() + ".",
+                "The " + subject + " (" + node.place() + ") must be a map, not " + node.kind() + ".",
                 "Maybe the indentation is off.");
-        return new Fields(new Node.Mapping(Map.of(), node.place()), new Faults(), code, subject);
+        return new Fields(new Node.Mapping(Map.of(), node.place()), new Faults(), code, subject, " (");
+    }
+
+    /**
+     * Begins to read a map that has an id, which messages name.
+     *
+     * @param node the node that should be a map
+     * @param faults receives what is wrong
+     * @param code the code of the faults
+     * @param kind what the map describes, for example {@code rule}
+     * @return the fields, without any if the node is no map
+     */
+    public static Fields entry(Node node, Faults faults, String code, String kind) {
+        Fields fields = of(node, faults, code, kind);
+        String id = idOf(node);
+        return id.isEmpty() || id.equals(UNNAMED)
+                ? fields
+                : new Fields(fields.mapping, fields.faults, code, kind + " (" + Quoted.of(id), ", ");
+    }
+
+    /**
+     * Returns the id of an entry, in whatever form it has.
+     *
+     * @param node an entry
+     * @return what stands under {@code id}, or {@code ?}
+     */
+    public static String idOf(Node node) {
+        return node instanceof Node.Mapping mapping
+                ? mapping.get("id")
+                        .map(id -> id instanceof Node.Scalar scalar ? scalar.text() : UNNAMED)
+                        .orElse(UNNAMED)
+                : UNNAMED;
     }
 
     /**
@@ -89,7 +126,7 @@ public final class Fields {
             faults.add(
                     code,
                     mapping.place(),
-                    "The " + subject + " (" + at(mapping.place()) + ") has no " + key + ".",
+                    "The " + subject(mapping.place()) + " has no " + key + ".",
                     "Maybe add a line with " + key + ".");
         }
         return node;
@@ -116,6 +153,97 @@ public final class Fields {
                 .flatMap(node -> scalar(node, key))
                 .map(Node.Scalar::text)
                 .orElse("");
+    }
+
+    /**
+     * Returns where the key of a field stands.
+     *
+     * @param key its key
+     * @return its place, or where the map begins, if it is absent
+     */
+    public Place keyPlace(String key) {
+        Node.Entry entry = mapping.entries().get(key);
+        return entry == null ? mapping.place() : entry.keyPlace();
+    }
+
+    /**
+     * Returns where the value of a field stands.
+     *
+     * @param key its key
+     * @return its place, or where the map begins, if it is absent
+     */
+    public Place valuePlace(String key) {
+        return mapping.get(key).map(Node::place).orElse(mapping.place());
+    }
+
+    /**
+     * Returns a text for people, on one line: one that says something, without characters that nobody sees.
+     *
+     * @param key its key
+     * @return the text, or empty if it is absent; with a fault, if it is not as it should be
+     */
+    public Optional<String> line(String key) {
+        return words(key, false);
+    }
+
+    /**
+     * Returns a text for people, on one line, that must be there.
+     *
+     * @param key its key
+     * @return the text, empty, with a fault, if it is absent or says nothing
+     */
+    public String requiredLine(String key) {
+        return requiredNode(key).isPresent() ? words(key, false).orElse("") : "";
+    }
+
+    /**
+     * Returns a text for people, on any number of lines.
+     *
+     * @param key its key
+     * @return the text, or empty if it is absent; with a fault, if it is not as it should be
+     */
+    public Optional<String> prose(String key) {
+        return words(key, true);
+    }
+
+    /**
+     * Returns a text for people, on any number of lines, that must be there.
+     *
+     * @param key its key
+     * @return the text, empty, with a fault, if it is absent or says nothing
+     */
+    public String requiredProse(String key) {
+        return requiredNode(key).isPresent() ? words(key, true).orElse("") : "";
+    }
+
+    private Optional<String> words(String key, boolean lines) {
+        Optional<String> text = text(key);
+        text.ifPresent(words -> {
+            Place place = keyPlace(key);
+            OptionalInt hidden = Wording.hiddenCharacter(lines ? words.replace("\n", "") : words);
+            if (hidden.isPresent()) {
+                hidden(place, key, hidden.getAsInt());
+            } else if (Wording.saysNothing(words)) {
+                faults.add(
+                        code,
+                        place,
+                        "The " + key + " of " + subject(place) + " says nothing.",
+                        "Maybe it was meant to be filled in later.");
+            }
+        });
+        return text;
+    }
+
+    private void hidden(Place place, String key, int character) {
+        faults.add(
+                code,
+                place,
+                "The " + key + " of " + subject(place) + " holds the character ("
+                        + Quoted.of(Character.toString(character)) + "), which nobody sees, or which changes how others"
+                        + " are shown.",
+                character == '\n'
+                        ? "Write it on one line: a line end has no place in it."
+                        : "Maybe it was copied from elsewhere: write the text again.");
     }
 
     /**
@@ -163,7 +291,7 @@ public final class Fields {
         faults.add(
                 code,
                 node.get().place(),
-                "The " + key + " of " + subject + " (" + at(node.get().place()) + ") must be a list, not "
+                "The " + key + " of " + subject(node.get().place()) + " must be a list, not "
                         + node.get().kind() + ".",
                 "Maybe write it in brackets.");
         return List.of();
@@ -198,31 +326,29 @@ public final class Fields {
      */
     public List<Source> sources() {
         Optional<Node> node = requiredNode("sources");
-        List<Node.Scalar> citations = scalars("sources");
-        for (Node.Scalar citation : citations) {
-            if (citation.text().isBlank()) {
+        List<Source> sources = new ArrayList<>();
+        for (Node.Scalar citation : scalars("sources")) {
+            OptionalInt hidden = Wording.hiddenCharacter(citation.text());
+            if (hidden.isPresent()) {
+                hidden(citation.place(), "sources", hidden.getAsInt());
+            } else if (Wording.saysNothing(citation.text())) {
                 faults.add(
                         code,
                         citation.place(),
-                        "The " + subject + " (" + at(citation.place()) + ") has a source that says nothing.",
+                        "The sources of " + subject(citation.place()) + " hold one that says nothing.",
                         "Maybe leave it out.");
+            } else {
+                sources.add(new Source(citation.text()));
             }
         }
-        if (citations.isEmpty()
-                && node.isPresent()
-                && node.get() instanceof Node.Sequence list
-                && list.items().isEmpty()) {
+        if (node.isPresent() && node.get() instanceof Node.Sequence list && list.items().isEmpty()) {
             faults.add(
                     code,
-                    list.place(),
-                    "The " + subject + " (" + at(list.place()) + ") has no source.",
+                    node.get().place(),
+                    "The " + subject(node.get().place()) + " has no source.",
                     "Maybe cite the document and the place in it.");
         }
-        return citations.stream()
-                .map(Node.Scalar::text)
-                .filter(citation -> !citation.isBlank())
-                .map(Source::new)
-                .toList();
+        return List.copyOf(sources);
     }
 
     /**
@@ -231,12 +357,25 @@ public final class Fields {
     public void end() {
         mapping.entries().values().stream()
                 .filter(entry -> !known.contains(entry.key()))
+                .takeWhile(entry -> !faults.isFull())
                 .forEach(entry -> faults.add(
                         code,
                         entry.keyPlace(),
-                        "The " + subject + " (" + at(entry.keyPlace()) + ") has a field (" + Quoted.of(entry.key())
+                        "The " + subject(entry.keyPlace()) + " has a field (" + Quoted.of(entry.key())
                                 + ") that is not known.",
-                        advice(entry.key(), known)));
+                        advice(entry.key(), known, faults)));
+    }
+
+    /**
+     * Returns advice for a wrong word, unless so much is wrong that nobody reads it: looking for the nearest word takes time.
+     *
+     * @param word the word found
+     * @param allowed the words allowed
+     * @param faults what is wrong already
+     * @return a sentence with the nearest right word, or with the words that are allowed, or how many there are
+     */
+    public static String advice(String word, Collection<String> allowed, Faults faults) {
+        return advice(faults.nearest(word, allowed), allowed);
     }
 
     /**
@@ -244,13 +383,19 @@ public final class Fields {
      *
      * @param word the word found
      * @param allowed the words allowed
-     * @return a sentence with the nearest right word, or with all that are allowed
+     * @return a sentence with the nearest right word, or with the words that are allowed, or how many there are
      */
     public static String advice(String word, Collection<String> allowed) {
-        return Nearest.to(word, allowed)
-                .map(near -> "Maybe you meant (" + near + ").")
-                .orElseGet(() ->
-                        allowed.isEmpty() ? "Maybe leave it out." : "Allowed are " + String.join(", ", allowed) + ".");
+        return advice(Nearest.to(word, allowed), allowed);
+    }
+
+    private static String advice(Optional<String> nearest, Collection<String> allowed) {
+        return nearest.map(near -> "Maybe you meant (" + near + ").")
+                .orElseGet(() -> allowed.isEmpty()
+                        ? "Maybe leave it out."
+                        : allowed.size() > MOST_LISTED
+                                ? "It is like none of the " + allowed.size() + " there are."
+                                : "Allowed are " + String.join(", ", allowed) + ".");
     }
 
     private Optional<Node.Scalar> scalar(Node node, String key) {
@@ -260,7 +405,7 @@ public final class Fields {
         faults.add(
                 code,
                 node.place(),
-                "The " + key + " of " + subject + " (" + at(node.place()) + ") must be a single value, not "
+                "The " + key + " of " + subject(node.place()) + " must be a single value, not "
                         + node.kind() + ".",
                 "Maybe a bracket or an indentation is too much.");
         return Optional.empty();
@@ -276,13 +421,12 @@ public final class Fields {
         faults.add(
                 code,
                 scalar.place(),
-                "The " + key + " (" + Quoted.of(scalar.text()) + ") of " + subject + " (" + at(scalar.place())
-                        + ") is not known.",
-                advice(scalar.text(), constants.stream().map(Enum::name).toList()));
+                "The " + key + " (" + Quoted.of(scalar.text()) + ") of " + subject(scalar.place()) + " is not known.",
+                advice(scalar.text(), constants.stream().map(Enum::name).toList(), faults));
         return Optional.empty();
     }
 
-    private static String at(@Nullable Place place) {
-        return String.valueOf(place);
+    private String subject(Place place) {
+        return subject + beforePlace + place + ")";
     }
 }

@@ -35,17 +35,19 @@ final class YamlNodes {
     private static final String CODE = "AIMS-1010";
 
     private final String name;
+    private final DocumentLimits limits;
     private final Faults faults = new Faults();
     private int nodes;
 
-    YamlNodes(String name) {
+    YamlNodes(String name, DocumentLimits limits) {
         this.name = name;
+        this.limits = limits;
     }
 
     Node read(String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel("document")
-                .setCodePointLimit(Documents.MOST_BYTES)
+                .setCodePointLimit(limits.bytes())
                 .build();
         Node root;
         try {
@@ -102,13 +104,13 @@ final class YamlNodes {
     }
 
     private Node node(Event event, Iterator<Event> events, int depth) {
-        if (depth > Documents.DEEPEST && event instanceof CollectionStartEvent) {
+        if (depth > limits.depth() && event instanceof CollectionStartEvent) {
             throw refusal(
-                    event, "is nested deeper than " + Documents.DEEPEST + " levels", "Maybe a bracket is not closed.");
+                    event, "is nested deeper than " + limits.depth() + " levels", "Maybe a bracket is not closed.");
         }
         nodes++;
-        if (nodes > Documents.MOST_NODES) {
-            throw refusal(event, "has more than " + Documents.MOST_NODES + " parts", "Maybe write JSON Lines.");
+        if (nodes > limits.parts()) {
+            throw refusal(event, "has more than " + limits.parts() + " parts", "Maybe split it.");
         }
         Place place = place(event);
         if (event instanceof AliasEvent) {
@@ -116,6 +118,12 @@ final class YamlNodes {
         }
         refuseAnchorAndTag((NodeEvent) event, place);
         if (event instanceof ScalarEvent scalar) {
+            if (scalar.getValue().length() > limits.textLength()) {
+                throw refusal(
+                        event,
+                        "has a text of more than " + limits.textLength() + " characters",
+                        "Maybe a quotation mark is not closed.");
+            }
             return new Node.Scalar(scalar.getValue(), !scalar.isPlain(), place);
         }
         if (event instanceof SequenceStartEvent) {
@@ -159,14 +167,15 @@ final class YamlNodes {
 
     private Node refused(Place place, String what, String advice) {
         faults.add(CODE, place, "The document (" + place + ") " + what + ".", advice);
+        if (faults.isFull()) {
+            throw new AimsException(faults.toList());
+        }
         return new Node.Scalar("", false, place);
     }
 
     private AimsException refusal(Event event, String what, String advice) {
         Place place = place(event);
-        List<Fault> all = new ArrayList<>(faults.toList());
-        all.add(new Fault(CODE, "The document (" + place + ") " + what + ".", advice, place));
-        return new AimsException(all);
+        return faults.stop(new Fault(CODE, "The document (" + place + ") " + what + ".", advice, place));
     }
 
     private Place place(Event event) {

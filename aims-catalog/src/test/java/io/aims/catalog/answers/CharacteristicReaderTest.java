@@ -20,6 +20,7 @@ import io.aims.system.VocabularyEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -87,35 +88,74 @@ class CharacteristicReaderTest {
         assertThat(entry.sources()).containsExactly(new Source("Acme 1"), new Source("Acme 2"));
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
+    @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(
             delimiter = '|',
             value = {
-                "id: ac-me, type: BOOLEAN           | cannot be made: A characteristic id is a letter",
-                "id: acme, type: ORDINAL            | must have 1 to 63 values, not 0",
-                "id: acme, type: SET, values: [A, A] | lists value A twice",
-                "id: acme, type: SCALE, min: 3, max: 3 | must end above its beginning",
-                "id: acme, type: SCALE, max: 3      | has no min",
-                "id: acme, type: SCALE, min: 1      | has no max",
-                "id: acme, type: SCALE, min: one, max: 3 | The min (one) must be a whole number",
-                "id: acme, type: SCALE, min: 1, max: 12345678 | must be a whole number of at most six digits",
-                "id: acme, type: ORDINAL, values: [A], min: 1 | has a field (min) that is not known",
-                "id: acme, type: BOOLEAN, values: [A] | The kind BOOLEAN has no values of one's own",
-                "id: acme, type: DECIMAL, values: [A] | The kind DECIMAL has no values of one's own",
-                "id: acme, type: DATE, values: [A] | The kind DATE has no values of one's own",
-                "id: acme, type: SCALE, min: 1, max: 9, values: [A] | The kind SCALE has no values of one's own",
-                "id: acme, type: BOOL               | The type (BOOL) of characteristic",
-                "id: acme                           | has no type",
-                "type: BOOLEAN                      | has no id",
-                "id: acme, type: SET, values: A     | must be a list, not a value",
-                "id: acme, type: SET, values: [A], meanings: {B: b} | has a field (B) that is not known"
+                "id: ac-me, type: BOOLEAN | 1:1 | cannot be made: A characteristic id is a letter",
+                "id: acme, type: ORDINAL | 1:1 | must have 1 to 63 values, not 0",
+                "id: acme, type: SCALE, min: 3, max: 3 | 1:33 | ends at 3, not above its beginning at 3",
+                "id: acme, type: SCALE, max: 3 | 1:1 | has no min",
+                "id: acme, type: SCALE, min: 1 | 1:1 | has no max",
+                "id: acme, type: SCALE, min: one, max: 3 | 1:30 | has the min (one), which must be a whole number",
+                "id: acme, type: SCALE, min: 1, max: 12345678 | 1:38 | must be a whole number of at most six digits",
+                "id: acme, type: BOOL | 1:18 | The type (BOOL) of characteristic (acme",
+                "id: acme | 1:1 | has no type",
+                "type: BOOLEAN | 1:1 | has no id",
+                "id: acme, type: SET, values: A | 1:31 | must be a list, not a value"
             })
-    void what_cannot_be_made_is_told(String fields, String message) {
+    void what_cannot_be_made_is_told(String fields, String place, String message) {
         assertThat(read("{" + fields + ", " + WORDS + "}")).isEmpty();
-        assertThat(faults.toList()).hasSize(1).first().satisfies(fault -> {
+        assertOneFault(place, message);
+    }
+
+    /** Whoever reads the characteristic is not told that it does not exist. */
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id: acme, type: SET, values: [A, B, A] | 1:38 | has the value (A) twice",
+                "id: acme, type: SET, values: [A, B C] | 1:35 | has the value (B C), which no condition can write",
+                "id: acme, type: ORDINAL, values: [A] | 1:27 | has one value only (A)",
+                "id: acme, type: NOMINAL, values: [A] | 1:27 | has one value only (A)",
+                "id: acme, type: ORDINAL, values: [A, B], min: 1 | 1:43 | has a field (min) that is not known",
+                "id: acme, type: BOOLEAN, values: [A] | 1:27 | is a BOOLEAN, which has no values of its own",
+                "id: acme, type: DECIMAL, values: [A] | 1:27 | is a DECIMAL, which has no values of its own",
+                "id: acme, type: DATE, values: [A] | 1:24 | is a DATE, which has no values of its own",
+                "id: acme, type: SCALE, min: 1, max: 9, values: [A] | 1:41 | is a SCALE, which has no values of its own",
+                "id: acme, type: SET, values: [A], meanings: {B: b} | 1:47 | has a field (B) that is not known"
+            })
+    void what_is_made_all_the_same_is_told(String fields, String place, String message) {
+        assertThat(read("{" + fields + ", " + WORDS + "}")).isPresent();
+        assertOneFault(place, message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "question: '\"\"' | says nothing",
+                "question: '\"\\_ \"' | says nothing",
+                "question: '\"Who\\nis it?\"' | holds the character (\\n)",
+                "definition: '\"Who \\u202E is it?\"' | holds the character (\\u202e)",
+                "definition: '\"\\e[31mred\"' | holds the character (\\u001b)",
+                "note: '\"so\\u00ADft\"' | holds the character (\\u00ad)"
+            })
+    void words_that_are_not_what_they_seem_are_told(String field, String message) {
+        String key = field.substring(0, field.indexOf(':'));
+        String words = ("{id: acme, type: BOOLEAN, " + WORDS + ", note: Fine.}")
+                .replaceAll(key + ": [^,}]*", Matcher.quoteReplacement(field.replace("'", "")));
+
+        assertThat(read(words)).isPresent();
+        assertOneFault("1:" + (words.indexOf(key + ":") + 1), "The " + key + " of characteristic (acme, a.yaml:1:");
+        assertThat(faults.toList().get(0).message()).contains(message);
+    }
+
+    private void assertOneFault(String place, String message) {
+        assertThat(faults.toList()).singleElement().satisfies(fault -> {
             assertThat(fault.message()).contains(message);
             assertThat(fault.code()).isEqualTo("AIMS-2020");
-            assertThat(fault.place()).isPresent();
+            assertThat(fault.place()).hasToString("Optional[a.yaml:" + place + "]");
         });
     }
 
@@ -127,9 +167,9 @@ class CharacteristicReaderTest {
                 .containsExactly(
                         "The characteristic (acme, a.yaml:1:1) cannot be made: Characteristic acme must have 1 to 63"
                                 + " values, not 0.",
-                        "The characteristic (a.yaml:1:1) has no question.",
-                        "The characteristic (a.yaml:1:1) has no definition.",
-                        "The characteristic (a.yaml:1:44) has no source.");
+                        "The characteristic (acme, a.yaml:1:1) has no question.",
+                        "The characteristic (acme, a.yaml:1:1) has no definition.",
+                        "The characteristic (acme, a.yaml:1:44) has no source.");
     }
 
     @Test

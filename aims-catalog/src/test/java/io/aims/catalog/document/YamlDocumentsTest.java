@@ -239,7 +239,7 @@ class YamlDocumentsTest {
     void a_document_has_at_most_16_mib() {
         assertThatThrownBy(() -> Documents.yaml("a.yaml", endless()))
                 .hasMessage("AIMS-1009: The document (a.yaml) must have at most 16777216 bytes.\n"
-                        + "Maybe write the systems as JSON Lines, one a line: that has no limit.");
+                        + "Maybe split it. Systems may be written as JSON Lines, one a line: that has no limit.");
     }
 
     @Test

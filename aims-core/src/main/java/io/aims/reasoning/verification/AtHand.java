@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param packs packs, also several versions of one
  * @param vocabularies vocabularies, without the characteristics that packs add
- * @param catalogues catalogues, each of all controls, objectives and risk sources that were in use together
+ * @param catalogues catalogues, each of all that were in use together, which may do without those that packs bring
  * @param criteria risk criteria
  * @param laws laws, also several versions of one
  * @since 0.1
@@ -39,7 +39,7 @@ public record AtHand(
      *
      * @param packs packs, also several versions of one
      * @param vocabularies vocabularies, without the characteristics that packs add
-     * @param catalogues catalogues, each of all controls, objectives and risk sources that were in use together
+     * @param catalogues catalogues, each of all that were in use together, which may do without those that packs bring
      * @param criteria risk criteria
      */
     public AtHand(

@@ -2,12 +2,14 @@ package io.aims.reasoning.verification;
 
 import io.aims.control.Catalogue;
 import io.aims.error.AimsException;
+import io.aims.error.Faults;
 import io.aims.evaluation.Basis;
 import io.aims.evaluation.Evaluator;
 import io.aims.evaluation.PlainEngine;
 import io.aims.reasoning.verification.Discrepancy.Kind;
 import io.aims.risk.RiskCriteria;
 import io.aims.rule.LegalLayer;
+import io.aims.rule.PackCatalogues;
 import io.aims.rule.PackReference;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
@@ -31,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class BasisSearch {
 
     private final AtHand atHand;
-    private final Map<PackReference, RulePack> packs = new LinkedHashMap<>();
-    private final Map<PackReference, LegalLayer> laws = new LinkedHashMap<>();
+    private final Map<Basis.Part, RulePack> packs = new LinkedHashMap<>();
+    private final Map<Basis.Part, LegalLayer> laws = new LinkedHashMap<>();
 
     BasisSearch(AtHand atHand) {
         this.atHand = atHand;
-        atHand.packs().forEach(pack -> packs.putIfAbsent(pack.reference(), pack));
-        atHand.laws().forEach(law -> laws.putIfAbsent(law.reference(), law));
+        atHand.packs().forEach(pack -> packs.putIfAbsent(part(pack.reference()), pack));
+        atHand.laws().forEach(law -> laws.putIfAbsent(part(law.reference()), law));
     }
 
     /**
@@ -55,7 +57,9 @@ final class BasisSearch {
         Catalogue catalogue = one(
                 "basis.catalogue",
                 basis.catalogue(),
-                atHand.catalogues(),
+                atHand.catalogues().stream()
+                        .map(own -> PackCatalogues.join(own, named, new Faults()))
+                        .toList(),
                 known -> new Basis.Part(known.id(), "", known.fingerprint()),
                 missing);
         RiskCriteria criteria = one(
@@ -84,7 +88,8 @@ final class BasisSearch {
 
     private List<RulePack> packs(Basis basis, List<Discrepancy> missing) {
         List<RulePack> named = new ArrayList<>();
-        if (laws.keySet().containsAll(basis.packs())) {
+        List<Basis.Part> wanted = basis.packs().stream().map(BasisSearch::part).distinct().toList();
+        if (laws.keySet().containsAll(wanted)) {
             missing.add(new Discrepancy(
                     "packs",
                     Kind.NOT_AT_HAND,
@@ -92,7 +97,7 @@ final class BasisSearch {
                     basis.packs().stream().map(PackReference::id).collect(Collectors.joining(", ", "[", "]")),
                     "A result rests on rules; which ones, was taken out of it."));
         }
-        for (PackReference reference : new java.util.LinkedHashSet<>(basis.packs())) {
+        for (Basis.Part reference : wanted) {
             RulePack pack = packs.get(reference);
             if (pack != null) {
                 named.add(pack);
@@ -100,9 +105,8 @@ final class BasisSearch {
                 missing.add(missing(
                         "packs[" + Quoted.of(reference.id()) + "]",
                         "pack",
-                        part(reference),
+                        reference,
                         Stream.concat(packs.keySet().stream(), laws.keySet().stream())
-                                .map(BasisSearch::part)
                                 .toList()));
             }
         }
@@ -111,6 +115,7 @@ final class BasisSearch {
 
     private List<LegalLayer> laws(Basis basis) {
         return basis.packs().stream()
+                .map(BasisSearch::part)
                 .distinct()
                 .flatMap(reference -> Optional.ofNullable(laws.get(reference)).stream())
                 .toList();

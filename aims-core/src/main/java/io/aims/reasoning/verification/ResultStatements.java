@@ -148,11 +148,19 @@ final class ResultStatements {
     }
 
     private static Parts pack(PackReference pack) {
-        return new Builder()
+        Builder parts = new Builder()
                 .word("id", pack.id())
                 .word("version", pack.version())
-                .word("fingerprint", pack.fingerprint())
-                .build();
+                .word("fingerprint", pack.fingerprint());
+        if (!pack.replaces().isEmpty()) {
+            parts.put(
+                    "replaces",
+                    entries(pack.replaces(), one -> one.rule().value(), one -> new Builder()
+                            .word("rule", one.rule().value())
+                            .word("why", one.why())
+                            .build()));
+        }
+        return parts.build();
     }
 
     private static Parts stop(Finding finding) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Re-checks stored results by the plain evaluator, without an engine: evaluates the system again on the very basis that
@@ -40,7 +41,7 @@ public final class Verifier {
     private static final int MOST_BASES = 16;
 
     private final AtHand atHand;
-    private final BasisSearch search;
+    private volatile @Nullable BasisSearch search;
     private final Map<Basis, BasisSearch.Result> found = new ConcurrentHashMap<>();
 
     /**
@@ -50,7 +51,16 @@ public final class Verifier {
      */
     public Verifier(AtHand atHand) {
         this.atHand = atHand;
-        this.search = new BasisSearch(atHand);
+    }
+
+    /** It is prepared when first asked for: most programs verify nothing. */
+    private BasisSearch search() {
+        BasisSearch ready = search;
+        if (ready == null) {
+            ready = new BasisSearch(atHand);
+            search = ready;
+        }
+        return ready;
     }
 
     /**
@@ -129,7 +139,7 @@ public final class Verifier {
         if (found.size() > MOST_BASES) {
             found.clear();
         }
-        return found.computeIfAbsent(key, search::find);
+        return found.computeIfAbsent(key, search()::find);
     }
 
     private static List<Discrepancy> facts(AiSystem system, StoredEvaluation result) {

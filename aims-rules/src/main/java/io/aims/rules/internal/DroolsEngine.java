@@ -79,17 +79,26 @@ public final class DroolsEngine implements RuleEngine {
             mostFirings[base.stratumOf(i)] += End.values().length;
         }
         this.trusted = TrustedModels.of(rules);
+        this.knowledgeBases = new KnowledgeBases(options.concurrency(), this::build);
+    }
+
+    /** Read from jars, once for all engines; nobody changes it. */
+    private static final class Sessions {
+
+        static final KieSessionConfiguration CONFIGURATION = EngineConfiguration.session();
+    }
+
+    /** The network of rules is built when a system is first evaluated: what can be wrong with rules was found before. */
+    private KnowledgeBase build() {
         List<Model> models = new ArrayList<>(List.of(new RuleModel(base, layout).build()));
         models.addAll(trusted.models());
-        KieSessionConfiguration sessionConfiguration = EngineConfiguration.session();
-        this.knowledgeBases =
-                new KnowledgeBases(options.concurrency(), () -> new KnowledgeBase(models, sessionConfiguration));
-        knowledgeBases.giveBack(knowledgeBases.borrow(new Deadline("", options.deadline())));
+        KnowledgeBase built = new KnowledgeBase(models, Sessions.CONFIGURATION);
         LOG.debug(
                 "Engine ready: {} rules of {} packs in {} strata",
                 base.rules().size(),
                 base.packs().size(),
                 base.stratumCount());
+        return built;
     }
 
     /**

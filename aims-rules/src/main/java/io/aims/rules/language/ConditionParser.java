@@ -12,16 +12,18 @@ import io.aims.system.BooleanCharacteristic;
 import io.aims.system.Characteristic;
 import io.aims.system.DateCharacteristic;
 import io.aims.system.Vocabulary;
-import io.aims.text.Nearest;
 import io.aims.text.Quoted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +49,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConditionParser {
 
-    /** The longest condition, in characters. */
-    public static final int LONGEST = ConditionReading.LONGEST;
-
-    /** How deep parentheses may be nested. */
-    public static final int DEEPEST = ConditionReading.DEEPEST;
-
     private static final String NO_NEGATION = "There is no negation, so that a new hazard never switches a rule off:"
             + " name the hazard itself, or make what you mean a characteristic of its own.";
     private static final String NO_LESS =
@@ -60,6 +56,19 @@ public final class ConditionParser {
 
     private final Vocabulary vocabulary;
     private final @Nullable Catalogue catalogue;
+    private final Optional<Set<String>> riskSources;
+    private final Optional<Set<String>> objectives;
+    private final Optional<Set<String>> controls;
+    private final ConditionLimits limits;
+
+    private ConditionParser(Vocabulary vocabulary, @Nullable Catalogue catalogue, ConditionLimits limits) {
+        this.vocabulary = vocabulary;
+        this.catalogue = catalogue;
+        this.riskSources = known(catalogue, Catalogue::riskSources, source -> source.id().value());
+        this.objectives = known(catalogue, Catalogue::objectives, objective -> objective.id().value());
+        this.controls = known(catalogue, Catalogue::controls, control -> control.id().value());
+        this.limits = limits;
+    }
 
     /**
      * Creates a parser that takes any id of a risk source, objective or control, for the catalogue is not known yet.
@@ -67,8 +76,7 @@ public final class ConditionParser {
      * @param vocabulary the characteristics that conditions may read
      */
     public ConditionParser(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        this.catalogue = null;
+        this(vocabulary, null, ConditionLimits.standard());
     }
 
     /**
@@ -78,8 +86,24 @@ public final class ConditionParser {
      * @param catalogue the risk sources, objectives and controls that conditions may read
      */
     public ConditionParser(Vocabulary vocabulary, Catalogue catalogue) {
-        this.vocabulary = vocabulary;
-        this.catalogue = catalogue;
+        this(vocabulary, catalogue, ConditionLimits.standard());
+    }
+
+    /**
+     * Sets how large a condition may be.
+     *
+     * @param own the limits
+     * @return a parser with these limits
+     */
+    public ConditionParser within(ConditionLimits own) {
+        return new ConditionParser(vocabulary, catalogue, own);
+    }
+
+    private static <T> Optional<Set<String>> known(
+            @Nullable Catalogue catalogue, Function<Catalogue, Collection<T>> entries, Function<T, String> id) {
+        return Optional.ofNullable(catalogue)
+                .map(found ->
+                        entries.apply(found).stream().map(id).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /**
@@ -92,14 +116,30 @@ public final class ConditionParser {
      * @return the condition, or empty, with at least one fault, if anything is wrong
      */
     public Optional<Condition> parse(String text, String rule, IntFunction<Place> places, Faults faults) {
-        return Optional.ofNullable(new Reading(text, rule, places, faults).condition());
+        return parseWithPlaces(text, rule, places, faults).map(PlacedCondition::condition);
+    }
+
+    /**
+     * Reads a condition and keeps where its tests stand.
+     *
+     * @param text the condition
+     * @param rule the id of its rule, for messages
+     * @param places gives the place of a character of the text by its offset
+     * @param faults receives what is wrong
+     * @return the condition with the places of its tests, or empty, with at least one fault, if anything is wrong
+     */
+    public Optional<PlacedCondition> parseWithPlaces(
+            String text, String rule, IntFunction<Place> places, Faults faults) {
+        Reading reading = new Reading(text, rule, places, faults);
+        return Optional.ofNullable(reading.condition())
+                .map(condition -> new PlacedCondition(condition, reading.testPlaces()));
     }
 
     /** Reads one condition of a rule. */
     private final class Reading extends ConditionReading<Condition> {
 
         Reading(String text, String rule, IntFunction<Place> places, Faults faults) {
-            super(vocabulary, new Subject("Rule", rule), text, places, faults);
+            super(vocabulary, new Subject("Rule", rule), text, places, faults, limits);
         }
 
         @Override
@@ -131,13 +171,13 @@ public final class ConditionParser {
                     resultContains(
                             subject,
                             "risk source",
-                            known(Catalogue::riskSources, source -> source.id().value()),
+                            riskSources,
                             id -> new Condition.HasRiskSource(new RiskSourceId(id)));
                 case Words.NEEDED ->
                     resultContains(
                             subject,
                             "control",
-                            known(Catalogue::controls, control -> control.id().value()),
+                            controls,
                             id -> new Condition.IsNeeded(new ControlId(id)));
                 case Words.LEVEL -> level(subject);
                 default -> ofSystem(subject);
@@ -155,7 +195,7 @@ public final class ConditionParser {
         }
 
         private @Nullable Condition resultContains(
-                Token subject, String kind, Optional<List<String>> known, Function<String, Condition> test)
+                Token subject, String kind, Optional<Set<String>> known, Function<String, Condition> test)
                 throws Unreadable {
             Token operator = take();
             if (!operator.is(Words.CONTAINS)) {
@@ -169,7 +209,7 @@ public final class ConditionParser {
         }
 
         /** Without a catalogue an id need only look like one. */
-        private boolean isKnown(Token id, String what, Optional<List<String>> known) {
+        private boolean isKnown(Token id, String what, Optional<Set<String>> known) {
             if (known.isPresent() ? known.get().contains(id.text()) : ControlId.isWellFormed(id.text())) {
                 return true;
             }
@@ -177,13 +217,8 @@ public final class ConditionParser {
                     id,
                     what,
                     catalogue == null ? "every catalogue" : "catalogue (" + catalogue.id() + ")",
-                    known.orElse(List.of()));
+                    known.orElse(Set.of()));
             return false;
-        }
-
-        private <T> Optional<List<String>> known(Function<Catalogue, Collection<T>> entries, Function<T, String> id) {
-            return Optional.ofNullable(catalogue)
-                    .map(found -> entries.apply(found).stream().map(id).toList());
         }
 
         private @Nullable Condition level(Token subject) throws Unreadable {
@@ -199,7 +234,7 @@ public final class ConditionParser {
             isKnown(
                     objective,
                     "reads the level of objective",
-                    known(Catalogue::objectives, known -> known.id().value()));
+                    objectives);
             Optional<RiskLevel> level = Arrays.stream(RiskLevel.values())
                     .filter(known -> known.name().equals(least.text()))
                     .findFirst();
@@ -271,7 +306,7 @@ public final class ConditionParser {
         String unknownCharacteristic(Token subject) {
             List<String> words = new ArrayList<>(vocabulary.ids());
             words.addAll(Words.RESULTS);
-            return Nearest.to(subject.text(), words)
+            return nearest(subject.text(), words)
                     .map(near -> "Maybe you meant (" + near + ").")
                     .orElse("Maybe a pack that adds it is missing, or add it under characteristics of the pack.");
         }

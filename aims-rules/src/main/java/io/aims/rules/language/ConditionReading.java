@@ -13,7 +13,6 @@ import io.aims.system.OrdinalCharacteristic;
 import io.aims.system.ScaleCharacteristic;
 import io.aims.system.SetCharacteristic;
 import io.aims.system.Vocabulary;
-import io.aims.text.Nearest;
 import io.aims.text.Quoted;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,14 +36,7 @@ abstract class ConditionReading<C> {
     static final String SYNTAX = "AIMS-2005";
     static final String MEANING = "AIMS-2006";
 
-    /** The longest condition, in characters. */
-    static final int LONGEST = 4_000;
-
-    /** How deep parts may be nested. */
-    static final int DEEPEST = 64;
-
     private static final int MOST_LISTED = 100;
-    private static final int MOST_NEAREST = 100;
 
     private final Vocabulary vocabulary;
     private final String kind;
@@ -52,8 +44,10 @@ abstract class ConditionReading<C> {
     private final String text;
     private final IntFunction<Place> places;
     private final Faults faults;
+    private final ConditionLimits limits;
     private List<Token> tokens = List.of();
     private int next;
+    private final List<TestPlace> testPlaces = new ArrayList<>();
     private boolean wrong;
 
     /**
@@ -64,14 +58,22 @@ abstract class ConditionReading<C> {
      * @param text the condition
      * @param places gives the place of a character of the text by its offset
      * @param faults receives what is wrong
+     * @param limits how large the condition may be
      */
-    ConditionReading(Vocabulary vocabulary, Subject subject, String text, IntFunction<Place> places, Faults faults) {
+    ConditionReading(
+            Vocabulary vocabulary,
+            Subject subject,
+            String text,
+            IntFunction<Place> places,
+            Faults faults,
+            ConditionLimits limits) {
         this.vocabulary = vocabulary;
         this.kind = subject.kind();
         this.id = subject.id();
         this.text = text;
         this.places = places;
         this.faults = faults;
+        this.limits = limits;
     }
 
     /**
@@ -147,8 +149,12 @@ abstract class ConditionReading<C> {
 
     @Nullable
     C condition() {
-        if (text.length() > LONGEST) {
-            tell(SYNTAX, 0, "has a condition of " + text.length() + " characters, more than " + LONGEST, tooLong());
+        if (text.length() > limits.length()) {
+            tell(
+                    SYNTAX,
+                    0,
+                    "has a condition of " + text.length() + " characters, more than " + limits.length(),
+                    tooLong());
             return null;
         }
         tokens = Tokens.of(text);
@@ -229,13 +235,17 @@ abstract class ConditionReading<C> {
     }
 
     final void checkDepth(Token opening, int depth, String what, String advice) throws Unreadable {
-        if (depth == DEEPEST) {
-            throw unreadable(opening, what + DEEPEST, advice);
+        if (depth == limits.depth()) {
+            throw unreadable(opening, what + limits.depth(), advice);
         }
     }
 
     private @Nullable C test() throws Unreadable {
+        int first = next;
         Token subject = take();
+        if (testPlaces.size() == limits.tests()) {
+            throw unreadable(subject, "has more than " + limits.tests() + " tests", tooLong());
+        }
         refuseNegation(subject);
         if (subject.is(Words.ALWAYS)) {
             throw unreadable(
@@ -249,7 +259,14 @@ abstract class ConditionReading<C> {
                     "has " + describe(subject) + " where a test should begin",
                     "Maybe a test is missing, for example " + example() + ".");
         }
-        return test(subject);
+        C read = test(subject);
+        testPlaces.add(new TestPlace(places, tokens.subList(first, next)));
+        return read;
+    }
+
+    /** Returns where the tests stand, from left to right. */
+    final List<TestPlace> testPlaces() {
+        return List.copyOf(testPlaces);
     }
 
     final @Nullable C systemTest(Token subject) throws Unreadable {
@@ -370,7 +387,7 @@ abstract class ConditionReading<C> {
                 characteristic,
                 value,
                 "one of " + String.join(", ", characteristic.valueIds()),
-                Nearest.to(value.text(), characteristic.valueIds())
+                nearest(value.text(), characteristic.valueIds())
                         .map(near -> "Maybe you meant (" + near + ").")
                         .orElse("Maybe it belongs to another characteristic."));
         return Optional.empty();
@@ -514,9 +531,8 @@ abstract class ConditionReading<C> {
                         }));
     }
 
-    /** Beyond a hundred faults nobody reads what was nearest, and to look for it takes time. */
-    private Optional<String> nearest(String word, Collection<String> allowed) {
-        return faults.count() < MOST_NEAREST ? Nearest.to(word, allowed) : Optional.empty();
+    final Optional<String> nearest(String word, Collection<String> allowed) {
+        return faults.nearest(word, allowed);
     }
 
     /** Tells that a characteristic is tested as it cannot be. */

@@ -88,7 +88,7 @@ public final class LegalConditionParser {
     private final class Reading extends ConditionReading<LegalCondition> {
 
         Reading(String text, Subject subject, IntFunction<Place> places, Faults faults) {
-            super(vocabulary, subject, text, places, faults);
+            super(vocabulary, subject, text, places, faults, ConditionLimits.standard());
         }
 
         @Override
@@ -269,7 +269,7 @@ public final class LegalConditionParser {
             List<String> words = new ArrayList<>(vocabulary.ids());
             words.add(Words.HOLDS);
             words.add(Words.AS_OF);
-            return Nearest.to(subject.text(), words)
+            return nearest(subject.text(), words)
                     .map(near -> "Maybe you meant (" + near + ").")
                     .orElse("Maybe add it under facts of a chapter.");
         }

@@ -3,12 +3,14 @@ package io.aims.rules.law;
 import io.aims.catalog.document.Fields;
 import io.aims.catalog.document.Node;
 import io.aims.error.AimsException;
+import io.aims.error.Diagnostics;
 import io.aims.error.Faults;
 import io.aims.error.Place;
 import io.aims.law.LegalDate;
 import io.aims.law.LegalFact;
 import io.aims.law.LegalPack;
 import io.aims.rule.RuleId;
+import io.aims.rules.internal.files.FileLimits;
 import io.aims.rules.internal.files.PackDocument;
 import io.aims.rules.internal.files.PackDocuments;
 import io.aims.rules.internal.files.PackFiles;
@@ -62,7 +64,7 @@ final class LegalPackReader {
      * @param vocabulary the characteristics that it may read besides its own
      */
     LegalPackReader(PackFiles files, Vocabulary vocabulary) {
-        this.documents = new PackDocuments(files, faults);
+        this.documents = new PackDocuments(files, faults, new Diagnostics(), FileLimits.ofLaws());
         this.builtIn = vocabulary;
     }
 
@@ -86,7 +88,8 @@ final class LegalPackReader {
     }
 
     private LegalPack read(boolean verify) {
-        Fields fields = Fields.of(documents.pack().root(), faults, SHAPE, "legal pack");
+        PackDocument document = documents.pack().orElseThrow(() -> new AimsException(faults.toList()));
+        Fields fields = Fields.of(document.root(), faults, SHAPE, "legal pack");
         String id = fields.requiredText("law");
         if (fields.node("law").isPresent() && !RuleId.isWellFormed(id)) {
             faults.add(
@@ -102,7 +105,7 @@ final class LegalPackReader {
         String about = fields.text("about").orElse("");
         String act = factReader.words(fields, "act", "legal pack (" + Quoted.of(id) + ")");
         Optional<LocalDate> readOn = factReader.day(fields, "readOn", "legal pack (" + Quoted.of(id) + ")");
-        documents.chapters(fields, id).forEach(this::chapter);
+        documents.chapters(document, fields, id).forEach(this::chapter);
         fields.end();
         LegalEntryReader reader = new LegalEntryReader(vocabulary(), ids(), days.values(), unread, faults);
         entries.forEach(reader::read);

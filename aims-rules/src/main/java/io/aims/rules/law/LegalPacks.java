@@ -4,7 +4,7 @@ import io.aims.catalog.Vocabularies;
 import io.aims.error.AimsException;
 import io.aims.law.LegalPack;
 import io.aims.rules.internal.files.FolderFiles;
-import io.aims.rules.internal.files.JarFiles;
+import io.aims.rules.internal.files.ClassPathFiles;
 import io.aims.system.Vocabulary;
 import java.nio.file.Path;
 
@@ -56,7 +56,7 @@ public final class LegalPacks {
     private static final class EuAiAct {
 
         static final LegalPack PACK = new LegalPackReader(
-                        new JarFiles(LegalPacks.class, "eu-ai-act"), Vocabularies.standard())
+                        new ClassPathFiles(LegalPacks.class, "eu-ai-act"), Vocabularies.standard())
                 .readVerified();
     }
 }

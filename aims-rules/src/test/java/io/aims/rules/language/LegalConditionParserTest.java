@@ -180,7 +180,7 @@ class LegalConditionParserTest {
 
     @Test
     void negations_and_parentheses_are_nested_only_so_deep() {
-        int deepest = ConditionParser.DEEPEST;
+        int deepest = ConditionLimits.standard().depth();
 
         assertThat(parse("not ".repeat(deepest) + "always").condition()).isPresent();
         assertThat(parse("not ".repeat(deepest + 1) + "always").faults().toList())

@@ -2,20 +2,46 @@ package io.aims.rules.internal.files;
 
 import io.aims.catalog.document.Node;
 import io.aims.error.Place;
-import java.util.List;
 import java.util.function.IntFunction;
 
-/**
- * A YAML file of a pack.
- *
- * @param root its root
- * @param lines its lines
- */
-public record PackDocument(Node root, List<String> lines) {
+/** A YAML file of a pack. Immutable and thread-safe. */
+public final class PackDocument {
 
-    /** Copies the lines. */
-    public PackDocument {
-        lines = List.copyOf(lines);
+    private final Node root;
+    private final Lines lines;
+
+    /**
+     * Creates the document.
+     *
+     * @param root its root
+     * @param text the text from which it was read
+     */
+    public PackDocument(Node root, String text) {
+        this(root, new Lines(text));
+    }
+
+    private PackDocument(Node root, Lines lines) {
+        this.root = root;
+        this.lines = lines;
+    }
+
+    /**
+     * Returns a part of this document as a document.
+     *
+     * @param part a node in it
+     * @return the document, at the same places
+     */
+    public PackDocument part(Node part) {
+        return new PackDocument(part, lines);
+    }
+
+    /**
+     * Returns the root of the document.
+     *
+     * @return the root
+     */
+    public Node root() {
+        return root;
     }
 
     /**

@@ -11,9 +11,28 @@ public interface PackFiles {
     /**
      * Returns the name of the pack for messages.
      *
-     * @return the name of the folder
+     * @return the name of the folder, or of the only document
      */
     String name();
+
+    /**
+     * Returns the name of a file for messages.
+     *
+     * @param file the name of a file, without any folder
+     * @return the name with that of the folder
+     */
+    default String document(String file) {
+        return name() + "/" + file;
+    }
+
+    /**
+     * Tells whether the pack can have further files, beside the one that says what it is.
+     *
+     * @return {@code false} if everything stands in that one
+     */
+    default boolean canHoldMore() {
+        return true;
+    }
 
     /**
      * Opens a file of the pack.
@@ -27,8 +46,19 @@ public interface PackFiles {
     /**
      * Returns the names of the YAML files of the pack, as far as they can be listed.
      *
+     * @param most how many names to return at most, so that a folder of millions of files is not listed whole
      * @return the names, sorted
      * @throws IOException if the folder cannot be read
      */
-    List<String> list() throws IOException;
+    List<String> list(int most) throws IOException;
+
+    /**
+     * Tells whether a file is YAML by its name.
+     *
+     * @param file the name of a file
+     * @return {@code true} if it can be a chapter
+     */
+    static boolean isYaml(String file) {
+        return file.endsWith(".yaml") || file.endsWith(".yml");
+    }
 }

@@ -2,7 +2,6 @@ package io.aims.rules.internal.files;
 
 import io.aims.catalog.document.Node;
 import io.aims.error.Place;
-import java.util.List;
 import java.util.function.IntFunction;
 
 /**
@@ -14,7 +13,7 @@ import java.util.function.IntFunction;
  */
 public final class ScalarPlaces implements IntFunction<Place> {
 
-    private final List<String> lines;
+    private final Lines lines;
     private final Node.Scalar scalar;
 
     /**
@@ -23,7 +22,7 @@ public final class ScalarPlaces implements IntFunction<Place> {
      * @param lines the lines of the document
      * @param scalar a scalar in it
      */
-    public ScalarPlaces(List<String> lines, Node.Scalar scalar) {
+    ScalarPlaces(Lines lines, Node.Scalar scalar) {
         this.lines = lines;
         this.scalar = scalar;
     }
@@ -33,9 +32,8 @@ public final class ScalarPlaces implements IntFunction<Place> {
         String text = scalar.text();
         int line = scalar.place().line() - 1;
         int column = scalar.place().column() - 1;
-        if (scalar.quoted() && line < lines.size()) {
-            boolean block = column < lines.get(line).length()
-                    && "|>".indexOf(lines.get(line).charAt(column)) >= 0;
+        if (scalar.quoted() && line < lines.count()) {
+            boolean block = column < lines.length(line) && "|>".indexOf(lines.charAt(line, column)) >= 0;
             line += block ? 1 : 0;
             column = block ? 0 : column + 1;
         }
@@ -45,14 +43,13 @@ public final class ScalarPlaces implements IntFunction<Place> {
             if (Character.isWhitespace(text.charAt(i))) {
                 continue;
             }
-            while (line < lines.size()
-                    && (column >= lines.get(line).length()
-                            || Character.isWhitespace(lines.get(line).charAt(column)))) {
-                boolean atEnd = column >= lines.get(line).length();
+            while (line < lines.count()
+                    && (column >= lines.length(line) || Character.isWhitespace(lines.charAt(line, column)))) {
+                boolean atEnd = column >= lines.length(line);
                 line += atEnd ? 1 : 0;
                 column = atEnd ? 0 : column + 1;
             }
-            if (line >= lines.size() || lines.get(line).charAt(column) != text.charAt(i)) {
+            if (line >= lines.count() || lines.charAt(line, column) != text.charAt(i)) {
                 return scalar.place();
             }
             foundLine = line;

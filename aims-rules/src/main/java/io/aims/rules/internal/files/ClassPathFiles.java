@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files of a pack in the jar of this module.
+ * The files of a pack in a folder of the class path or module path, which cannot be listed.
  *
- * @param beside a class in whose package the folder lies
- * @param folder the folder
+ * @param beside a class, whose loader finds the files
+ * @param folder the folder, relative to the package of the class, or absolute if it begins with a slash
  */
-public record JarFiles(Class<?> beside, String folder) implements PackFiles {
+public record ClassPathFiles(Class<?> beside, String folder) implements PackFiles {
 
     @Override
     public String name() {
@@ -23,7 +23,7 @@ public record JarFiles(Class<?> beside, String folder) implements PackFiles {
     }
 
     @Override
-    public List<String> list() {
+    public List<String> list(int most) {
         return List.of();
     }
 }

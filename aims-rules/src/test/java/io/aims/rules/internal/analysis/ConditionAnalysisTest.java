@@ -1,4 +1,4 @@
-package io.aims.rules;
+package io.aims.rules.internal.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionAnalysisTest {
 
+    private final ConditionAnalysis analysis = new ConditionAnalysis(Effort.ofPack());
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -33,7 +35,7 @@ class ConditionAnalysisTest {
                 "lifecycleStage in {INCEPTION} and (lifecycleStage in {RETIREMENT} or lifecycleStage in {DEPLOYMENT})",
             })
     void tests_of_one_nominal_may_exclude_one_another(String text) {
-        assertThat(ConditionAnalysis.canHold(condition(text))).isFalse();
+        assertThat(analysis.canHold(condition(text))).isFalse();
     }
 
     @ParameterizedTest
@@ -49,9 +51,9 @@ class ConditionAnalysisTest {
                 "riskSources contains C.3.3 and level(C.2.5) >= VERY_HIGH and needed contains A.5.2",
             })
     void everything_else_can_hold_and_can_fail(String text) {
-        assertThat(ConditionAnalysis.canHold(condition(text))).isTrue();
-        assertThat(ConditionAnalysis.canFail(condition(text))).isTrue();
-        assertThat(ConditionAnalysis.idleTest(condition(text))).isEmpty();
+        assertThat(analysis.canHold(condition(text))).isTrue();
+        assertThat(analysis.canFail(condition(text))).isTrue();
+        assertThat(IdlePart.of(condition(text), analysis)).isEmpty();
     }
 
     @ParameterizedTest
@@ -67,14 +69,17 @@ class ConditionAnalysisTest {
                         + " RETIREMENT}",
             })
     void a_test_of_the_least_severe_value_cannot_fail(String text) {
-        assertThat(ConditionAnalysis.canFail(condition(text))).isFalse();
+        assertThat(analysis.canFail(condition(text))).isFalse();
     }
 
     @Test
     void an_idle_test_beside_others_is_found() {
-        assertThat(ConditionAnalysis.idleTest(condition("profiling = YES and automationLevel >= NOT_AUTOMATED")))
-                .get()
-                .hasToString("automationLevel >= NOT_AUTOMATED");
+        assertThat(IdlePart.of(condition("profiling = YES and automationLevel >= NOT_AUTOMATED"), analysis))
+                .singleElement()
+                .satisfies(idle -> {
+                    assertThat(idle.reason()).isEqualTo(IdlePart.Reason.ALWAYS_HOLDS);
+                    assertThat(idle.part()).hasToString("automationLevel >= NOT_AUTOMATED");
+                });
     }
 
     @Property(tries = 300)
@@ -89,11 +94,11 @@ class ConditionAnalysisTest {
             for (int i = 0; i < base.rules().size(); i++) {
                 Rule rule = base.rules().get(i);
                 if (outcomes.of(i) == Truth.TRUE) {
-                    assertThat(ConditionAnalysis.canHold(rule.condition()))
+                    assertThat(analysis.canHold(rule.condition()))
                             .as("%s", rule.condition())
                             .isTrue();
                 } else {
-                    assertThat(ConditionAnalysis.canFail(rule.condition()))
+                    assertThat(analysis.canFail(rule.condition()))
                             .as("%s", rule.condition())
                             .isTrue();
                 }

@@ -1,0 +1,234 @@
+package io.aims.rules;
+
+import io.aims.catalog.Catalogues;
+import io.aims.catalog.Criteria;
+import io.aims.catalog.Vocabularies;
+import io.aims.catalog.document.Fields;
+import io.aims.control.Catalogue;
+import io.aims.error.AimsException;
+import io.aims.error.Diagnostic;
+import io.aims.error.Diagnostics;
+import io.aims.error.Faults;
+import io.aims.risk.RiskCriteria;
+import io.aims.rule.RuleBase;
+import io.aims.rule.RulePack;
+import io.aims.rules.internal.files.PackDocuments;
+import io.aims.rules.internal.files.PackPlaces;
+import io.aims.system.Vocabulary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Reads packs of anybody, and verifies them. Reading a pack runs nothing that stands in it.
+ *
+ * <p>Immutable and thread-safe: each method that sets something returns another loader.
+ *
+ * @since 0.1
+ */
+public final class PackLoader {
+
+    private static final String CATALOGUE_CLASH = "AIMS-2018";
+    private static final PackLoader STANDARD = new PackLoader(
+            Vocabularies.standard(), Catalogues.iso42001(), Criteria.standard(), List.of(), false);
+
+    private final Vocabulary vocabulary;
+    private final Catalogue catalogue;
+    private final RiskCriteria criteria;
+    private final List<RulePack> beside;
+    private final boolean mayReplaceRules;
+
+    private PackLoader(
+            Vocabulary vocabulary,
+            Catalogue catalogue,
+            RiskCriteria criteria,
+            List<RulePack> beside,
+            boolean mayReplaceRules) {
+        this.vocabulary = vocabulary;
+        this.catalogue = catalogue;
+        this.criteria = criteria;
+        this.beside = List.copyOf(beside);
+        this.mayReplaceRules = mayReplaceRules;
+    }
+
+    /**
+     * Returns a loader of packs whose rules read the standard vocabulary and speak of the catalogue of ISO/IEC 42001, beside
+     * what they add themselves. No other pack stands beside them, not even the standard one, and none may replace rules.
+     *
+     * @return the loader
+     */
+    public static PackLoader standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Sets the vocabulary.
+     *
+     * @param own the characteristics that rules may read besides those that packs add
+     * @return a loader with this vocabulary
+     */
+    public PackLoader vocabulary(Vocabulary own) {
+        return new PackLoader(own, catalogue, criteria, beside, mayReplaceRules);
+    }
+
+    /**
+     * Adds catalogues of which rules may speak, besides those that the packs bring.
+     *
+     * @param more catalogues with ids of their own
+     * @return a loader that knows them too
+     * @throws AimsException AIMS-2018, if they clash with each other or with those known
+     */
+    public PackLoader catalogues(Catalogue... more) {
+        try {
+            return new PackLoader(
+                    vocabulary, catalogue.with(Arrays.asList(more)), criteria, beside, mayReplaceRules);
+        } catch (IllegalArgumentException e) {
+            throw new AimsException(
+                    CATALOGUE_CLASH,
+                    "The catalogues clash: " + e.getMessage() + ".",
+                    "Maybe a catalogue is given in two editions, or its ids need a prefix of their own.");
+        }
+    }
+
+    /**
+     * Sets the risk criteria, by which the levels come about that rules read.
+     *
+     * @param own the criteria of the organisation
+     * @return a loader with these criteria
+     */
+    public PackLoader criteria(RiskCriteria own) {
+        return new PackLoader(vocabulary, catalogue, own, beside, mayReplaceRules);
+    }
+
+    /**
+     * Adds packs that are used together with the pack to be read: it may read their characteristics and their results and speak
+     * of their catalogues, and must not clash with them.
+     *
+     * @param more packs, each once
+     * @return a loader that knows them too
+     */
+    public PackLoader beside(RulePack... more) {
+        return new PackLoader(
+                vocabulary, catalogue, criteria, joined(beside, Arrays.asList(more)), mayReplaceRules);
+    }
+
+    /**
+     * Sets whether a pack may say that rules of other packs are not to be run. Whoever allows it answers for what is then no
+     * longer found; packs of tenants must not weaken the standard one.
+     *
+     * @param may {@code true} to allow it
+     * @return a loader that allows or refuses it
+     */
+    public PackLoader mayReplaceRules(boolean may) {
+        return new PackLoader(vocabulary, catalogue, criteria, beside, may);
+    }
+
+    /**
+     * Reads a pack and verifies it, alone and together with the packs beside it.
+     *
+     * <p>Without packs beside it, it is not asked whether the results that its rules read can be reached, since other packs may
+     * lead to them. That is asked when {@link io.aims.Aims} is built.
+     *
+     * @param source where it is
+     * @return the pack
+     * @throws AimsException with everything that is wrong in it, each fault with its place
+     */
+    public RulePack read(PackSource source) {
+        ReadPack read = reading(source);
+        RulePack pack = read.orThrow();
+        if (!beside.isEmpty()) {
+            join(List.of(pack), places(List.of(read)));
+        }
+        return pack;
+    }
+
+    /**
+     * Verifies packs that are to be used together, and with those beside them. What is wrong with a pack throws nothing.
+     *
+     * @param sources where they are; each pack may read what those before it add
+     * @return everything there is to say
+     */
+    public PackReport verify(PackSource... sources) {
+        List<ReadPack> read = new ArrayList<>();
+        List<RulePack> packs = new ArrayList<>();
+        PackLoader seeing = this;
+        for (PackSource source : sources) {
+            ReadPack one = seeing.reading(source);
+            read.add(one);
+            if (one.pack().isPresent()) {
+                packs.add(one.pack().get());
+                seeing = seeing.beside(one.pack().get());
+            }
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        read.forEach(one -> diagnostics.addAll(one.diagnostics()));
+        Optional<RuleBase> base = Optional.empty();
+        if (read.stream().allMatch(ReadPack::isLoadable)) {
+            try {
+                base = Optional.of(join(packs, places(read)));
+            } catch (AimsException e) {
+                e.faults().stream().map(Diagnostic::error).forEach(diagnostics::add);
+            }
+        }
+        diagnostics.addAll(new PackWarnings(beside, read).find());
+        diagnostics.addAll(new RuleWarnings(beside, packs, places(read)).find(catalogue, base));
+        return new PackReport(
+                read.stream()
+                        .filter(ReadPack::isLoadable)
+                        .flatMap(one -> one.pack().stream())
+                        .toList(),
+                diagnostics);
+    }
+
+    /**
+     * Joins packs that were read with those beside them, as the builder of {@link io.aims.Aims} does.
+     *
+     * @param packs the packs
+     * @return what evaluations rest on
+     * @throws AimsException with everything that is wrong with the packs together
+     */
+    public RuleBase join(RulePack... packs) {
+        return join(Arrays.asList(packs));
+    }
+
+    /**
+     * Returns the files with tests that a pack lists. What they say is not looked at.
+     *
+     * @param source where the pack is
+     * @return the texts by the names of their files for messages, in the order listed
+     * @throws AimsException AIMS-2002, if a file is missing or cannot be read; or with what is wrong with the form of the pack
+     *     file
+     */
+    public Map<String, String> tests(PackSource source) {
+        Faults faults = new Faults();
+        PackDocuments documents = new PackDocuments(source.files(), faults, new Diagnostics());
+        Optional<Map<String, String>> tests = documents
+                .pack()
+                .map(pack -> documents.tests(Fields.of(pack.root(), faults, PackReader.SHAPE, "pack")));
+        faults.throwIfAny();
+        return tests.orElseThrow();
+    }
+
+    private ReadPack reading(PackSource source) {
+        return new PackReader(source.files(), new Beside(vocabulary, catalogue, beside, mayReplaceRules)).read();
+    }
+
+    private RuleBase join(List<RulePack> packs, Function<RulePack, PackPlaces> places) {
+        return PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs), List.of(), places);
+    }
+
+    private static Function<RulePack, PackPlaces> places(List<ReadPack> read) {
+        Map<String, PackPlaces> byId = new HashMap<>();
+        read.forEach(one -> one.pack().ifPresent(pack -> byId.putIfAbsent(pack.id(), one.places())));
+        return pack -> byId.getOrDefault(pack.id(), PackPlaces.none());
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}

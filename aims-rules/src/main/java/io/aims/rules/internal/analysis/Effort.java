@@ -1,0 +1,53 @@
+package io.aims.rules.internal.analysis;
+
+/**
+ * How much an analysis may still do, counted in tests of conditions evaluated, so that packs of strangers end in time and
+ * the same packs end alike on every machine. Not thread-safe.
+ */
+public final class Effort {
+
+    private static final long OF_A_PACK = 40_000_000;
+    private static final long OF_A_QUESTION = 100_000;
+
+    private long left;
+    private long leftOfQuestion;
+
+    private Effort(long left) {
+        this.left = left;
+    }
+
+    /**
+     * Returns the effort that the verification of one pack is worth: at most a second or two.
+     *
+     * @return a new effort
+     */
+    public static Effort ofPack() {
+        return new Effort(OF_A_PACK);
+    }
+
+    /**
+     * Returns the effort that one question is worth.
+     *
+     * @return a new effort
+     */
+    public static Effort ofQuestion() {
+        return new Effort(OF_A_QUESTION);
+    }
+
+    /** Begins a question. */
+    void begin() {
+        leftOfQuestion = Math.min(left, OF_A_QUESTION);
+    }
+
+    /**
+     * Tells whether something may still be done, and counts it.
+     *
+     * @param tests the tests that it evaluates
+     * @return {@code false} if the question is not worth more
+     */
+    boolean spend(int tests) {
+        left -= tests;
+        leftOfQuestion -= tests;
+        return leftOfQuestion >= 0;
+    }
+}

@@ -1,0 +1,87 @@
+package io.aims.rules.internal.analysis;
+
+import io.aims.error.Diagnostics;
+import io.aims.evaluation.KnownFacts;
+import io.aims.evaluation.Outcomes;
+import io.aims.evaluation.PlainEngine;
+import io.aims.evaluation.RiskMethod;
+import io.aims.evaluation.StratumResults;
+import io.aims.rule.Condition;
+import io.aims.rule.Facts;
+import io.aims.rule.RuleBase;
+import io.aims.rule.RuleId;
+import io.aims.system.AiSystem;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Checks the rules that read results of other rules, in the packs in which they are used. Not thread-safe. */
+final class ResultCheck {
+
+    private final RuleBase base;
+    private final Map<RuleId, PlacedRule> own = new HashMap<>();
+    private final ConditionAnalysis analysis;
+    private final boolean all;
+    private final Diagnostics found;
+    private final RiskMethod method;
+    private final PlainEngine engine;
+
+    /**
+     * Creates a check.
+     *
+     * @param base the rules of all packs in use
+     * @param own the rules that are verified
+     * @param analysis answers the questions
+     * @param all whether to tell warnings as well
+     * @param found receives what there is to say
+     */
+    ResultCheck(
+            RuleBase base, Iterable<PlacedRule> own, ConditionAnalysis analysis, boolean all, Diagnostics found) {
+        this.base = base;
+        own.forEach(placed -> this.own.put(placed.rule().id(), placed));
+        this.analysis = analysis;
+        this.all = all;
+        this.found = found;
+        this.method = new RiskMethod(base);
+        this.engine = new PlainEngine(base);
+    }
+
+    /** Checks each stratum with the results that the rules below it can come to. */
+    void check() {
+        BitSet certain = new BitSet();
+        BitSet possible = new BitSet();
+        for (int stratum = 0; stratum < base.stratumCount(); stratum++) {
+            StratumResults results = method.results(certain, possible);
+            BitSet holding = new BitSet();
+            for (int i = 0; i < base.rules().size(); i++) {
+                if (base.stratumOf(i) == stratum) {
+                    Condition condition = base.rules().get(i).condition();
+                    PlacedRule placed = own.get(base.rules().get(i).id());
+                    holding.set(i, placed == null || analysis.canHold(condition, results));
+                    certain.set(i, condition instanceof Condition.Always);
+                    if (placed != null && placed.readsResults()) {
+                        check(placed, results);
+                    }
+                }
+            }
+            possible.or(holding);
+        }
+    }
+
+    private void check(PlacedRule placed, StratumResults results) {
+        boolean reaches = new ConditionCheck(analysis, all, found).checkReach(placed, results);
+        ExampleCheck examples = new ExampleCheck(placed, this::facts, found);
+        if (all) {
+            examples.checkWorth();
+            if (reaches) {
+                examples.checkMissing();
+                examples.checkCoverage();
+            }
+        }
+    }
+
+    private Facts facts(AiSystem system) {
+        Outcomes outcomes = engine.run(system);
+        return new KnownFacts(system, method.results(outcomes.certain(), outcomes.possible()));
+    }
+}
