@@ -256,7 +256,7 @@ public final class EvaluationWriter {
     private static void outside(JsonGenerator json, Evaluation evaluation) throws IOException {
         if (!evaluation.basis().outside().isEmpty() || !evaluation.outside().isEmpty()) {
             json.writeObjectFieldStart("outside");
-            JsonFields.each(json, "rules", evaluation.basis().outside(), EvaluationWriter::pack);
+            JsonFields.each(json, "rules", evaluation.basis().outside(), JsonFields::pack);
             JsonFields.each(json, "findings", evaluation.outside(), EvaluationWriter::outsideFinding);
             json.writeEndObject();
         }

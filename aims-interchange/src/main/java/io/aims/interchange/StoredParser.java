@@ -35,18 +35,18 @@ final class StoredParser {
     private static final String SUBJECT = "stored evaluation";
 
     /** The field that tells the entries of a list from one another. */
-    private static final Map<String, String> NAMING = Map.of(
-            "packs", "id",
-            "replaces", "rule",
-            "stop", "rule",
-            "risks", "objective",
-            "riskSources", "id",
-            "controls", "id",
-            "findings", "rule",
-            "facts", "fact",
-            "contradictions", "id",
-            "outside", "id",
-            "openQuestions", "characteristic");
+    private static final Map<String, String> NAMING = Map.ofEntries(
+            Map.entry("packs", "id"),
+            Map.entry("replaces", "rule"),
+            Map.entry("stop", "rule"),
+            Map.entry("risks", "objective"),
+            Map.entry("riskSources", "id"),
+            Map.entry("controls", "id"),
+            Map.entry("findings", "rule"),
+            Map.entry("facts", "fact"),
+            Map.entry("contradictions", "id"),
+            Map.entry("outside", "id"),
+            Map.entry("openQuestions", "characteristic"));
 
     private StoredParser() {}
 
