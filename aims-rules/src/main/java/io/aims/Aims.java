@@ -47,6 +47,7 @@ import io.aims.risk.RiskCriteria;
 import io.aims.risk.RiskLevel;
 import io.aims.risk.RiskSourceId;
 import io.aims.rule.ReplacedRule;
+import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RuleId;
 import io.aims.rule.RulePack;
@@ -510,6 +511,15 @@ public final class Aims implements AutoCloseable {
      */
     public List<RulePack> packs() {
         return base.packs();
+    }
+
+    /**
+     * Returns the rules of the packs in use, but for those replaced.
+     *
+     * @return an immutable list, sorted by id
+     */
+    public List<Rule> rules() {
+        return base.rules();
     }
 
     /**

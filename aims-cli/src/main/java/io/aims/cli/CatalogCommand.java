@@ -11,6 +11,7 @@ import io.aims.crosswalk.Mapping;
 import io.aims.error.AimsException;
 import io.aims.risk.Objective;
 import io.aims.risk.RiskSource;
+import io.aims.rule.ReplacedRule;
 import io.aims.rule.Rule;
 import io.aims.rule.RulePack;
 import io.aims.source.Clause;
@@ -134,7 +135,14 @@ final class CatalogCommand implements Callable<Integer> {
                             + ". Show one with aims catalog ID, for example "
                             + pack.rules().get(0).id() + "."));
         }
+        for (ReplacedRule replaced : aims.replacedRules()) {
+            page.hanging(2, 4, Span.name(replaced.rule().id().value()), Span.plain(" is not run: " + because(replaced)));
+        }
         return page;
+    }
+
+    private static String because(ReplacedRule replaced) {
+        return "pack " + replaced.by().id() + " replaces it. " + replaced.why();
     }
 
     private static void frameworks(Page page) {
@@ -156,8 +164,7 @@ final class CatalogCommand implements Callable<Integer> {
         Map<String, Runnable> entries = new LinkedHashMap<>();
         Page page = colour.page(session);
         Catalogue catalogue = aims.catalogue();
-        List<Rule> all =
-                aims.packs().stream().flatMap(pack -> pack.rules().stream()).toList();
+        List<Rule> all = aims.rules();
         catalogue.controls().forEach(each -> entries.put(each.id().value(), () -> control(page, each, catalogue, all)));
         catalogue.areas().forEach((area, title) -> entries.put(area, () -> area(page, area, title, catalogue)));
         catalogue
@@ -177,6 +184,12 @@ final class CatalogCommand implements Callable<Integer> {
                 }));
         for (RulePack pack : aims.packs()) {
             pack.rules().forEach(each -> entries.put(each.id().value(), () -> rule(page, each, pack, catalogue)));
+        }
+        for (ReplacedRule replaced : aims.replacedRules()) {
+            entries.computeIfPresent(replaced.rule().id().value(), (id, show) -> () -> {
+                show.run();
+                field(page, "not run", because(replaced));
+            });
         }
         aims.laws().forEach(law -> LawCatalogue.entries(page, law).forEach(entries::putIfAbsent));
         Optional<String> known = entries.containsKey(wanted)

@@ -339,6 +339,14 @@ final class EvaluationText {
                         .orElse(""))));
     }
 
+    /** Names a pack, and the rules that were not run because of it. */
+    private static String pack(PackReference pack) {
+        String replaced = pack.replaces().stream()
+                .map(replacement -> replacement.rule().value())
+                .collect(Collectors.joining(", "));
+        return pack.id() + " " + pack.version() + (replaced.isEmpty() ? "" : " (in place of " + replaced + ")");
+    }
+
     private void outside() {
         List<OutsideFinding> findings = evaluation.outside();
         if (findings.isEmpty()) {
@@ -374,7 +382,7 @@ final class EvaluationText {
     }
 
     private static String named(List<PackReference> packs) {
-        return packs.stream().map(pack -> pack.id() + " " + pack.version()).collect(Collectors.joining(", "));
+        return packs.stream().map(EvaluationText::pack).collect(Collectors.joining(", "));
     }
 
     private static String told(ControlState state) {

@@ -2,6 +2,10 @@ package io.aims.cli;
 
 import io.aims.Aims;
 import io.aims.catalog.Criteria;
+import io.aims.risk.RiskCriteria;
+import io.aims.rule.RulePack;
+import io.aims.rules.PackLoader;
+import io.aims.rules.PackSource;
 import io.aims.rules.RulePacks;
 import io.aims.rules.law.LegalPacks;
 import java.nio.file.Path;
@@ -16,8 +20,14 @@ final class RuleOptions {
     @Option(
             names = "--pack",
             paramLabel = "DIR",
-            description = "Adds a pack of rules to the standard one. Repeat it for more.")
+            description = "Adds a pack of rules to the standard one, with the characteristics and controls that it brings."
+                    + " Repeat it for more: each may read what those before it add.")
     private List<Path> packs = new ArrayList<>();
+
+    @Option(
+            names = "--allow-replaced-rules",
+            description = "Lets the packs say that rules of others are not run. Every result names them.")
+    private boolean mayReplaceRules;
 
     @Option(
             names = "--criteria",
@@ -33,10 +43,17 @@ final class RuleOptions {
     /** Begins to put AIMS together. */
     Aims.Builder builder() {
         Aims.Builder builder = Aims.builder().packs(RulePacks.standard()).laws(LegalPacks.euAiAct());
-        packs.forEach(pack -> builder.packs(RulePacks.read(pack)));
+        PackLoader loader = PackLoader.standard().beside(RulePacks.standard()).mayReplaceRules(mayReplaceRules);
         Path own = criteria;
         if (own != null) {
-            builder.criteria(Criteria.read(own));
+            RiskCriteria read = Criteria.read(own);
+            builder.criteria(read);
+            loader = loader.criteria(read);
+        }
+        for (Path folder : packs) {
+            RulePack pack = loader.read(PackSource.folder(folder));
+            builder.packs(pack);
+            loader = loader.beside(pack);
         }
         return builder;
     }

@@ -36,7 +36,7 @@ final class Subjects {
         aims.catalogue()
                 .riskSources()
                 .forEach(each -> subjects.proofs.put(each.id().value(), proofs -> proofs.riskSource(each.id())));
-        aims.packs().stream().flatMap(pack -> pack.rules().stream()).forEach(each -> {
+        aims.rules().forEach(each -> {
             subjects.proofs.putIfAbsent(each.id().value(), proofs -> proofs.rule(each.id()));
             subjects.whyNots.putIfAbsent(each.id().value(), proofs -> proofs.whyNot(each.id()));
         });

@@ -66,9 +66,7 @@ final class Targets {
                 Target.silent(new RuleId(find(
                         text,
                         id,
-                        aims.packs().stream()
-                                .flatMap(pack -> pack.rules().stream())
-                                .map(Rule::id))));
+                        aims.rules().stream().map(Rule::id))));
             default -> throw wrong(text, nearForm(text).orElse(FORMS));
         };
     }

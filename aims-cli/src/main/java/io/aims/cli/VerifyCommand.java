@@ -9,7 +9,8 @@ import io.aims.interchange.StoredEntry;
 import io.aims.interchange.SystemEntry;
 import io.aims.interchange.SystemReader;
 import io.aims.reasoning.verification.Verification;
-import io.aims.rules.RulePacks;
+import io.aims.rules.PackLoader;
+import io.aims.rules.PackSource;
 import io.aims.text.Quoted;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -138,7 +139,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Aims aims() {
         Aims.Builder builder = rules.builder();
-        formerPacks.forEach(pack -> builder.formerPacks(RulePacks.read(pack)));
+        PackLoader loader = PackLoader.standard().mayReplaceRules(true);
+        formerPacks.forEach(pack -> builder.formerPacks(loader.read(PackSource.folder(pack))));
         formerCriteria.forEach(criteria -> builder.formerCriteria(Criteria.read(criteria)));
         return builder.build();
     }

@@ -166,19 +166,23 @@ public final class RuleBase {
             Entry entry = entries.get(i);
             Entry other = entries.get(i - 1);
             if (entry.rule().id().equals(other.rule().id())) {
-                Place place = other.rule().place();
                 faults.add(
                         "AIMS-2003",
                         entry.rule().place(),
                         "Rule (" + entry.rule().id() + at(entry.rule()) + ") of pack ("
-                                + Quoted.of(entry.pack().id()) + ") stands also "
-                                + (place == null ? "" : "at (" + place + ") ") + "in "
-                                + (entry.pack().equals(other.pack())
-                                        ? "it."
-                                        : "pack (" + Quoted.of(other.pack().id()) + ")."),
+                                + Quoted.of(entry.pack().id()) + ") stands " + where(other, entry) + ".",
                         "Maybe take the next free id.");
             }
         }
+    }
+
+    private static String where(Entry other, Entry entry) {
+        Place place = other.rule().place();
+        String at = place == null ? "" : " at (" + place + ")";
+        if (other.pack().equals(entry.pack())) {
+            return place == null ? "in it twice" : "also" + at;
+        }
+        return "also" + at + " in pack (" + Quoted.of(other.pack().id()) + ")";
     }
 
     /** A pack says which rules of others are not run. Which pack comes first never decides it. */
@@ -199,7 +203,9 @@ public final class RuleBase {
                             subject + "which no pack in use has.",
                             Nearest.to(
                                             id.value(),
-                                            known.keySet().stream().map(RuleId::value).toList())
+                                            known.keySet().stream()
+                                                    .map(RuleId::value)
+                                                    .toList())
                                     .map(near -> "Maybe you meant (" + near + ").")
                                     .orElse("Maybe its pack is missing, or has dropped the rule."));
                 } else if (entry.pack().equals(by)) {

@@ -24,7 +24,8 @@ public final class Nearest {
      * Returns the candidate closest to the word by edit distance, if it is close enough to be a likely slip.
      *
      * @param word the word found
-     * @param candidates the words allowed; of equally close ones the first in natural order is taken
+     * @param candidates the words allowed; of equally close ones the one that begins most like the word is taken, and of those
+     *     the first in natural order
      * @return the likely word, or empty if none is within a third of the length of the word, or within one letter of a
      *     word of two
      */
@@ -38,12 +39,27 @@ public final class Nearest {
         for (String candidate : candidates) {
             int distance = distance(plain, plain(candidate), best == null ? bestDistance : bestDistance + 1);
             if (distance < bestDistance
-                    || best != null && distance == bestDistance && NaturalOrder.compare(candidate, best) < 0) {
+                    || best != null && distance == bestDistance && isLikelier(candidate, best, word)) {
                 best = candidate;
                 bestDistance = distance;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean isLikelier(String candidate, String best, String word) {
+        int more = beginning(candidate, word) - beginning(best, word);
+        return more > 0 || more == 0 && NaturalOrder.compare(candidate, best) < 0;
+    }
+
+    /** How many letters two words have in common before they differ. */
+    private static int beginning(String left, String right) {
+        int most = Math.min(left.length(), right.length());
+        int same = 0;
+        while (same < most && left.charAt(same) == right.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     private static String plain(String word) {

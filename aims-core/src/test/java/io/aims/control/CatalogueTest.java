@@ -75,8 +75,66 @@ class CatalogueTest {
     }
 
     @Test
+    void how_often_and_after_which_joins_a_catalogue_is_given_makes_no_difference() {
+        Catalogue own = own("own:1", List.of(control("X.1")), List.of(), List.of());
+        Catalogue zed = own("zed:1", List.of(control("Z.1")), List.of(), List.of());
+        Catalogue joint = catalogue().with(List.of(zed, own));
+
+        assertThat(catalogue().with(List.of(zed)).with(List.of(own, zed))).isEqualTo(joint);
+        assertThat(catalogue().with(List.of(own.with(List.of(zed))))).isEqualTo(joint);
+        assertThat(joint.with(List.of(own))).isSameAs(joint);
+        assertThat(catalogue().with(List.of(catalogue()))).isEqualTo(catalogue());
+    }
+
+    @Test
+    void the_parts_are_those_joined_with_the_first_in_front() {
+        Catalogue own = own("own:1", List.of(), List.of(), List.of());
+        Catalogue about = own("about:1", List.of(), List.of(), List.of());
+
+        assertThat(catalogue().with(List.of(own, about)).parts()).containsExactly(catalogue(), about, own);
+        assertThat(own.parts()).containsExactly(own);
+    }
+
+    @Test
     void catalogues_with_a_common_id_are_not_joined() {
-        assertThatThrownBy(() -> catalogue().with(List.of(catalogue()))).hasMessageContaining("stands twice");
+        Catalogue own = own("own:1", List.of(control("A.9.2")), List.of(), List.of());
+
+        assertThatThrownBy(() -> catalogue().with(List.of(own)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Id A.9.2 stands twice in the catalogue");
+    }
+
+    @Test
+    void different_catalogues_of_one_id_are_not_joined() {
+        Catalogue one = own("own:1", List.of(control("X.1")), List.of(), List.of());
+        Catalogue other = own("own:1", List.of(control("X.2")), List.of(), List.of());
+
+        assertThatThrownBy(() -> catalogue().with(List.of(one, other)))
+                .hasMessage("Id own:1 stands twice in the catalogue");
+    }
+
+    @Test
+    void catalogues_with_an_area_of_one_id_are_not_joined() {
+        Catalogue one = withArea("one:1", "X");
+        Catalogue other = withArea("other:1", "X");
+
+        assertThatThrownBy(() -> one.with(List.of(other))).hasMessage("Id X stands twice in the catalogue");
+    }
+
+    @Test
+    void catalogues_are_equal_if_everything_in_them_is() {
+        Catalogue own = own("own:1", List.of(control("X.1")), List.of(objective("X.2")), List.of(source("X.3")));
+
+        assertThat(own("own:1", List.of(control("X.1")), List.of(objective("X.2")), List.of(source("X.3"))))
+                .isEqualTo(own)
+                .hasSameHashCodeAs(own);
+        assertThat(List.of(
+                        own("own:2", List.of(control("X.1")), List.of(objective("X.2")), List.of(source("X.3"))),
+                        own("own:1", List.of(control("X.4")), List.of(objective("X.2")), List.of(source("X.3"))),
+                        own("own:1", List.of(control("X.1")), List.of(named(objective("X.2"))), List.of(source("X.3"))),
+                        own("own:1", List.of(control("X.1")), List.of(objective("X.2")), List.of(named(source("X.3")))),
+                        withArea("own:1", "X")))
+                .doesNotContain(own);
     }
 
     @Test
@@ -105,6 +163,11 @@ class CatalogueTest {
     void it_cannot_be_changed_from_outside() {
         assertThatThrownBy(() -> catalogue().controls().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> catalogue().areas().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    private static Catalogue withArea(String id, String area) {
+        return new Catalogue(
+                id, "Own", List.of(), Map.of(area, "Area"), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Objective named(Objective objective) {

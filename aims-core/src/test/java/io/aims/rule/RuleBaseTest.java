@@ -221,10 +221,56 @@ class RuleBaseTest {
     void a_rule_id_in_two_places_is_refused_with_both() {
         assertThatThrownBy(() ->
                         base(pack("a", rule("R-1").at(3)), pack("b", rule("R-1").at(7))))
-                .hasMessage("AIMS-2003: Rule (R-1, test.yaml:7:5) stands also at (test.yaml:3:5).\n"
+                .hasMessage("AIMS-2003: Rule (R-1, test.yaml:7:5) of pack (b) stands also at (test.yaml:3:5) in pack (a).\n"
                         + "Maybe take the next free id.");
-        assertThatThrownBy(() -> base(rule("R-1"), rule("R-1")))
-                .hasMessageStartingWith("AIMS-2003: Rule (R-1) stands also in another pack.");
+        assertThatThrownBy(() -> base(pack("a", rule("R-1")), pack("b", rule("R-1"))))
+                .hasMessageStartingWith("AIMS-2003: Rule (R-1) of pack (b) stands also in pack (a).");
+    }
+
+    @Test
+    void a_rule_id_twice_in_one_pack_is_refused() {
+        assertThatThrownBy(() -> base(pack("a", rule("R-1").at(3), rule("R-1").at(7))))
+                .hasMessageStartingWith("AIMS-2003: Rule (R-1, test.yaml:7:5) of pack (a) stands also at (test.yaml:3:5).");
+        assertThatThrownBy(() -> base(pack("a", rule("R-1"), rule("R-1"))))
+                .hasMessageStartingWith("AIMS-2003: Rule (R-1) of pack (a) stands in it twice.");
+    }
+
+    @Test
+    void a_replaced_rule_is_told_and_not_among_the_rules() {
+        RuleBase base = base(pack("a", rule("R-1"), rule("R-2")), replacing(pack("b", rule("R-3")), "R-2"));
+
+        assertThat(base.rules()).extracting(rule -> rule.id().value()).containsExactly("R-1", "R-3");
+        assertThat(base.packOf(1).id()).isEqualTo("b");
+        assertThat(base.replaced()).singleElement().satisfies(replaced -> {
+            assertThat(replaced.rule().id()).hasToString("R-2");
+            assertThat(replaced.pack().id()).isEqualTo("a");
+            assertThat(replaced.by().id()).isEqualTo("b");
+            assertThat(replaced.why()).isEqualTo("Ours is better.");
+        });
+    }
+
+    @Test
+    void what_only_a_replaced_rule_leads_to_is_in_the_lowest_stratum() {
+        RulePack chain = pack("a", rule("R-1").raises("C.3.3"), rule("R-2").when(RAISED).raises("C.3.1"));
+        RulePack reader = pack(
+                "b", rule("R-3").when(new Condition.HasRiskSource(new RiskSourceId("C.3.1"))).requires("A.5.2"));
+
+        assertThat(base(chain, reader).stratumCount()).isEqualTo(3);
+        assertThat(base(chain, replacing(reader, "R-2")).stratumCount()).isEqualTo(2);
+    }
+
+    @Test
+    void a_replacement_of_nothing_of_ones_own_or_of_what_another_replaces_is_refused() {
+        RulePack a = pack("a", rule("R-1"));
+        RulePack b = pack("b", rule("R-2"));
+        RulePack c = pack("c", rule("R-3"));
+
+        assertThatThrownBy(() -> base(a, replacing(b, "R-11")))
+                .hasMessageStartingWith("AIMS-2093: Pack (b) replaces rule (R-11), which no pack in use has.");
+        assertThatThrownBy(() -> base(a, replacing(b, "R-2")))
+                .hasMessageStartingWith("AIMS-2094: Pack (b) replaces rule (R-2), which is its own.");
+        assertThatThrownBy(() -> base(a, replacing(c, "R-1"), replacing(b, "R-1")))
+                .hasMessageStartingWith("AIMS-2095: Pack (c) replaces rule (R-1), which pack (b) replaces too.");
     }
 
     @Test
@@ -269,5 +315,21 @@ class RuleBaseTest {
 
     private static List<Integer> strata(RuleBase base) {
         return IntStream.range(0, base.rules().size()).mapToObj(base::stratumOf).toList();
+    }
+
+    private static RulePack replacing(RulePack pack, String rule) {
+        return new RulePack(
+                pack.id(),
+                pack.version(),
+                pack.title(),
+                pack.licence(),
+                pack.about(),
+                pack.catalogue(),
+                pack.validFrom(),
+                pack.validUntil(),
+                pack.characteristics(),
+                pack.chapters(),
+                pack.catalogues(),
+                List.of(new Replacement(new RuleId(rule), "Ours is better.")));
     }
 }

@@ -6,11 +6,13 @@ import static io.aims.system.vocabulary.Characteristics.PROFILING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aims.TestRules.RuleBuilder;
+import io.aims.control.Catalogue;
 import io.aims.risk.Likelihood;
 import io.aims.risk.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RulePackTest {
@@ -67,6 +69,43 @@ class RulePackTest {
     }
 
     @Test
+    void the_fingerprint_shows_catalogues_and_replacements_if_there_are_any() {
+        RulePack bare = one(rule("R-1"));
+        Catalogue own =
+                new Catalogue("own:1", "Own", List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+        Catalogue other =
+                new Catalogue("own:2", "Own", List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+        Replacement replacement = new Replacement(new RuleId("X-1"), "Ours is better.");
+        Replacement otherWhy = new Replacement(new RuleId("X-1"), "Theirs is worse.");
+
+        assertThat(with(bare, List.of(), List.of()).reference()).isEqualTo(bare.reference());
+        assertThat(List.of(
+                        bare,
+                        with(bare, List.of(own), List.of()),
+                        with(bare, List.of(other), List.of()),
+                        with(bare, List.of(), List.of(replacement)),
+                        with(bare, List.of(), List.of(otherWhy)),
+                        with(bare, List.of(own), List.of(replacement))))
+                .extracting(pack -> pack.reference().fingerprint())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_order_of_catalogues_and_replacements_makes_no_difference() {
+        Catalogue own =
+                new Catalogue("own:1", "Own", List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+        Catalogue other =
+                new Catalogue("zed:2", "Own", List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+        Replacement first = new Replacement(new RuleId("X-1"), "Ours is better.");
+        Replacement second = new Replacement(new RuleId("X-2"), "Ours is better.");
+
+        assertThat(with(one(rule("R-1")), List.of(other, own), List.of(second, first))
+                        .reference())
+                .isEqualTo(with(one(rule("R-1")), List.of(own, other), List.of(first, second))
+                        .reference());
+    }
+
+    @Test
     void what_a_rule_names_twice_counts_once() {
         Rule rule = rule("R-1")
                 .raises("C.3.3", "C.3.1", "C.3.3")
@@ -94,6 +133,22 @@ class RulePackTest {
         chapters.clear();
 
         assertThat(pack.rules()).hasSize(1);
+    }
+
+    private static RulePack with(RulePack pack, List<Catalogue> catalogues, List<Replacement> replaces) {
+        return new RulePack(
+                pack.id(),
+                pack.version(),
+                pack.title(),
+                pack.licence(),
+                pack.about(),
+                pack.catalogue(),
+                null,
+                null,
+                pack.characteristics(),
+                pack.chapters(),
+                catalogues,
+                replaces);
     }
 
     private static RulePack one(RuleBuilder... rules) {

@@ -83,4 +83,9 @@ class NearestTest {
         assertThat(Nearest.to(endless, Collections.nCopies(100, endless))).isEmpty();
         assertThat(Nearest.to("x".repeat(80), List.of("x".repeat(81)))).contains("x".repeat(81));
     }
+
+    @Test
+    void of_equally_close_words_the_one_that_begins_alike_is_taken() {
+        assertThat(Nearest.to("A.9.22", List.of("A.2.2", "A.9.2"))).contains("A.9.2");
+    }
 }

@@ -96,8 +96,7 @@ final class PackTestReader {
         }
     }
 
-    /** Reads what stands in a file. */
-    void read(Node root) {
+    private void read(Node root) {
         Fields fields = Fields.of(root, faults, FORM, "file of tests");
         fields.requiredText("tests");
         fields.text("about");

@@ -1,8 +1,5 @@
 package io.aims.packs;
 
-import io.aims.catalog.document.Documents;
-import io.aims.catalog.document.Fields;
-import io.aims.catalog.document.Node;
 import io.aims.error.AimsException;
 import io.aims.error.Faults;
 import io.aims.rule.Rule;
@@ -10,12 +7,10 @@ import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
 import io.aims.rules.PackLoader;
 import io.aims.rules.PackSource;
-import io.aims.text.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -26,10 +21,6 @@ import java.util.stream.IntStream;
  * @since 0.1
  */
 public final class PackUnderTest {
-
-    private static final String FORM = "AIMS-2160";
-    private static final String PACK_FILE = "pack.yaml";
-    private static final String TESTS = "tests";
 
     private final RulePack pack;
     private final RuleBase base;
@@ -57,35 +48,9 @@ public final class PackUnderTest {
         PackUnderTest bare = of(pack, loader.join(pack));
         Faults faults = new Faults();
         PackTestReader reader = new PackTestReader(bare.base, faults);
-        source.text(PACK_FILE)
-                .map(text -> Documents.yaml(source.document(PACK_FILE), text))
-                .ifPresent(root -> readTests(root, source, reader, faults));
+        loader.tests(source).forEach(reader::read);
         faults.throwIfAny();
         return new PackUnderTest(pack, bare.base, reader.cases(), reader.reasons());
-    }
-
-    /** An item names a file of the pack, or is what such a file would hold. */
-    private static void readTests(Node root, PackSource source, PackTestReader reader, Faults faults) {
-        if (!(root instanceof Node.Mapping mapping) || mapping.get(TESTS).isEmpty()) {
-            return;
-        }
-        for (Node item : Fields.of(root, faults, FORM, "pack").items(TESTS)) {
-            if (item instanceof Node.Scalar scalar) {
-                Optional<String> text = source.text(scalar.text());
-                if (text.isEmpty()) {
-                    faults.add(
-                            FORM,
-                            scalar.place(),
-                            "The file of tests (" + Quoted.of(scalar.text()) + ", " + scalar.place()
-                                    + ") is not in the pack.",
-                            "Maybe it was not copied.");
-                } else {
-                    reader.read(source.document(scalar.text()), text.get());
-                }
-            } else {
-                reader.read(item);
-            }
-        }
     }
 
     /**
@@ -138,7 +103,7 @@ public final class PackUnderTest {
     }
 
     /**
-     * Returns the positions in {@link RuleBase#rules()} of the rules of the pack.
+     * Returns the positions in {@link RuleBase#rules()} of the rules of the pack, but of those that a pack beside it replaces.
      *
      * @return the positions, in the order of the chapters
      */

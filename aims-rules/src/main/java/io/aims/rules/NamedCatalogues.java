@@ -2,34 +2,82 @@ package io.aims.rules;
 
 import io.aims.catalog.document.Fields;
 import io.aims.control.Catalogue;
+import io.aims.control.Control;
 import io.aims.error.Faults;
 import io.aims.error.Place;
+import io.aims.risk.Objective;
+import io.aims.risk.RiskSource;
 import io.aims.text.Quoted;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The catalogues that a pack names, among those in use: its rules speak of the entries of these, and of no others. One that is
- * not in use yet is told when packs are joined. Immutable.
- *
- * @param catalogues those that it names
- * @param others those in use that it does not name
- * @param areAllKnown {@code false} if it names one that is not in use yet, so that no id can be found wrong
+ * not in use yet is told when packs are joined. Immutable and thread-safe.
  */
-record NamedCatalogues(List<Catalogue> catalogues, List<Catalogue> others, boolean areAllKnown) {
+final class NamedCatalogues {
 
     private static final String CATALOGUE = "AIMS-2014";
     private static final String ABSENT_ID = "AIMS-2007";
 
-    /** Copies the lists. */
-    NamedCatalogues {
-        catalogues = List.copyOf(catalogues);
-        others = List.copyOf(others);
+    private final List<Catalogue> catalogues;
+    private final List<Catalogue> others;
+    private final boolean areAllKnown;
+    private final Map<Kind, Set<String>> ids = new EnumMap<>(Kind.class);
+
+    /**
+     * What rules name.
+     */
+    enum Kind {
+        RISK_SOURCE(Catalogue::riskSources, RiskSource::id),
+        OBJECTIVE(Catalogue::objectives, Objective::id),
+        CONTROL(Catalogue::controls, Control::id);
+
+        private final Function<Catalogue, Stream<String>> ids;
+
+        <T> Kind(Function<Catalogue, Collection<T>> entries, Function<T, Object> id) {
+            this.ids = catalogue ->
+                    entries.apply(catalogue).stream().map(entry -> id.apply(entry).toString());
+        }
+
+        private Set<String> of(List<Catalogue> catalogues) {
+            return catalogues.stream().flatMap(ids).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
+
+    /**
+     * Creates the catalogues.
+     *
+     * @param catalogues those that the pack names
+     * @param others those in use that it does not name
+     * @param areAllKnown {@code false} if it names one that is not in use yet, so that no id can be found wrong
+     */
+    NamedCatalogues(List<Catalogue> catalogues, List<Catalogue> others, boolean areAllKnown) {
+        this.catalogues = List.copyOf(catalogues);
+        this.others = List.copyOf(others);
+        this.areAllKnown = areAllKnown;
+        for (Kind kind : Kind.values()) {
+            ids.put(kind, kind.of(this.catalogues));
+        }
+    }
+
+    List<Catalogue> catalogues() {
+        return catalogues;
+    }
+
+    boolean areAllKnown() {
+        return areAllKnown;
     }
 
     /** Takes all catalogues in use for named. */
@@ -104,18 +152,19 @@ record NamedCatalogues(List<Catalogue> catalogues, List<Catalogue> others, boole
      * @param rule the id of the rule that uses it
      * @param verb what the rule does with it, for messages
      * @param id the id
-     * @param place where it stands
-     * @param idsOf the ids of its kind in a catalogue
+     * @param where finds where it stands
+     * @param kind what it should be
      * @param faults receives what is wrong
      */
-    void check(
-            String rule, String verb, String id, Place place, Function<Catalogue, List<String>> idsOf, Faults faults) {
-        List<String> known = ids(idsOf);
-        if (!areAllKnown || known.contains(id)) {
+    void check(String rule, String verb, String id, Supplier<Place> where, Kind kind, Faults faults) {
+        Set<String> known = ids(kind);
+        if (!areAllKnown || known.contains(id) || faults.isFull()) {
             return;
         }
-        Optional<Catalogue> other =
-                others.stream().filter(one -> idsOf.apply(one).contains(id)).findFirst();
+        Place place = where.get();
+        Optional<Catalogue> other = others.stream()
+                .filter(one -> kind.of(List.of(one)).contains(id))
+                .findFirst();
         faults.add(
                 ABSENT_ID,
                 place,
@@ -123,12 +172,12 @@ record NamedCatalogues(List<Catalogue> catalogues, List<Catalogue> others, boole
                         + other.map(one -> "of catalogue (" + one.id() + "), which the pack does not name.")
                                 .orElse("absent from catalogue (" + name() + ")."),
                 other.map(one -> "Maybe write catalogue: " + name() + "+" + one.id() + " in the pack file.")
-                        .orElseGet(() -> Fields.advice(id, known)));
+                        .orElseGet(() -> Fields.advice(id, known, faults)));
     }
 
     /** Returns the ids of one kind in all catalogues named. */
-    List<String> ids(Function<Catalogue, List<String>> idsOf) {
-        return catalogues.stream().flatMap(one -> idsOf.apply(one).stream()).toList();
+    Set<String> ids(Kind kind) {
+        return ids.getOrDefault(kind, Set.of());
     }
 
     private String name() {

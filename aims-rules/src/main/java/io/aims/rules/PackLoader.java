@@ -8,16 +8,19 @@ import io.aims.control.Catalogue;
 import io.aims.error.AimsException;
 import io.aims.error.Diagnostic;
 import io.aims.error.Diagnostics;
+import io.aims.error.Fault;
 import io.aims.error.Faults;
+import io.aims.error.Place;
 import io.aims.risk.RiskCriteria;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
+import io.aims.rules.internal.analysis.PackWarnings;
+import io.aims.rules.internal.analysis.PlacedPack;
 import io.aims.rules.internal.files.PackDocuments;
 import io.aims.rules.internal.files.PackPlaces;
 import io.aims.system.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,26 +37,30 @@ import java.util.stream.Stream;
 public final class PackLoader {
 
     private static final String CATALOGUE_CLASH = "AIMS-2018";
+    private static final String STANDARD_ID = "AIMS-2112";
     private static final PackLoader STANDARD = new PackLoader(
-            Vocabularies.standard(), Catalogues.iso42001(), Criteria.standard(), List.of(), false);
+            Vocabularies.standard(), Catalogues.iso42001(), Criteria.standard(), List.of(), false, PackLimits.standard());
 
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
     private final RiskCriteria criteria;
     private final List<RulePack> beside;
     private final boolean mayReplaceRules;
+    private final PackLimits limits;
 
     private PackLoader(
             Vocabulary vocabulary,
             Catalogue catalogue,
             RiskCriteria criteria,
             List<RulePack> beside,
-            boolean mayReplaceRules) {
+            boolean mayReplaceRules,
+            PackLimits limits) {
         this.vocabulary = vocabulary;
         this.catalogue = catalogue;
         this.criteria = criteria;
         this.beside = List.copyOf(beside);
         this.mayReplaceRules = mayReplaceRules;
+        this.limits = limits;
     }
 
     /**
@@ -73,7 +80,7 @@ public final class PackLoader {
      * @return a loader with this vocabulary
      */
     public PackLoader vocabulary(Vocabulary own) {
-        return new PackLoader(own, catalogue, criteria, beside, mayReplaceRules);
+        return new PackLoader(own, catalogue, criteria, beside, mayReplaceRules, limits);
     }
 
     /**
@@ -86,7 +93,7 @@ public final class PackLoader {
     public PackLoader catalogues(Catalogue... more) {
         try {
             return new PackLoader(
-                    vocabulary, catalogue.with(Arrays.asList(more)), criteria, beside, mayReplaceRules);
+                    vocabulary, catalogue.with(Arrays.asList(more)), criteria, beside, mayReplaceRules, limits);
         } catch (IllegalArgumentException e) {
             throw new AimsException(
                     CATALOGUE_CLASH,
@@ -102,7 +109,7 @@ public final class PackLoader {
      * @return a loader with these criteria
      */
     public PackLoader criteria(RiskCriteria own) {
-        return new PackLoader(vocabulary, catalogue, own, beside, mayReplaceRules);
+        return new PackLoader(vocabulary, catalogue, own, beside, mayReplaceRules, limits);
     }
 
     /**
@@ -114,7 +121,7 @@ public final class PackLoader {
      */
     public PackLoader beside(RulePack... more) {
         return new PackLoader(
-                vocabulary, catalogue, criteria, joined(beside, Arrays.asList(more)), mayReplaceRules);
+                vocabulary, catalogue, criteria, joined(beside, Arrays.asList(more)), mayReplaceRules, limits);
     }
 
     /**
@@ -125,7 +132,17 @@ public final class PackLoader {
      * @return a loader that allows or refuses it
      */
     public PackLoader mayReplaceRules(boolean may) {
-        return new PackLoader(vocabulary, catalogue, criteria, beside, may);
+        return new PackLoader(vocabulary, catalogue, criteria, beside, may, limits);
+    }
+
+    /**
+     * Sets how much a pack may ask for.
+     *
+     * @param own the limits; without any, those of {@link PackLimits#standard()}
+     * @return a loader with these limits
+     */
+    public PackLoader limits(PackLimits own) {
+        return new PackLoader(vocabulary, catalogue, criteria, beside, mayReplaceRules, own);
     }
 
     /**
@@ -139,10 +156,10 @@ public final class PackLoader {
      * @throws AimsException with everything that is wrong in it, each fault with its place
      */
     public RulePack read(PackSource source) {
-        ReadPack read = reading(source);
+        ReadPack read = reading(source, false);
         RulePack pack = read.orThrow();
         if (!beside.isEmpty()) {
-            join(List.of(pack), places(List.of(read)));
+            join(List.of(pack), Telling.errorsOnly().at(places(read.placed().stream().toList())));
         }
         return pack;
     }
@@ -155,34 +172,67 @@ public final class PackLoader {
      */
     public PackReport verify(PackSource... sources) {
         List<ReadPack> read = new ArrayList<>();
-        List<RulePack> packs = new ArrayList<>();
         PackLoader seeing = this;
         for (PackSource source : sources) {
-            ReadPack one = seeing.reading(source);
+            ReadPack one = seeing.reading(source, true);
             read.add(one);
-            if (one.pack().isPresent()) {
-                packs.add(one.pack().get());
-                seeing = seeing.beside(one.pack().get());
-            }
+            seeing = one.pack().map(seeing::beside).orElse(seeing);
         }
         List<Diagnostic> diagnostics = new ArrayList<>();
         read.forEach(one -> diagnostics.addAll(one.diagnostics()));
-        Optional<RuleBase> base = Optional.empty();
-        if (read.stream().allMatch(ReadPack::isLoadable)) {
+        List<PlacedPack> placed =
+                read.stream().flatMap(one -> one.placed().stream()).toList();
+        List<RulePack> packs = placed.stream().map(PlacedPack::pack).toList();
+        boolean areWhole = read.stream().allMatch(ReadPack::isLoadable);
+        if (areWhole) {
+            Diagnostics warnings = new Diagnostics();
             try {
-                base = Optional.of(join(packs, places(read)));
+                join(packs, new Telling(places(placed), true, warnings));
             } catch (AimsException e) {
                 e.faults().stream().map(Diagnostic::error).forEach(diagnostics::add);
             }
+            diagnostics.addAll(warnings.toList());
         }
-        diagnostics.addAll(new PackWarnings(beside, read).find());
-        diagnostics.addAll(new RuleWarnings(beside, packs, places(read)).find(catalogue, base));
+        diagnostics.addAll(PackWarnings.find(beside, placed, areWhole, base(packs)));
+        placed.forEach(one -> standardId(one).ifPresent(diagnostics::add));
         return new PackReport(
                 read.stream()
                         .filter(ReadPack::isLoadable)
                         .flatMap(one -> one.pack().stream())
                         .toList(),
                 diagnostics);
+    }
+
+    private static Function<RulePack, PackPlaces> places(List<PlacedPack> packs) {
+        return pack -> packs.stream()
+                .filter(placed -> placed.pack().equals(pack))
+                .findFirst()
+                .map(PlacedPack::places)
+                .orElse(PackPlaces.none());
+    }
+
+    /** What can be joined is, to see what it comes to, whatever else is wrong with it. */
+    private Optional<RuleBase> base(List<RulePack> packs) {
+        try {
+            return Optional.of(new RuleBase(vocabulary, catalogue, criteria, joined(beside, packs)));
+        } catch (AimsException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Former editions of the standard pack have its id by right. */
+    private static Optional<Diagnostic> standardId(PlacedPack placed) {
+        RulePack pack = placed.pack();
+        if (!pack.id().equals(RulePacks.STANDARD)
+                || pack.reference().equals(RulePacks.standard().reference())) {
+            return Optional.empty();
+        }
+        Place place = placed.places().pack().value("pack");
+        return Optional.of(Diagnostic.warning(new Fault(
+                STANDARD_ID,
+                "The pack (" + pack.id() + ", " + place + ") has the id of the standard pack, and is not the one in use.",
+                "Maybe take an id of your own, unless it is a former edition of the standard pack.",
+                place)));
     }
 
     /**
@@ -193,7 +243,7 @@ public final class PackLoader {
      * @throws AimsException with everything that is wrong with the packs together
      */
     public RuleBase join(RulePack... packs) {
-        return join(Arrays.asList(packs));
+        return join(Arrays.asList(packs), Telling.errorsOnly());
     }
 
     /**
@@ -206,7 +256,7 @@ public final class PackLoader {
      */
     public Map<String, String> tests(PackSource source) {
         Faults faults = new Faults();
-        PackDocuments documents = new PackDocuments(source.files(), faults, new Diagnostics());
+        PackDocuments documents = new PackDocuments(source.files(), faults, new Diagnostics(), limits.files());
         Optional<Map<String, String>> tests = documents
                 .pack()
                 .map(pack -> documents.tests(Fields.of(pack.root(), faults, PackReader.SHAPE, "pack")));
@@ -214,18 +264,13 @@ public final class PackLoader {
         return tests.orElseThrow();
     }
 
-    private ReadPack reading(PackSource source) {
-        return new PackReader(source.files(), new Beside(vocabulary, catalogue, beside, mayReplaceRules)).read();
+    private ReadPack reading(PackSource source, boolean withWarnings) {
+        Beside known = new Beside(vocabulary, catalogue, beside, mayReplaceRules);
+        return new PackReader(source.files(), known, limits, withWarnings).read();
     }
 
-    private RuleBase join(List<RulePack> packs, Function<RulePack, PackPlaces> places) {
-        return PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs), List.of(), places);
-    }
-
-    private static Function<RulePack, PackPlaces> places(List<ReadPack> read) {
-        Map<String, PackPlaces> byId = new HashMap<>();
-        read.forEach(one -> one.pack().ifPresent(pack -> byId.putIfAbsent(pack.id(), one.places())));
-        return pack -> byId.getOrDefault(pack.id(), PackPlaces.none());
+    private RuleBase join(List<RulePack> packs, Telling telling) {
+        return PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs), List.of(), telling);
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

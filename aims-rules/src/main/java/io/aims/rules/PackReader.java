@@ -6,16 +6,15 @@ import io.aims.catalog.answers.CharacteristicReader;
 import io.aims.catalog.document.Fields;
 import io.aims.catalog.document.Node;
 import io.aims.control.Catalogue;
-import io.aims.control.Control;
 import io.aims.control.ControlId;
+import io.aims.error.AimsException;
 import io.aims.error.Diagnostic;
 import io.aims.error.Diagnostics;
+import io.aims.error.Fault;
 import io.aims.error.Faults;
 import io.aims.error.Place;
 import io.aims.risk.Likelihood;
-import io.aims.risk.Objective;
 import io.aims.risk.ObjectiveId;
-import io.aims.risk.RiskSource;
 import io.aims.risk.RiskSourceId;
 import io.aims.risk.Severity;
 import io.aims.rule.Chapter;
@@ -23,11 +22,14 @@ import io.aims.rule.Condition;
 import io.aims.rule.PackCatalogues;
 import io.aims.rule.Replacement;
 import io.aims.rule.Rule;
+import io.aims.rule.RuleBase;
 import io.aims.rule.RuleExample;
 import io.aims.rule.RuleId;
 import io.aims.rule.RulePack;
 import io.aims.rule.RuleScope;
 import io.aims.rule.Truth;
+import io.aims.rules.NamedCatalogues.Kind;
+import io.aims.rules.PackLimits.Limit;
 import io.aims.rules.internal.files.EntryPlaces;
 import io.aims.rules.internal.files.PackDocument;
 import io.aims.rules.internal.files.PackDocuments;
@@ -40,7 +42,6 @@ import io.aims.source.Confidence;
 import io.aims.source.Source;
 import io.aims.system.Vocabulary;
 import io.aims.system.VocabularyEntry;
-import io.aims.text.Nearest;
 import io.aims.text.Quoted;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -56,6 +57,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one pack, chapter by chapter, and reports everything that is wrong with it at once. */
@@ -66,29 +68,42 @@ final class PackReader {
     private static final String NO_EXAMPLE = "AIMS-2011";
     private static final String CATALOGUE_CLASH = "AIMS-2092";
     private static final String EMPTY_CHAPTER = "AIMS-2100";
+    private static final String ID_FORM =
+            "a letter or digit and up to 63 letters, digits, dots, hyphens or underscores";
+    private static final String LOOKS_ALIKE = "Maybe it holds a blank, or a letter of another script that looks the same.";
     private static final String COVERS_CATALOGUE = "catalogue";
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final Beside beside;
+    private final PackLimits limits;
     private final Faults faults = new Faults();
     private final Diagnostics warnings = new Diagnostics();
+    private final Telling telling;
     private final PackPlaces.Builder places = new PackPlaces.Builder();
     private final PackDocuments documents;
     private Vocabulary vocabulary;
     private NamedCatalogues named;
     private ConditionParser parser;
+    private boolean idsAreLost;
+    private int ruleCount;
+    private int catalogueEntries;
 
     /**
      * Creates a reader of one pack.
      *
      * @param files the files of the pack
      * @param beside what its rules may read and speak of besides its own
+     * @param limits how much it may ask for
+     * @param withWarnings whether warnings about its rules are looked for
      */
-    PackReader(PackFiles files, Beside beside) {
-        this.documents = new PackDocuments(files, faults, warnings);
+    PackReader(PackFiles files, Beside beside, PackLimits limits, boolean withWarnings) {
+        this.telling = new Telling(pack -> PackPlaces.none(), withWarnings, warnings);
+        this.documents = new PackDocuments(files, faults, warnings, limits.files());
         this.beside = beside;
+        this.limits = limits;
         this.vocabulary = beside.vocabulary();
         this.named = NamedCatalogues.all(beside.catalogue());
-        this.parser = new ConditionParser(vocabulary, beside.catalogue());
+        this.parser = new ConditionParser(vocabulary, beside.catalogue()).within(limits.conditions());
     }
 
     /**
@@ -97,11 +112,39 @@ final class PackReader {
      * @return what could be read, with everything that is wrong with it
      */
     ReadPack read() {
-        Optional<RulePack> pack = documents.pack().map(this::pack);
+        Optional<RulePack> pack = untilLimit();
         Diagnostics all = new Diagnostics();
         faults.toList().forEach(fault -> all.addAll(List.of(Diagnostic.error(fault))));
         all.addAll(warnings.toList());
         return new ReadPack(pack, places.build(), all.toList());
+    }
+
+    /** At the first limit passed nothing further is read: the fault is then the last one told. */
+    private Optional<RulePack> untilLimit() {
+        try {
+            return documents.pack().map(this::pack);
+        } catch (AimsException e) {
+            if (!faults.toList().containsAll(e.faults())) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void check(Limit limit, String code, int before, List<Node> items, String subject, String what) {
+        int most = limits.most(limit);
+        if (before + items.size() > most) {
+            Place place = items.get(most - before).place();
+            throw stop(limit, code, place, subject + ", " + place + ") has", what);
+        }
+    }
+
+    private AimsException stop(Limit limit, String code, @Nullable Place place, String subject, String what) {
+        return faults.stop(new Fault(
+                code,
+                subject + " more than " + limits.most(limit) + " " + what + ".",
+                "Maybe split it; whoever trusts its author may raise the limit " + limit + ".",
+                place));
     }
 
     private RulePack pack(PackDocument document) {
@@ -109,7 +152,7 @@ final class PackReader {
         places.pack(EntryPlaces.of(document.root()));
         String id = fields.requiredText("pack");
         if (!id.isEmpty() && !RuleId.isWellFormed(id)) {
-            malformed(fields.valuePlace("pack"), "pack", id, List.of());
+            malformed(fields.valuePlace("pack"), "pack", id);
         }
         if (beside.pack(id).isPresent()) {
             Place place = fields.valuePlace("pack");
@@ -140,13 +183,21 @@ final class PackReader {
         Catalogue inUse = inUse(fields, id, catalogues);
         named = NamedCatalogues.of(id, catalogueId, fields.valuePlace("catalogue"), inUse, faults);
         List<VocabularyEntry> characteristics = new ArrayList<>();
+        check(
+                Limit.CHARACTERISTICS,
+                "AIMS-2145",
+                0,
+                fields.items("characteristics"),
+                "The pack (" + Quoted.of(id),
+                "characteristics");
         for (Node node : fields.items("characteristics")) {
             CharacteristicReader.read(node, faults).ifPresent(characteristics::add);
             places.characteristic(Fields.idOf(node), EntryPlaces.of(node));
         }
         new CharacteristicChecks(id, beside, faults, warnings).check(fields.items("characteristics"));
         this.vocabulary = PackVerifier.widened(beside.vocabulary(), characteristics);
-        this.parser = named.areAllKnown() ? new ConditionParser(vocabulary, inUse) : new ConditionParser(vocabulary);
+        this.parser = (named.areAllKnown() ? new ConditionParser(vocabulary, inUse) : new ConditionParser(vocabulary))
+                .within(limits.conditions());
         List<Chapter> chapters = documents.chapters(document, fields, id).stream()
                 .map(this::chapter)
                 .toList();
@@ -173,10 +224,25 @@ final class PackReader {
     /** What can be said of the pack alone is said now, together with what was wrong in reading it. */
     private void verify(RulePack pack, boolean covers, Place place) {
         PackPlaces known = places.build();
-        PackVerifier verifier = new PackVerifier(vocabulary, read -> known, faults);
-        verifier.checkAlone(pack);
+        PackVerifier verifier = new PackVerifier(vocabulary, telling.at(read -> known), faults);
+        verifier.checkAlone(pack).ifPresent(this::checkStrata);
         if (covers && named.areAllKnown() && faults.isEmpty()) {
             verifier.checkCoverage(pack, named.catalogues(), place);
+        }
+    }
+
+    private void checkStrata(RuleBase base) {
+        int most = limits.most(Limit.STRATA);
+        for (int i = 0; i < base.rules().size(); i++) {
+            if (base.stratumOf(i) >= most) {
+                Place place = base.rules().get(i).place();
+                throw stop(
+                        Limit.STRATA,
+                        "AIMS-2149",
+                        place,
+                        "The results up to rule (" + base.rules().get(i).id() + ", " + place + ") rest on one another in",
+                        "strata");
+            }
         }
     }
 
@@ -184,7 +250,14 @@ final class PackReader {
         List<Catalogue> catalogues = new ArrayList<>();
         for (PackDocument brought : documents.catalogues(document, fields)) {
             places.catalogue(brought.root());
-            Catalogues.read(brought.root(), faults).ifPresent(catalogues::add);
+            Optional<Catalogue> catalogue = Catalogues.read(brought.root(), faults);
+            catalogueEntries += catalogue.map(CatalogueIds::of).map(List::size).orElse(0);
+            if (catalogueEntries > limits.most(Limit.CATALOGUE_ENTRIES)) {
+                Place place = brought.root().place();
+                throw stop(
+                        Limit.CATALOGUE_ENTRIES, "AIMS-2151", place, "The catalogues up to (" + place + ") have", "entries");
+            }
+            catalogue.ifPresent(catalogues::add);
         }
         return catalogues;
     }
@@ -254,6 +327,8 @@ final class PackReader {
                     "The chapter (" + place + ") has no rules, and so adds nothing.",
                     "Maybe leave it out until it has one.");
         }
+        check(Limit.RULES, "AIMS-2146", ruleCount, entries, "The pack (" + Quoted.of(title), "rules");
+        ruleCount += entries.size();
         entries.forEach(node -> rule(node, scope, document).ifPresent(rules::add));
         fields.end();
         return new Chapter(title, about, rules);
@@ -264,8 +339,9 @@ final class PackReader {
         String id = fields.requiredText("id");
         Place place = fields.place();
         if (!id.isEmpty() && !RuleId.isWellFormed(id)) {
-            malformed(place, "rule", id, List.of());
+            malformed(place, "rule", id);
         }
+        idsAreLost = false;
         String title = fields.requiredLine("title");
         Optional<PlacedCondition> condition = fields.requiredNode("when")
                 .flatMap(when -> fields.text("when").map(text -> (Node.Scalar) when))
@@ -276,14 +352,14 @@ final class PackReader {
                 id,
                 RiskSourceId::isWellFormed,
                 RiskSourceId::new,
-                catalogue -> ids(catalogue.riskSources(), RiskSource::id));
+                Kind.RISK_SOURCE);
         List<ObjectiveId> threatens = ids(
                 fields,
                 "threatens",
                 id,
                 ObjectiveId::isWellFormed,
                 ObjectiveId::new,
-                catalogue -> ids(catalogue.objectives(), Objective::id));
+                Kind.OBJECTIVE);
         Likelihood likelihood = fields.word("likelihood", Likelihood.class).orElse(null);
         Severity floor = fields.word("severityFloor", Severity.class).orElse(null);
         List<ControlId> requires = ids(
@@ -292,7 +368,7 @@ final class PackReader {
                 id,
                 ControlId::isWellFormed,
                 ControlId::new,
-                catalogue -> ids(catalogue.controls(), Control::id));
+                Kind.CONTROL);
         boolean stop = stop(fields, id);
         String why = fields.requiredProse("why");
         List<Source> sources = fields.sources();
@@ -307,7 +383,7 @@ final class PackReader {
                 EntryPlaces.of(node)
                         .withTests(condition.map(PlacedCondition::tests).orElse(List.of()))
                         .withExamples(exampleNodes));
-        if (condition.isEmpty() || !RuleId.isWellFormed(id)) {
+        if (condition.isEmpty() || idsAreLost || !RuleId.isWellFormed(id)) {
             return Optional.empty();
         }
         return Optional.of(new Rule(
@@ -334,11 +410,14 @@ final class PackReader {
         for (int i = 0; i < tests.size(); i++) {
             TestPlace at = placed.tests().get(i);
             if (tests.get(i) instanceof Condition.HasRiskSource reads) {
-                named.check(rule, "reads", reads.source().value(), at.word(reads.source().value()), c -> ids(c.riskSources(), RiskSource::id), faults);
+                String id = reads.source().value();
+                named.check(rule, "reads", id, () -> at.word(id), Kind.RISK_SOURCE, faults);
             } else if (tests.get(i) instanceof Condition.LevelAtLeast reads) {
-                named.check(rule, "reads", reads.objective().value(), at.word(reads.objective().value()), c -> ids(c.objectives(), Objective::id), faults);
+                String id = reads.objective().value();
+                named.check(rule, "reads", id, () -> at.word(id), Kind.OBJECTIVE, faults);
             } else if (tests.get(i) instanceof Condition.IsNeeded reads) {
-                named.check(rule, "reads", reads.control().value(), at.word(reads.control().value()), c -> ids(c.controls(), Control::id), faults);
+                String id = reads.control().value();
+                named.check(rule, "reads", id, () -> at.word(id), Kind.CONTROL, faults);
             }
         }
     }
@@ -367,8 +446,11 @@ final class PackReader {
         expected.put("fires", Truth.TRUE);
         expected.put("silent", Truth.FALSE);
         expected.put("unknown", Truth.UNDETERMINED);
+        int count = 0;
         for (Map.Entry<String, Truth> kind : expected.entrySet()) {
             List<Node> items = kinds == null ? List.of() : kinds.items(kind.getKey());
+            check(Limit.EXAMPLES, "AIMS-2147", count, items, "The rule (" + Quoted.of(name), "examples");
+            count += items.size();
             if (items.isEmpty() && isNeeded(kind.getValue(), condition)) {
                 faults.add(
                         NO_EXAMPLE,
@@ -406,14 +488,23 @@ final class PackReader {
             String rule,
             Predicate<String> wellFormed,
             Function<String, T> make,
-            Function<Catalogue, List<String>> idsOf) {
+            Kind kind) {
         List<T> ids = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         String verb = key.equals("requires") ? "requires control" : key;
-        for (Node.Scalar scalar : fields.scalars(key)) {
+        List<Node> items = fields.items(key);
+        for (Node.Scalar scalar : fields.scalars(key).stream().limit(limits.most(Limit.IDS)).toList()) {
             String text = scalar.text();
             if (!wellFormed.test(text)) {
-                malformed(scalar.place(), key + " of rule (" + Quoted.of(rule) + ")", text, named.ids(idsOf));
+                idsAreLost = true;
+                faults.add(
+                        SHAPE,
+                        scalar.place(),
+                        "Rule (" + Quoted.of(rule) + ", " + scalar.place() + ") " + verb + " (" + Quoted.of(text)
+                                + "), which is no id: it must be " + ID_FORM + ".",
+                        faults.nearest(text, named.ids(kind))
+                                .map(near -> "Maybe you meant (" + near + ").")
+                                .orElse(LOOKS_ALIKE));
             } else if (!seen.add(text)) {
                 faults.add(
                         SHAPE,
@@ -421,26 +512,20 @@ final class PackReader {
                         "Rule (" + Quoted.of(rule) + ", " + scalar.place() + ") " + key + " (" + text + ") twice.",
                         "Maybe one of the two is another id.");
             } else {
-                named.check(rule, verb, text, scalar.place(), idsOf, faults);
+                named.check(rule, verb, text, scalar::place, kind, faults);
                 ids.add(make.apply(text));
             }
         }
+        check(Limit.IDS, "AIMS-2148", 0, items, "The rule (" + Quoted.of(rule), "ids under " + key);
         return ids;
     }
 
-    private static <T> List<String> ids(Collection<T> entries, Function<T, Object> id) {
-        return entries.stream().map(entry -> id.apply(entry).toString()).toList();
-    }
-
-    private void malformed(Place place, String what, String id, List<String> known) {
+    private void malformed(Place place, String what, String id) {
         faults.add(
                 SHAPE,
                 place,
-                "The id (" + Quoted.of(id) + ") of " + what + " (" + place
-                        + ") must be a letter or digit and up to 63 letters, digits, dots, hyphens or underscores.",
-                Nearest.to(id, known)
-                        .map(near -> "Maybe you meant (" + near + ").")
-                        .orElse("Maybe it holds a blank, or a letter of another script that looks the same."));
+                "The id (" + Quoted.of(id) + ") of " + what + " (" + place + ") must be " + ID_FORM + ".",
+                LOOKS_ALIKE);
     }
 
     private @Nullable LocalDate date(Fields fields, String key) {
@@ -449,16 +534,18 @@ final class PackReader {
             return null;
         }
         try {
-            return LocalDate.parse(text.get());
+            if (DAY.matcher(text.get()).matches()) {
+                return LocalDate.parse(text.get());
+            }
         } catch (DateTimeException e) {
-            Place place = fields.valuePlace(key);
-            faults.add(
-                    SHAPE,
-                    place,
-                    "The " + key + " (" + Quoted.of(text.get()) + ") of the pack (" + place
-                            + ") is no day of the calendar.",
-                    "Write year, month and day, for example 2026-03-01.");
-            return null;
+            // Told below, as any other text that is no day.
         }
+        Place place = fields.valuePlace(key);
+        faults.add(
+                SHAPE,
+                place,
+                "The " + key + " (" + Quoted.of(text.get()) + ") of the pack (" + place + ") is no day of the calendar.",
+                "Write year, month and day, for example 2026-03-01.");
+        return null;
     }
 }

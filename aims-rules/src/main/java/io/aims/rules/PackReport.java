@@ -13,10 +13,10 @@ import java.util.List;
  */
 public record PackReport(List<RulePack> packs, List<Diagnostic> diagnostics) {
 
-    /** Copies the lists and sorts what was found. */
+    /** Copies the lists, and sorts what was found; what was found twice is told once. */
     public PackReport {
         packs = List.copyOf(packs);
-        diagnostics = diagnostics.stream().sorted().toList();
+        diagnostics = diagnostics.stream().distinct().sorted().toList();
     }
 
     /**
@@ -44,5 +44,26 @@ public record PackReport(List<RulePack> packs, List<Diagnostic> diagnostics) {
      */
     public boolean isLoadable() {
         return diagnostics.stream().noneMatch(Diagnostic::isError);
+    }
+
+    /**
+     * Returns everything found as text: each finding with its level, code, words and advice, and last how many there are.
+     *
+     * @return lines for people, safe in a terminal
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        diagnostics.forEach(diagnostic ->
+                text.append(diagnostic.level()).append(' ').append(diagnostic.fault()).append("\n\n"));
+        return text.append(count(errors().size(), "error"))
+                .append(", ")
+                .append(count(warnings().size(), "warning"))
+                .append('.')
+                .toString();
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

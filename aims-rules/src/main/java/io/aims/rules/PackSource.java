@@ -2,6 +2,7 @@ package io.aims.rules;
 
 import io.aims.catalog.document.Documents;
 import io.aims.error.AimsException;
+import io.aims.error.Place;
 import io.aims.rules.internal.files.ClassPathFiles;
 import io.aims.rules.internal.files.FolderFiles;
 import io.aims.rules.internal.files.PackFiles;
@@ -10,6 +11,7 @@ import io.aims.rules.internal.files.TextFiles;
 import io.aims.text.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -109,37 +111,16 @@ public final class PackSource {
     }
 
     /**
-     * Reads a file of the pack, for tools that read more of it than a loader does.
+     * Returns the address of the file in which a place stands, for programs that lead to it.
      *
-     * @param file the name of a file, without any folder
-     * @return its text, or empty if the pack has no such file
-     * @throws AimsException AIMS-2090, if it cannot be read; or with what is wrong with its encoding or size
+     * @param place a place that a message about the pack names
+     * @return the address, or empty if the place is in another pack, or in no file that a program could open
      */
-    public Optional<String> text(String file) {
-        try {
-            Optional<InputStream> opened = files.open(file);
-            if (opened.isEmpty()) {
-                return Optional.empty();
-            }
-            try (InputStream bytes = opened.get()) {
-                return Optional.of(Documents.text(files.document(file), bytes));
-            }
-        } catch (IOException e) {
-            throw new AimsException(
-                    UNREADABLE,
-                    "The file (" + Quoted.end(files.document(file)) + ") cannot be read.",
-                    "Maybe the rights to read it are missing.");
-        }
-    }
-
-    /**
-     * Returns the name of a file for messages.
-     *
-     * @param file the name of a file, without any folder
-     * @return the name with that of the pack
-     */
-    public String document(String file) {
-        return files.document(file);
+    public Optional<URI> address(Place place) {
+        String folder = files.document("");
+        return place.document().startsWith(folder)
+                ? files.address(place.document().substring(folder.length()))
+                : Optional.empty();
     }
 
     /** Returns the files, for those who read packs. */

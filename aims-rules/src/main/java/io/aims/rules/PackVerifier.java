@@ -41,7 +41,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,12 +60,12 @@ public final class PackVerifier {
     private static final int MOST_LISTED = 100;
 
     private final Vocabulary vocabulary;
-    private final Function<RulePack, PackPlaces> places;
+    private final Telling telling;
     private final Faults faults;
 
-    PackVerifier(Vocabulary vocabulary, Function<RulePack, PackPlaces> places, Faults faults) {
+    PackVerifier(Vocabulary vocabulary, Telling telling, Faults faults) {
         this.vocabulary = vocabulary;
-        this.places = places;
+        this.telling = telling;
         this.faults = faults;
     }
 
@@ -102,7 +101,7 @@ public final class PackVerifier {
             RiskCriteria criteria,
             List<RulePack> packs,
             List<? extends LegalLayer> laws) {
-        return verify(vocabulary, catalogue, criteria, packs, laws, pack -> PackPlaces.none());
+        return verify(vocabulary, catalogue, criteria, packs, laws, Telling.errorsOnly());
     }
 
     /** Joins packs of which it is known where their parts stand. */
@@ -112,7 +111,7 @@ public final class PackVerifier {
             RiskCriteria criteria,
             List<RulePack> packs,
             List<? extends LegalLayer> laws,
-            Function<RulePack, PackPlaces> places) {
+            Telling telling) {
         Faults faults = new Faults();
         List<RulePack> sorted =
                 packs.stream().sorted(Comparator.comparing(RulePack::id)).toList();
@@ -123,7 +122,7 @@ public final class PackVerifier {
             widened = widened(widened, pack.characteristics());
         }
         boolean clash = !faults.isEmpty();
-        PackVerifier verifier = new PackVerifier(widened, places, faults);
+        PackVerifier verifier = new PackVerifier(widened, telling, faults);
         Catalogue joint = PackCatalogues.join(catalogue, sorted, new Faults());
         List<RulePack> unchecked = sorted.stream()
                 .filter(pack -> vocabulary != Vocabularies.standard() || !RulePacks.isStandard(pack))
@@ -136,6 +135,7 @@ public final class PackVerifier {
             pack.rules().forEach(verifier::checkWords);
         }
         verifier.checkRules(unchecked, sorted);
+        verifier.checkThreats(unchecked, joint);
         Optional<RuleBase> base = clash
                 ? verifier.joined(widened, catalogue, criteria, withoutCharacteristics(sorted), laws)
                 : verifier.joined(vocabulary, catalogue, criteria, sorted, laws);
@@ -143,7 +143,7 @@ public final class PackVerifier {
         RuleBase joined = base.orElseThrow();
         if (!unchecked.isEmpty() && joined.stratumCount() > 1) {
             Diagnostics found = new Diagnostics();
-            new PackAnalysis(found, false).checkResults(joined, verifier.placed(unchecked));
+            new PackAnalysis(found, telling.withWarnings()).checkResults(joined, verifier.placed(unchecked, Set.of()));
             verifier.tell(found);
             faults.throwIfAny();
         }
@@ -222,32 +222,33 @@ public final class PackVerifier {
     }
 
     /** Checks everything that can be said of one pack alone, without its catalogue. */
-    void checkAlone(RulePack pack) {
+    Optional<RuleBase> checkAlone(RulePack pack) {
         checkRules(List.of(pack), List.of(pack));
         // Only whether a rule stands twice or in a circle is asked: catalogue and criteria play no part in it.
-        joined(vocabulary, Catalogues.iso42001(), Criteria.standard(), List.of(onlyRules(pack)), List.of());
+        return joined(vocabulary, Catalogues.iso42001(), Criteria.standard(), List.of(onlyRules(pack)), List.of());
     }
 
     private void checkRules(List<RulePack> own, List<RulePack> all) {
         Diagnostics found = new Diagnostics();
-        PackAnalysis analysis = new PackAnalysis(found, false);
-        List<PlacedRule> placed = placed(own);
+        PackAnalysis analysis = new PackAnalysis(found, telling.withWarnings());
+        Set<RuleId> replaced = all.stream()
+                .flatMap(pack -> pack.replaces().stream())
+                .map(Replacement::rule)
+                .collect(Collectors.toSet());
+        List<PlacedRule> placed = placed(own, replaced);
         placed.forEach(analysis::checkAlone);
         if (!own.isEmpty()) {
-            Set<RuleId> replaced = all.stream()
-                    .flatMap(pack -> pack.replaces().stream())
-                    .map(Replacement::rule)
-                    .collect(Collectors.toSet());
-            List<PlacedRule> beside =
-                    placed(all.stream().filter(pack -> !own.contains(pack)).toList());
             analysis.checkRepetitions(
-                    placed.stream()
-                            .filter(rule -> !replaced.contains(rule.rule().id()))
-                            .toList(),
-                    beside.stream()
-                            .filter(rule -> !replaced.contains(rule.rule().id()))
-                            .toList());
+                    placed,
+                    placed(all.stream().filter(pack -> !own.contains(pack)).toList(), replaced));
         }
+        tell(found);
+    }
+
+    private void checkThreats(List<RulePack> own, Catalogue joint) {
+        Diagnostics found = new Diagnostics();
+        PackAnalysis analysis = new PackAnalysis(found, telling.withWarnings());
+        placed(own, Set.of()).forEach(rule -> analysis.checkThreats(rule, joint));
         tell(found);
     }
 
@@ -391,22 +392,23 @@ public final class PackVerifier {
     }
 
     /** Pairs the rules of packs with where they stand. */
-    private List<PlacedRule> placed(List<RulePack> packs) {
-        return placed(packs, places);
-    }
-
-    static List<PlacedRule> placed(List<RulePack> packs, Function<RulePack, PackPlaces> places) {
+    private List<PlacedRule> placed(List<RulePack> packs, Set<RuleId> replaced) {
         List<PlacedRule> rules = new ArrayList<>();
         for (RulePack pack : packs) {
-            PackPlaces of = places.apply(pack);
-            pack.rules().forEach(rule -> rules.add(new PlacedRule(rule, of.rule(rule), pack.id())));
+            PackPlaces of = telling.places().apply(pack);
+            pack.rules().stream()
+                    .filter(rule -> !replaced.contains(rule.id()))
+                    .forEach(rule -> rules.add(new PlacedRule(rule, of.rule(rule), pack.id())));
         }
         return rules;
     }
 
-    /** Moves what the analysis of rules found to the faults. */
     private void tell(Diagnostics found) {
         faults.addAll(found.faults());
+        telling.warnings()
+                .addAll(found.toList().stream()
+                        .filter(diagnostic -> !diagnostic.isError())
+                        .toList());
     }
 
     /** The characteristics that packs add are in the vocabulary already. */

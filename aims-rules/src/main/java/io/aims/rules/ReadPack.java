@@ -4,6 +4,7 @@ import io.aims.error.AimsException;
 import io.aims.error.Diagnostic;
 import io.aims.error.Fault;
 import io.aims.rule.RulePack;
+import io.aims.rules.internal.analysis.PlacedPack;
 import io.aims.rules.internal.files.PackPlaces;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,10 @@ record ReadPack(Optional<RulePack> pack, PackPlaces places, List<Diagnostic> dia
     /** Copies the list. */
     ReadPack {
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    Optional<PlacedPack> placed() {
+        return pack.map(read -> new PlacedPack(read, places));
     }
 
     boolean isLoadable() {

@@ -98,9 +98,10 @@ class PlantedFaultsTest {
                 .toList();
         String all = told.stream().map(PlantedFaultsTest::describe).collect(Collectors.joining("\n", "\n", "\n"));
         assertThat(found).as("%s: %s at its place among %s", planted.id(), expected, all).hasSize(1);
-        assertThat(report.isLoadable())
-                .as("%s: loadable", planted.id())
-                .isEqualTo(expected.severity() == Diagnostic.Level.WARNING && expected.besides().isEmpty());
+        assertThat(report.isLoadable()).as("%s: loadable", planted.id()).isEqualTo(report.errors().isEmpty());
+        if (expected.severity() == Diagnostic.Level.WARNING && expected.besides().isEmpty()) {
+            assertThat(report.packs()).as("%s: packs", planted.id()).hasSameSizeAs(planted.base());
+        }
         Set<String> following = expected.besides().stream()
                 .flatMap(kind -> CODES.getOrDefault(kind, Set.of()).stream())
                 .collect(Collectors.toSet());

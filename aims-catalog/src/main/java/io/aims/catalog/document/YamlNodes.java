@@ -33,6 +33,10 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class YamlNodes {
 
     private static final String CODE = "AIMS-1010";
+    private static final int SMALLEST_BUFFER = 1_024;
+
+    /** The parser copies what it has of a word each time its buffer ends: with small buffers a long word costs its square. */
+    private static final int LARGEST_BUFFER = 128 * 1024;
 
     private final String name;
     private final DocumentLimits limits;
@@ -48,6 +52,7 @@ final class YamlNodes {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel("document")
                 .setCodePointLimit(limits.bytes())
+                .setBufferSize(Math.max(SMALLEST_BUFFER, Math.min(text.length() + 2, LARGEST_BUFFER)))
                 .build();
         Node root;
         try {
@@ -58,7 +63,9 @@ final class YamlNodes {
                     CODE,
                     place,
                     "The document (" + place + ") is no YAML: " + Quoted.of(String.valueOf(e.getProblem())) + ".",
-                    "Maybe a quotation mark, bracket or indentation is wrong near this place.");
+                    String.valueOf(e.getProblem()).contains("\\t")
+                            ? "Maybe write blanks in place of the tab: YAML does not indent with tabs."
+                            : "Maybe a quotation mark, bracket or indentation is wrong near this place.");
             throw new AimsException(faults.toList());
         } catch (ReaderException e) {
             Place place = place(text, e.getPosition());

@@ -166,7 +166,11 @@ final class ClauseSentences {
     }
 
     private static String pack(PackReference pack) {
-        return Quoted.of(pack.id()) + " " + Quoted.of(pack.version());
+        String replaced = pack.replaces().stream()
+                .map(replacement -> replacement.rule().value())
+                .collect(Collectors.joining(", "));
+        return Quoted.of(pack.id()) + " " + Quoted.of(pack.version())
+                + (replaced.isEmpty() ? "" : " (in place of " + replaced + ")");
     }
 
     private String criteria() {

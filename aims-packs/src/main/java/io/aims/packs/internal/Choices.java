@@ -1,9 +1,7 @@
 package io.aims.packs.internal;
 
-import io.aims.control.ControlId;
 import io.aims.risk.ObjectiveId;
 import io.aims.risk.RiskLevel;
-import io.aims.risk.RiskSourceId;
 import io.aims.rule.Condition;
 import io.aims.rule.Truth;
 import io.aims.system.Bounds;
@@ -43,6 +41,19 @@ final class Choices {
     Choices(List<Condition> conditions) {
         conditions.forEach(condition -> condition.tests().forEach(this::read));
         masks.forEach(this::addMembers);
+    }
+
+    /** Returns what a test reads: a characteristic, or the id of a result. */
+    static Object subject(Condition.Test test) {
+        if (test instanceof Condition.SystemTest reader) {
+            return reader.characteristic();
+        }
+        if (test instanceof Condition.HasRiskSource source) {
+            return source.source();
+        }
+        return test instanceof Condition.IsNeeded needed
+                ? needed.control()
+                : ((Condition.LevelAtLeast) test).objective();
     }
 
     /** Returns what is read, in the order in which it is read. */
@@ -88,12 +99,11 @@ final class Choices {
             EnumeratedCharacteristic<?> characteristic = (EnumeratedCharacteristic<?>) members.characteristic();
             choices.computeIfAbsent(characteristic, key -> new LinkedHashSet<>());
             masks.computeIfAbsent(characteristic, key -> new ArrayList<>()).add(named(members));
-        } else if (test instanceof Condition.HasRiskSource source) {
-            addTruths(source.source());
-        } else if (test instanceof Condition.IsNeeded needed) {
-            addTruths(needed.control());
         } else if (test instanceof Condition.LevelAtLeast level) {
             addLevels(level.objective(), level.least());
+        } else {
+            add(subject(test), Truth.TRUE);
+            add(subject(test), Truth.FALSE);
         }
     }
 
@@ -107,16 +117,6 @@ final class Choices {
 
     private void addNumber(Characteristic<?> characteristic, BigDecimal number) {
         add(characteristic, new Bounds.Numbers(number, number));
-    }
-
-    private void addTruths(RiskSourceId source) {
-        add(source, Truth.TRUE);
-        add(source, Truth.FALSE);
-    }
-
-    private void addTruths(ControlId control) {
-        add(control, Truth.TRUE);
-        add(control, Truth.FALSE);
     }
 
     private void addLevels(ObjectiveId objective, RiskLevel least) {

@@ -123,7 +123,7 @@ final class Trials {
         return new Evaluator(mutated, new PlainEngine(mutated));
     }
 
-    /** The characteristics that packs add are in the vocabulary already. */
+    /** The characteristics and catalogues that packs bring are in the base already. */
     private static RulePack with(RulePack pack, Mutant mutant) {
         List<Chapter> chapters = new ArrayList<>();
         for (Chapter chapter : pack.chapters()) {
@@ -142,6 +142,8 @@ final class Trials {
                 pack.validFrom(),
                 pack.validUntil(),
                 List.of(),
-                chapters);
+                chapters,
+                List.of(),
+                pack.replaces());
     }
 }

@@ -80,6 +80,9 @@ public final class DroolsEngine implements RuleEngine {
         }
         this.trusted = TrustedModels.of(rules);
         this.knowledgeBases = new KnowledgeBases(options.concurrency(), this::build);
+        if (!trusted.models().isEmpty()) {
+            knowledgeBases.giveBack(knowledgeBases.borrow(new Deadline("", options.deadline())));
+        }
     }
 
     /** Read from jars, once for all engines; nobody changes it. */
@@ -88,7 +91,7 @@ public final class DroolsEngine implements RuleEngine {
         static final KieSessionConfiguration CONFIGURATION = EngineConfiguration.session();
     }
 
-    /** The network of rules is built when a system is first evaluated: what can be wrong with rules was found before. */
+    /** The network of packs alone is built when a system is first evaluated: what can be wrong with them was found before. */
     private KnowledgeBase build() {
         List<Model> models = new ArrayList<>(List.of(new RuleModel(base, layout).build()));
         models.addAll(trusted.models());

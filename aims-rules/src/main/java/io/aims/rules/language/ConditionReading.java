@@ -14,6 +14,7 @@ import io.aims.system.ScaleCharacteristic;
 import io.aims.system.SetCharacteristic;
 import io.aims.system.Vocabulary;
 import io.aims.text.Quoted;
+import io.aims.text.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +38,7 @@ abstract class ConditionReading<C> {
     static final String MEANING = "AIMS-2006";
 
     private static final int MOST_LISTED = 100;
+    private static final int MOST_OWNERS = 3;
 
     private final Vocabulary vocabulary;
     private final String kind;
@@ -389,8 +391,22 @@ abstract class ConditionReading<C> {
                 "one of " + String.join(", ", characteristic.valueIds()),
                 nearest(value.text(), characteristic.valueIds())
                         .map(near -> "Maybe you meant (" + near + ").")
-                        .orElse("Maybe it belongs to another characteristic."));
+                        .orElseGet(() -> whoseValue(value.text())));
         return Optional.empty();
+    }
+
+    private String whoseValue(String value) {
+        List<String> owners = vocabulary.ids().stream()
+                .filter(other -> vocabulary.characteristic(other).orElse(null) instanceof EnumeratedCharacteristic<?> known
+                        && known.valueIds().contains(value))
+                .limit(MOST_OWNERS + 1L)
+                .toList();
+        if (owners.isEmpty()) {
+            return "Maybe a pack that adds it is missing.";
+        }
+        return owners.size() > MOST_OWNERS
+                ? "It is a value of many other characteristics."
+                : "Maybe you meant another characteristic: it is a value of (" + String.join("), (", owners) + ").";
     }
 
     final Optional<Long> mask(EnumeratedCharacteristic<?> characteristic, List<Token> values) {
@@ -555,8 +571,38 @@ abstract class ConditionReading<C> {
     }
 
     final Unreadable unreadable(Token token, String what, String advice) {
-        tell(SYNTAX, token.offset(), what, advice);
+        boolean hidden = Wording.hiddenCharacter(token.text()).isPresent();
+        tell(
+                SYNTAX,
+                token.offset(),
+                what,
+                hidden ? "Nobody sees this character: write (" + wordAround(token.offset()) + ")." : advice);
         return new Unreadable();
+    }
+
+    /** The word in whose midst a character stands that nobody sees, without it. */
+    private String wordAround(int offset) {
+        int start = offset;
+        while (start > 0 && isOfWord(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = offset;
+        while (end < text.length() && isOfWord(text.charAt(end))) {
+            end++;
+        }
+        StringBuilder word = new StringBuilder();
+        text.substring(start, end)
+                .codePoints()
+                .filter(c -> Wording.hiddenCharacter(Character.toString(c)).isEmpty())
+                .forEach(word::appendCodePoint);
+        return Quoted.of(word);
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetterOrDigit(c)
+                || "_.-+".indexOf(c) >= 0
+                || !Character.isWhitespace(c)
+                        && Wording.hiddenCharacter(Character.toString(c)).isPresent();
     }
 
     private void tell(String code, int offset, String what, String advice) {

@@ -257,6 +257,12 @@ public record StatementLines(StatementOfApplicability statement, List<Change> ch
         basis.packs()
                 .forEach(pack -> parts.add(new Frame.Labelled(
                         "Rules", pack.id() + " " + pack.version() + ", SHA-256 " + pack.fingerprint())));
+        basis.packs()
+                .forEach(pack -> pack.replaces()
+                        .forEach(replaced -> parts.add(new Frame.Labelled(
+                                "Not run",
+                                "Rule " + replaced.rule() + ", which pack " + pack.id() + " replaces: "
+                                        + replaced.why()))));
         parts.add(new Frame.Labelled("Risk criteria", part(basis.criteria())));
         parts.add(new Frame.Labelled("Vocabulary", part(basis.vocabulary())));
         return parts;

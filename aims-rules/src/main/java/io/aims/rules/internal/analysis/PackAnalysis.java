@@ -42,11 +42,11 @@ public final class PackAnalysis {
         if (placed.readsResults()) {
             return;
         }
-        ExampleCheck examples = new ExampleCheck(placed, system -> new KnownFacts(system, AnyResults.INSTANCE), found);
+        ExampleCheck examples = new ExampleCheck(placed, system -> new KnownFacts(system, AnyResults.INSTANCE), false, found);
         if (all) {
             examples.checkWorth();
             if (sound) {
-                examples.checkCoverage();
+                examples.checkCoverage(List.of());
             }
         }
     }

@@ -9,14 +9,26 @@ import io.aims.evaluation.StratumResults;
 import io.aims.rule.Condition;
 import io.aims.rule.Facts;
 import io.aims.rule.RuleBase;
+import io.aims.rule.RuleExample;
 import io.aims.rule.RuleId;
+import io.aims.rule.RulePack;
+import io.aims.rule.Truth;
 import io.aims.system.AiSystem;
+import io.aims.system.Answer;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks the rules that read results of other rules, in the packs in which they are used. Not thread-safe. */
 final class ResultCheck {
+
+    private static final int MOST_SITUATIONS = 1_000;
 
     private final RuleBase base;
     private final Map<RuleId, PlacedRule> own = new HashMap<>();
@@ -25,6 +37,8 @@ final class ResultCheck {
     private final Diagnostics found;
     private final RiskMethod method;
     private final PlainEngine engine;
+    private final Set<String> foreseen;
+    private final List<Facts> situations = new ArrayList<>();
 
     /**
      * Creates a check.
@@ -44,6 +58,10 @@ final class ResultCheck {
         this.found = found;
         this.method = new RiskMethod(base);
         this.engine = new PlainEngine(base);
+        this.foreseen = base.packs().stream()
+                .filter(pack -> new KnownPacks(pack).containsAll(base.packs()))
+                .map(RulePack::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Checks each stratum with the results that the rules below it can come to. */
@@ -70,12 +88,13 @@ final class ResultCheck {
 
     private void check(PlacedRule placed, StratumResults results) {
         boolean reaches = new ConditionCheck(analysis, all, found).checkReach(placed, results);
-        ExampleCheck examples = new ExampleCheck(placed, this::facts, found);
-        if (all) {
+        boolean known = foreseen.contains(placed.pack());
+        ExampleCheck examples = new ExampleCheck(placed, this::facts, !known, found);
+        if (all && known) {
             examples.checkWorth();
             if (reaches) {
                 examples.checkMissing();
-                examples.checkCoverage();
+                examples.checkCoverage(situations());
             }
         }
     }
@@ -83,5 +102,38 @@ final class ResultCheck {
     private Facts facts(AiSystem system) {
         Outcomes outcomes = engine.run(system);
         return new KnownFacts(system, method.results(outcomes.certain(), outcomes.possible()));
+    }
+
+    /** Complete systems, one for each example, as far as it takes to show what results can come to. */
+    private List<Facts> situations() {
+        if (situations.isEmpty()) {
+            base.rules().stream()
+                    .flatMap(rule -> rule.examples().stream())
+                    .map(example -> AiSystem.named("example").putAll(distinct(example)).build())
+                    .limit(MOST_SITUATIONS)
+                    .forEach(system -> situations.add(situation(system)));
+        }
+        return situations;
+    }
+
+    private static Collection<Answer> distinct(RuleExample example) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        example.answers().forEach(answer -> answers.put(answer.characteristic().id(), answer));
+        return answers.values();
+    }
+
+    private Facts situation(AiSystem system) {
+        BitSet holding = new BitSet();
+        for (int stratum = 0; stratum < base.stratumCount(); stratum++) {
+            Facts facts = new Completion(system, method.results(holding, holding));
+            BitSet now = new BitSet();
+            for (int i = 0; i < base.rules().size(); i++) {
+                if (base.stratumOf(i) == stratum) {
+                    now.set(i, base.rules().get(i).condition().evaluate(facts) == Truth.TRUE);
+                }
+            }
+            holding.or(now);
+        }
+        return new Completion(system, method.results(holding, holding));
     }
 }

@@ -2,9 +2,11 @@ package io.aims.rules.internal.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -50,7 +52,7 @@ public record FolderFiles(Path folder) implements PackFiles {
         try (DirectoryStream<Path> opened = Files.newDirectoryStream(realFolder)) {
             return opened instanceof SecureDirectoryStream<Path> secure
                     ? open(secure, realFolder.relativize(real).iterator())
-                    : Optional.of(Channels.newInputStream(Files.newByteChannel(real, READING)));
+                    : Optional.of(openWhole(real));
         }
     }
 
@@ -67,6 +69,18 @@ public record FolderFiles(Path folder) implements PackFiles {
         return view.readAttributes().isRegularFile()
                 ? Optional.of(Channels.newInputStream(opened.newByteChannel(name, READING)))
                 : Optional.empty();
+    }
+
+    /** Where folders cannot be opened, the whole path is; file systems other than that of the machine may know no links. */
+    private static InputStream openWhole(Path real) throws IOException {
+        return real.getFileSystem().equals(FileSystems.getDefault())
+                ? Channels.newInputStream(Files.newByteChannel(real, READING))
+                : Files.newInputStream(real);
+    }
+
+    @Override
+    public Optional<URI> address(String file) {
+        return Optional.of(folder.resolve(file).toAbsolutePath().normalize().toUri());
     }
 
     @Override

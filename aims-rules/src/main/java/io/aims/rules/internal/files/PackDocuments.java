@@ -202,10 +202,22 @@ public final class PackDocuments {
         }
     }
 
+    /** The file of the same name with another ending, or the one whose name is nearest. */
     private Optional<String> near(String file) {
-        return faults.nearest(file, list())
+        String stem = stem(file);
+        List<String> there = list();
+        return there.stream()
+                .filter(other -> stem(other).equals(stem))
+                .findFirst()
+                .or(() -> faults.nearest(file, there))
                 .filter(near -> !near.equals(file))
                 .map(near -> "Maybe you meant (" + Quoted.of(near) + ").");
+    }
+
+    private static String stem(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     private static boolean isEmptyList(Node node) {

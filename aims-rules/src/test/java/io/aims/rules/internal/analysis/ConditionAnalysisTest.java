@@ -42,8 +42,6 @@ class ConditionAnalysisTest {
     @ValueSource(
             strings = {
                 "lifecycleStage in {INCEPTION} or lifecycleStage in {RETIREMENT}",
-                "lifecycleStage in {INCEPTION, RETIREMENT} and lifecycleStage in {RETIREMENT}",
-                "(lifecycleStage in {INCEPTION} or profiling = YES) and lifecycleStage in {RETIREMENT}",
                 "vulnerableGroups contains CHILDREN and vulnerableGroups contains WORKERS",
                 "technologyReadinessLevel <= 1",
                 "trainingComputeFlops >= 9e99",
