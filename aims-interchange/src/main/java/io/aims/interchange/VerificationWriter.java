@@ -3,7 +3,6 @@ package io.aims.interchange;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.aims.reasoning.verification.Discrepancy;
 import io.aims.reasoning.verification.Verification;
-import io.aims.rule.PackReference;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -41,7 +40,7 @@ public final class VerificationWriter {
             json.writeBooleanField("holds", verification.holds());
             json.writeBooleanField("complete", verification.isComplete());
             if (!verification.outside().isEmpty()) {
-                JsonFields.each(json, "outside", verification.outside(), VerificationWriter::rules);
+                JsonFields.each(json, "outside", verification.outside(), JsonFields::pack);
             }
             json.writeArrayFieldStart("discrepancies");
             for (Discrepancy discrepancy : verification.discrepancies()) {
@@ -56,12 +55,6 @@ public final class VerificationWriter {
             json.writeEndArray();
             json.writeEndObject();
         }
-    }
-
-    private static void rules(JsonGenerator json, PackReference rules) throws IOException {
-        json.writeStringField("id", rules.id());
-        json.writeStringField("version", rules.version());
-        json.writeStringField("fingerprint", rules.fingerprint());
     }
 
     /**

@@ -5,6 +5,7 @@ import io.aims.risk.RiskLevel;
 import io.aims.risk.Severity;
 import io.aims.rule.Chapter;
 import io.aims.rule.Condition;
+import io.aims.rule.ReplacedRule;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
@@ -29,6 +30,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rules of packs as DRL that anyone can read, and compile and run with Drools alone.
@@ -290,9 +292,26 @@ public final class DrlExport {
                         + " a statement of conformity nor legal advice.");
         text.append("\npackage ").append(PACKAGE).append(";\n\nimport java.util.List;\n");
         for (Rule rule : chapter.rules()) {
-            rule(text, rule);
+            ReplacedRule replaced = replaced(rule);
+            if (replaced == null) {
+                rule(text, rule);
+            } else {
+                text.append('\n');
+                comment(
+                        text,
+                        "",
+                        "Rule " + rule.id() + " is not run: pack " + replaced.by().id() + " replaces it. "
+                                + replaced.why());
+            }
         }
         return text.toString();
+    }
+
+    private @Nullable ReplacedRule replaced(Rule rule) {
+        return base.replaced().stream()
+                .filter(one -> one.rule().id().equals(rule.id()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void rule(StringBuilder text, Rule rule) {

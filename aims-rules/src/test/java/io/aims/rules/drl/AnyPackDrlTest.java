@@ -11,6 +11,7 @@ import io.aims.risk.RiskLevel;
 import io.aims.risk.RiskSourceId;
 import io.aims.rule.Chapter;
 import io.aims.rule.Condition;
+import io.aims.rule.Replacement;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RuleId;
@@ -196,12 +197,18 @@ class AnyPackDrlTest {
                 null,
                 null,
                 List.of(),
-                List.of(new Chapter(why, why, second.subList(0, 1)), new Chapter("\u202e", "", second.subList(1, 2))));
+                List.of(
+                        new Chapter(why, why, second.subList(0, 1)), new Chapter("\u202e", "", second.subList(1, 2))),
+                List.of(),
+                List.of(new Replacement(new RuleId("9.-_"), title)));
         RuleBase base = base(List.of(BooleanCharacteristic.of("flag")), List.of(one, other));
 
         Map<String, String> files = DrlExport.of(base);
 
         assertThat(files).hasSize(5);
+        assertThat(files.values()).anySatisfy(text -> assertThat(text)
+                .contains("// Rule 9.-_ is not run: pack a-b replaces it.")
+                .doesNotContain("rule \"9.-_"));
         assertThat(files.keySet()).allMatch(name -> name.matches("[a-z0-9.-]{1,120}"));
         agree(base, 1, 10);
     }
