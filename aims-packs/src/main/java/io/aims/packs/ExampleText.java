@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /**
  * Writes answers as packs write them, on one line.
  *
- * <p>What it writes is read back as equal answers, without their provenance. Thread-safe.
+ * <p>What it writes is read back as equal answers, without their provenance. An answer that leaves everything open is left
+ * out. Thread-safe.
  *
  * @since 0.1
  */
@@ -49,6 +50,7 @@ public final class ExampleText {
      */
     public static String of(Collection<Answer> answers) {
         return answers.stream()
+                .filter(answer -> !answer.bounds().equals(answer.characteristic().unknown()))
                 .map(answer -> answer.characteristic().id() + ": " + value(answer.characteristic(), answer.bounds()))
                 .collect(Collectors.joining(", ", "{", "}"));
     }

@@ -17,7 +17,7 @@ public final class Effort {
     }
 
     /**
-     * Returns the effort that the verification of one pack is worth: at most a second or two.
+     * Returns the effort that the verification of one pack is worth: at most about a second.
      *
      * @return a new effort
      */
@@ -25,13 +25,9 @@ public final class Effort {
         return new Effort(OF_A_PACK);
     }
 
-    /**
-     * Returns the effort that one question is worth.
-     *
-     * @return a new effort
-     */
-    public static Effort ofQuestion() {
-        return new Effort(OF_A_QUESTION);
+    /** Returns an effort of so many tests. */
+    static Effort of(long tests) {
+        return new Effort(tests);
     }
 
     /** Begins a question. */
