@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aims.Aims;
 import io.aims.error.AimsException;
+import io.aims.rules.PackLimits;
+import io.aims.rules.PackLimits.Limit;
 import io.aims.rules.PackLoader;
 import io.aims.rules.PackSource;
 import io.aims.rules.RulePacks;
@@ -115,12 +117,12 @@ class HostileConductTest {
                   - {chapter: One, scope: SYSTEM, rules: [%s, %s]}
                 """.formatted(rule("O-1", "A.2.2"), rule("O-2", "A.2.3"));
         PackSource source = PackSource.text("own", pack);
-        var two = io.aims.rules.PackLimits.standard().with(io.aims.rules.PackLimits.Limit.RULES, 2);
-        var one = io.aims.rules.PackLimits.standard().with(io.aims.rules.PackLimits.Limit.RULES, 1);
+        PackLimits two = PackLimits.standard().with(Limit.RULES, 2);
+        PackLimits one = PackLimits.standard().with(Limit.RULES, 1);
 
         assertThat(PackLoader.standard().limits(two).read(source).rules()).hasSize(2);
         assertThatThrownBy(() -> PackLoader.standard().limits(one).read(source))
-                .hasMessage("AIMS-2146: The pack (One, own:7:6) has more than 1 rules.\n"
+                .hasMessage("AIMS-2146: The pack (One, own:7:167) has more than 1 rules.\n"
                         + "Maybe split it; whoever trusts its author may raise the limit RULES.");
     }
 
