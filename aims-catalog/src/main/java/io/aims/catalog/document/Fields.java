@@ -57,7 +57,8 @@ public final class Fields {
         faults.add(
                 code,
                 node.place(),
-                "The " + subject(subject, node.place()) + " must be a map, " + (empty ? "and is empty." : "not " + node.kind() + "."),
+                "The " + subject(subject, node.place()) + " must be a map, "
+                        + (empty ? "and is empty." : "not " + node.kind() + "."),
                 empty ? "Maybe it was never saved, or holds nothing but remarks." : "Maybe the indentation is off.");
         return new Fields(new Node.Mapping(Map.of(), node.place()), new Faults(), code, subject);
     }
@@ -338,7 +339,9 @@ public final class Fields {
                 sources.add(new Source(citation.text()));
             }
         }
-        if (node.isPresent() && node.get() instanceof Node.Sequence list && list.items().isEmpty()) {
+        if (node.isPresent()
+                && node.get() instanceof Node.Sequence list
+                && list.items().isEmpty()) {
             faults.add(
                     code,
                     node.get().place(),
@@ -402,8 +405,7 @@ public final class Fields {
         faults.add(
                 code,
                 node.place(),
-                "The " + key + " of " + subject(node.place()) + " must be a single value, not "
-                        + node.kind() + ".",
+                "The " + key + " of " + subject(node.place()) + " must be a single value, not " + node.kind() + ".",
                 "Maybe a bracket or an indentation is too much.");
         return Optional.empty();
     }
