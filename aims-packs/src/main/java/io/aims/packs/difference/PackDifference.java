@@ -171,7 +171,8 @@ public final class PackDifference {
         }
         boolean isOnlyNumber = content.rulesChanged().isEmpty()
                 && content.characteristicsChanged().isEmpty()
-                && content.statements().stream().allMatch(statement -> statement.field().equals("version"));
+                && content.statements().stream()
+                        .allMatch(statement -> statement.field().equals("version"));
         return isOnlyNumber ? VersionStep.NONE : VersionStep.PATCH;
     }
 
