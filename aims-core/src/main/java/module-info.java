@@ -11,6 +11,7 @@ module io.aims.core {
     exports io.aims.reasoning.change;
     exports io.aims.reasoning.counterfactual;
     exports io.aims.reasoning.internal to
+            io.aims.packs,
             io.aims.report;
     exports io.aims.reasoning.interview;
     exports io.aims.reasoning.proof;

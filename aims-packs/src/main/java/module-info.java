@@ -8,5 +8,9 @@ module io.aims.packs {
 
     exports io.aims.packs;
     exports io.aims.packs.coverage;
+    exports io.aims.packs.difference;
+    exports io.aims.packs.documentation;
     exports io.aims.packs.mutation;
+    exports io.aims.packs.output;
+    exports io.aims.packs.skeleton;
 }

@@ -13,6 +13,8 @@ module io.aims.rules {
     exports io.aims;
     exports io.aims.rules;
     exports io.aims.rules.drl;
+    exports io.aims.rules.internal.analysis to
+            io.aims.packs;
     exports io.aims.rules.language;
     exports io.aims.rules.law;
 }

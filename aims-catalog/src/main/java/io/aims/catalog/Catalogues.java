@@ -80,6 +80,7 @@ public final class Catalogues {
      * @param faults receives AIMS-2021 with everything that is wrong with it
      * @return the catalogue, or empty, with a fault, if anything is wrong
      */
+    @SuppressWarnings("exports") // only modules of AIMS, to which documents are exported, have one to give
     public static Optional<Catalogue> read(Node document, Faults faults) {
         Faults own = new Faults();
         Optional<Catalogue> catalogue = new Catalogues(own).catalogue(document);
@@ -306,8 +307,8 @@ public final class Catalogues {
             faults.add(
                     CODE,
                     place,
-                    "The catalogue (" + place + ") states (" + Quoted.of(stated) + ") " + key + " and has "
-                            + found + ".",
+                    "The catalogue (" + place + ") states (" + Quoted.of(stated) + ") " + key + " and has " + found
+                            + ".",
                     "Maybe an entry was lost, or added without counting it.");
         }
     }
@@ -332,13 +333,13 @@ public final class Catalogues {
     /** Whoever reads the objective is to see what threatens it, whoever reads the risk source what it threatens. */
     private void checkThreats(List<Objective> objectives, List<RiskSource> riskSources, Fields fields) {
         Set<Threat> bySource = new LinkedHashSet<>();
-        riskSources.forEach(
-                source -> source.threatens().forEach(goal -> bySource.add(new Threat(source.id(), goal))));
+        riskSources.forEach(source -> source.threatens().forEach(goal -> bySource.add(new Threat(source.id(), goal))));
         Set<Threat> byObjective = new LinkedHashSet<>();
-        objectives.forEach(
-                goal -> goal.threatenedBy().forEach(source -> byObjective.add(new Threat(source, goal.id()))));
+        objectives.forEach(goal ->
+                goal.threatenedBy().forEach(source -> byObjective.add(new Threat(source, goal.id()))));
         List<Fields> goals = places(fields, "objectives");
-        List<String> goalIds = objectives.stream().map(goal -> goal.id().value()).toList();
+        List<String> goalIds =
+                objectives.stream().map(goal -> goal.id().value()).toList();
         List<String> sourceIds =
                 riskSources.stream().map(source -> source.id().value()).toList();
         for (int i = 0; i < objectives.size(); i++) {

@@ -232,16 +232,21 @@ class CataloguesTest {
                 Arguments.of(
                         "VIA_SUPPLIER", "REQUIRED", "The withoutRole (REQUIRED) of control (ACM.1.1, acme.yaml:19:18)"),
                 Arguments.of(
-                        "VIA_SUPPLIER", "SUPPLIER", "The withoutRole (SUPPLIER) of control (ACM.1.1, acme.yaml:19:18) is not"),
+                        "VIA_SUPPLIER",
+                        "SUPPLIER",
+                        "The withoutRole (SUPPLIER) of control (ACM.1.1, acme.yaml:19:18) is not"),
                 Arguments.of("    stages: [INCEPTION, RETIREMENT]\n", "", "has no stages."),
                 Arguments.of("RETIREMENT]", "RETIRED]", "The stage of control (ACM.1.1) (RETIRED, acme.yaml:16:25)"),
-                Arguments.of("scope: SYSTEM", "scope: system", "The scope (system) of control (ACM.1.1, acme.yaml:17:12)"),
+                Arguments.of(
+                        "scope: SYSTEM", "scope: system", "The scope (system) of control (ACM.1.1, acme.yaml:17:12)"),
                 Arguments.of("actsOn: BOTH", "actsOn: NONE", "The actsOn (NONE) of control"),
                 Arguments.of("function: DETECTIVE", "function: X", "The function (X) of control"),
                 Arguments.of("purpose: A purpose.", "purpos: A purpose.", "has a field (purpos) that is not known."),
                 Arguments.of("kind: SUPPLEMENTARY", "kind: OTHER", "The kind (OTHER) of objective"),
                 Arguments.of(
-                        "[ACM.S]", "[]", "(ACM.O, acme.yaml:28:5) is not threatened by risk source (ACM.S), which says"),
+                        "[ACM.S]",
+                        "[]",
+                        "(ACM.O, acme.yaml:28:5) is not threatened by risk source (ACM.S), which says"),
                 Arguments.of(
                         "[ACM.O]", "[]", "(ACM.S, acme.yaml:34:5) does not threaten objective (ACM.O), which says"),
                 Arguments.of("[ACM.S]", "[ACM.T]", "(ACM.O, acme.yaml:28:20) names risk source (ACM.T)"),
@@ -249,7 +254,9 @@ class CataloguesTest {
                 Arguments.of("[ACM.O]", "['no id']", "The id (no id) of objective (acme.yaml:34:17)"),
                 Arguments.of("[ACM.S]", "['no id']", "The id (no id) of risk source (acme.yaml:28:20)"),
                 Arguments.of(
-                        "parent: \"6\"", "parent: \"5\"", "The parent (5) of clause (6.1, acme.yaml:44:13) does not stand before it."),
+                        "parent: \"6\"",
+                        "parent: \"5\"",
+                        "The parent (5) of clause (6.1, acme.yaml:44:13) does not stand before it."),
                 Arguments.of(
                         "id: \"6.1\"", "id: \"6\"", "The clause (6, acme.yaml:43:5) stands twice in the catalogue."),
                 Arguments.of("id: \"6.1\"", "id: \"6 1\"", "The id (6 1) of clause"),

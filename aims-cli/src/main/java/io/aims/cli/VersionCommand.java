@@ -45,7 +45,7 @@ final class VersionCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private static String version() {
+    static String version() {
         @Nullable String built = Main.class.getPackage().getImplementationVersion();
         return built == null ? "(not from a jar)" : built;
     }

@@ -128,9 +128,18 @@ public final class PackCatalogues {
         List<Entry> entries = new ArrayList<>();
         catalogue.areas().keySet().forEach(id -> entries.add(new Entry("area", id)));
         Stream.of(
-                        entries("control", catalogue.controls(), control -> control.id().value()),
-                        entries("objective", catalogue.objectives(), objective -> objective.id().value()),
-                        entries("risk source", catalogue.riskSources(), source -> source.id().value()),
+                        entries(
+                                "control",
+                                catalogue.controls(),
+                                control -> control.id().value()),
+                        entries(
+                                "objective",
+                                catalogue.objectives(),
+                                objective -> objective.id().value()),
+                        entries(
+                                "risk source",
+                                catalogue.riskSources(),
+                                source -> source.id().value()),
                         entries("clause", catalogue.clauses(), clause -> clause.id()))
                 .forEach(entries::addAll);
         return entries;

@@ -203,7 +203,9 @@ public final class RuleBase {
                             subject + "which no pack in use has.",
                             Nearest.to(
                                             id.value(),
-                                            known.keySet().stream().map(RuleId::value).toList())
+                                            known.keySet().stream()
+                                                    .map(RuleId::value)
+                                                    .toList())
                                     .map(near -> "Maybe you meant (" + near + ").")
                                     .orElse("Maybe its pack is missing, or has dropped the rule."));
                 } else if (entry.pack().equals(by)) {

@@ -130,8 +130,9 @@ public record RulePack(
         form.text(validFrom == null ? "" : validFrom.toString())
                 .text(validUntil == null ? "" : validUntil.toString())
                 .list(rules().stream().sorted(Comparator.comparing(Rule::id)).toList(), (f, rule) -> rule.writeTo(f));
-        List<Replacement> replaced =
-                replaces.stream().sorted(Comparator.comparing(Replacement::rule)).toList();
+        List<Replacement> replaced = replaces.stream()
+                .sorted(Comparator.comparing(Replacement::rule))
+                .toList();
         if (!catalogues.isEmpty() || !replaced.isEmpty()) {
             form.list(catalogues.stream().map(Catalogue::fingerprint).sorted().toList(), CanonicalForm::text);
             form.list(replaced, (f, one) -> f.text(one.rule().value()).text(one.why()));

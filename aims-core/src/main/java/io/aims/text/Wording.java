@@ -25,8 +25,7 @@ public final class Wording {
      * @return {@code true} if there is nothing to read
      */
     public static boolean saysNothing(CharSequence text) {
-        return text.codePoints()
-                .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isHidden(c));
+        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isHidden(c));
     }
 
     /**

@@ -138,7 +138,7 @@ class RulePacksTest {
                 "raises: [C.3.3] | raises: [C.3.33] | AIMS-2007 | Rule (ACME-1, acme-pack/acme.yaml:7:14) raises (C.3.33), absent from catalogue (iso-42001:2023).",
                 "threatens: [C.2.5] | threatens: [C.2.5, C.2.5] | AIMS-2001 | threatens (C.2.5) twice",
                 "requires: [A.5.4] | requires: [A.9.7] | AIMS-2007 | requires control (A.9.7)",
-                "requires: [A.5.4] | requires: [A 5] | AIMS-2001 | id (A 5)",
+                "requires: [A.5.4] | requires: [A 5] | AIMS-2001 | requires control (A 5), which is no id",
                 "requires: [A.5.4] | requires: A.5.4 | AIMS-2001 | must be a list",
                 "raises: [C.3.3] | | AIMS-2008 | contributes a likelihood but raises nothing",
                 "threatens: [C.2.5] | | AIMS-2008 | contributes a likelihood but threatens nothing",
@@ -270,7 +270,9 @@ class RulePacksTest {
         assertThat(faults()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("AIMS-2015");
             assertThat(fault.place()).hasToString("Optional[acme-pack/pack.yaml:7:1]");
-            assertThat(fault.message()).contains("no rule leads to (A.2.2, A.2.3, ").contains(", A.10.2, ");
+            assertThat(fault.message())
+                    .contains("no rule leads to (A.2.2, A.2.3, ")
+                    .contains(", A.10.2, ");
             assertThat(fault.message().split(", ")).hasSize(1 + 38 - 1 + 7 - 1 + 12 - 1 + 1);
         });
     }

@@ -75,6 +75,10 @@ class LayersTest {
             "io.aims.packs.internal",
             "io.aims.packs.coverage",
             "io.aims.packs.mutation",
+            "io.aims.packs.documentation",
+            "io.aims.packs.difference",
+            "io.aims.packs.skeleton",
+            "io.aims.packs.output",
             // aims-testing
             "io.aims.testing",
             // aims-report
@@ -135,7 +139,7 @@ class LayersTest {
     void parsers_are_known_to_the_readers_and_writers_of_documents_only() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.aims.catalog.document", "io.aims.interchange..")
+                .resideOutsideOfPackages("io.aims.catalog.document", "io.aims.interchange..", "io.aims.packs.output")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.snakeyaml..", "com.fasterxml..")

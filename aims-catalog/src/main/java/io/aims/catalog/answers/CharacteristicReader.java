@@ -63,7 +63,7 @@ public final class CharacteristicReader {
         boolean given = fields.word("given", YesNo.class).orElse(YesNo.NO) == YesNo.YES;
         Map<String, String> meanings = new LinkedHashMap<>();
         fields.node("meanings").ifPresent(map -> {
-            Fields phrases = Fields.of(map, faults, CODE, "meanings of characteristic (" + Quoted.of(id) + ")");
+            Fields phrases = Fields.of(map, faults, CODE, "map of meanings of characteristic (" + Quoted.of(id) + ")");
             values.forEach(value -> phrases.prose(value).ifPresent(phrase -> meanings.put(value, phrase)));
             phrases.end();
         });

@@ -31,15 +31,13 @@ public final class Fields {
     private final Faults faults;
     private final String code;
     private final String subject;
-    private final String beforePlace;
     private final Set<String> known = new LinkedHashSet<>();
 
-    private Fields(Node.Mapping mapping, Faults faults, String code, String subject, String beforePlace) {
+    private Fields(Node.Mapping mapping, Faults faults, String code, String subject) {
         this.mapping = mapping;
         this.faults = faults;
         this.code = code;
         this.subject = subject;
-        this.beforePlace = beforePlace;
     }
 
     /**
@@ -53,14 +51,16 @@ public final class Fields {
      */
     public static Fields of(Node node, Faults faults, String code, String subject) {
         if (node instanceof Node.Mapping mapping) {
-            return new Fields(mapping, faults, code, subject, " (");
+            return new Fields(mapping, faults, code, subject);
         }
+        boolean empty = node instanceof Node.Scalar scalar && scalar.isNull();
         faults.add(
                 code,
                 node.place(),
-                "The " + subject + " (" + node.place() + ") must be a map, not " + node.kind() + ".",
-                "Maybe the indentation is off.");
-        return new Fields(new Node.Mapping(Map.of(), node.place()), new Faults(), code, subject, " (");
+                "The " + subject(subject, node.place()) + " must be a map, "
+                        + (empty ? "and is empty." : "not " + node.kind() + "."),
+                empty ? "Maybe it was never saved, or holds nothing but remarks." : "Maybe the indentation is off.");
+        return new Fields(new Node.Mapping(Map.of(), node.place()), new Faults(), code, subject);
     }
 
     /**
@@ -73,11 +73,8 @@ public final class Fields {
      * @return the fields, without any if the node is no map
      */
     public static Fields entry(Node node, Faults faults, String code, String kind) {
-        Fields fields = of(node, faults, code, kind);
         String id = idOf(node);
-        return id.isEmpty() || id.equals(UNNAMED)
-                ? fields
-                : new Fields(fields.mapping, fields.faults, code, kind + " (" + Quoted.of(id), ", ");
+        return of(node, faults, code, id.isEmpty() || id.equals(UNNAMED) ? kind : kind + " (" + Quoted.of(id) + ")");
     }
 
     /**
@@ -342,7 +339,9 @@ public final class Fields {
                 sources.add(new Source(citation.text()));
             }
         }
-        if (node.isPresent() && node.get() instanceof Node.Sequence list && list.items().isEmpty()) {
+        if (node.isPresent()
+                && node.get() instanceof Node.Sequence list
+                && list.items().isEmpty()) {
             faults.add(
                     code,
                     node.get().place(),
@@ -406,8 +405,7 @@ public final class Fields {
         faults.add(
                 code,
                 node.place(),
-                "The " + key + " of " + subject(node.place()) + " must be a single value, not "
-                        + node.kind() + ".",
+                "The " + key + " of " + subject(node.place()) + " must be a single value, not " + node.kind() + ".",
                 "Maybe a bracket or an indentation is too much.");
         return Optional.empty();
     }
@@ -428,6 +426,13 @@ public final class Fields {
     }
 
     private String subject(Place place) {
-        return subject + beforePlace + place + ")";
+        return subject(subject, place);
+    }
+
+    /** What is described, with its id, if it has one, and the place in one pair of brackets. */
+    private static String subject(String subject, Place place) {
+        return subject.endsWith(")")
+                ? subject.substring(0, subject.length() - 1) + ", " + place + ")"
+                : subject + " (" + place + ")";
     }
 }

@@ -63,7 +63,9 @@ final class YamlNodes {
                     CODE,
                     place,
                     "The document (" + place + ") is no YAML: " + Quoted.of(String.valueOf(e.getProblem())) + ".",
-                    "Maybe a quotation mark, bracket or indentation is wrong near this place.");
+                    String.valueOf(e.getProblem()).contains("\\t")
+                            ? "Maybe write blanks in place of the tab: YAML does not indent with tabs."
+                            : "Maybe a quotation mark, bracket or indentation is wrong near this place.");
             throw new AimsException(faults.toList());
         } catch (ReaderException e) {
             Place place = place(text, e.getPosition());

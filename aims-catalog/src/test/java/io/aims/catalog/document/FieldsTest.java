@@ -128,7 +128,7 @@ class FieldsTest {
         fields.end();
 
         assertThat(faults.toList()).hasSize(1);
-        assertThat(faults.toList().get(0).message()).startsWith("The rule (a.yaml:1:1) must be a map, not a ");
+        assertThat(faults.toList().get(0).message()).startsWith("The rule (a.yaml:1:1) must be a map, ");
     }
 
     @Test
@@ -138,7 +138,7 @@ class FieldsTest {
         assertThat(fields("sources: x\n").sources()).isEmpty();
         assertFaults(
                 "The rule (a.yaml:1:10) has no source. Maybe cite the document and the place in it.",
-                "The rule (a.yaml:1:11) has a source that says nothing. Maybe leave it out.",
+                "The sources of rule (a.yaml:1:11) hold one that says nothing. Maybe leave it out.",
                 "The sources of rule (a.yaml:1:10) must be a list, not a value. Maybe write it in brackets.");
     }
 

@@ -88,7 +88,8 @@ final class BasisSearch {
 
     private List<RulePack> packs(Basis basis, List<Discrepancy> missing) {
         List<RulePack> named = new ArrayList<>();
-        List<Basis.Part> wanted = basis.packs().stream().map(BasisSearch::part).distinct().toList();
+        List<Basis.Part> wanted =
+                basis.packs().stream().map(BasisSearch::part).distinct().toList();
         if (laws.keySet().containsAll(wanted)) {
             missing.add(new Discrepancy(
                     "packs",

@@ -128,10 +128,13 @@ final class ResultStatements {
         if (!pack.replaces().isEmpty()) {
             parts.put(
                     "replaces",
-                    entries(pack.replaces(), one -> one.rule().value(), one -> new Builder()
-                            .word("rule", one.rule().value())
-                            .word("why", one.why())
-                            .build()));
+                    entries(
+                            pack.replaces(),
+                            one -> one.rule().value(),
+                            one -> new Builder()
+                                    .word("rule", one.rule().value())
+                                    .word("why", one.why())
+                                    .build()));
         }
         return parts.build();
     }

@@ -15,19 +15,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What is supposed of the things that a condition reads, everything else unknown.
- *
- * @param known bounds of characteristics, the truth of risk sources and controls, and the levels of objectives, by what they
- *     are about
- */
-public record Situation(Map<Object, Object> known) implements Facts {
+/** What is supposed of the things that a condition reads, everything else unknown. */
+public final class Situation implements Facts {
 
     private static final Range<RiskLevel> ANY_LEVEL = new Range<>(RiskLevel.VERY_LOW, RiskLevel.VERY_HIGH);
 
-    /** Copies the map. */
-    public Situation {
-        known = Collections.unmodifiableMap(new LinkedHashMap<>(known));
+    private final Map<Object, Object> known;
+
+    /** Looks at a map that may change, for a search that tries one situation after the other. */
+    Situation(Map<Object, Object> known) {
+        this.known = known;
+    }
+
+    /**
+     * Creates a situation.
+     *
+     * @param known bounds of characteristics, the truth of risk sources and controls, and the levels of objectives, by what
+     *     they are about
+     * @return an immutable situation
+     */
+    public static Situation of(Map<Object, Object> known) {
+        return new Situation(Collections.unmodifiableMap(new LinkedHashMap<>(known)));
     }
 
     @Override
@@ -60,5 +68,20 @@ public record Situation(Map<Object, Object> known) implements Facts {
                 .filter(entry -> entry.getKey() instanceof Characteristic<?>)
                 .map(entry -> Answer.of((Characteristic<?>) entry.getKey(), (Bounds) entry.getValue()))
                 .toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Situation that && known.equals(that.known);
+    }
+
+    @Override
+    public int hashCode() {
+        return known.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return known.toString();
     }
 }

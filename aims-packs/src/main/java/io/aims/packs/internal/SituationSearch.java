@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  */
 public final class SituationSearch {
 
-    private static final int MOST_TESTS = 2_000_000;
+    private static final int MOST_TESTS = 500_000;
     private static final int LEAST_TESTS = 20;
 
     private final List<Condition> conditions;
@@ -26,12 +26,15 @@ public final class SituationSearch {
     private final Choices choices;
     private final List<Object> subjects;
     private final Map<Object, Object> known = new LinkedHashMap<>();
+    private final Situation current = new Situation(known);
     private final Predicate<Situation> goal;
     private int steps;
 
     private SituationSearch(List<Condition> conditions, Predicate<Situation> goal) {
         this.conditions = conditions;
-        int tests = conditions.stream().mapToInt(condition -> condition.tests().size()).sum();
+        int tests = conditions.stream()
+                .mapToInt(condition -> condition.tests().size())
+                .sum();
         this.mostSteps = MOST_TESTS / Math.max(LEAST_TESTS, tests);
         this.choices = new Choices(conditions);
         this.subjects = choices.subjects();
@@ -60,7 +63,7 @@ public final class SituationSearch {
      * Searches.
      *
      * @param conditions the conditions that the goal looks at
-     * @param goal what is to come true
+     * @param goal what is to come true; it must not keep the situation, which changes
      * @return the first situation that serves, the same on every run
      */
     public static Result search(List<Condition> conditions, Predicate<Situation> goal) {
@@ -83,8 +86,7 @@ public final class SituationSearch {
     private Optional<Situation> choose(int from, int size) {
         if (size == 0) {
             steps++;
-            Situation situation = new Situation(known);
-            return steps <= mostSteps && goal.test(situation) ? Optional.of(situation) : Optional.empty();
+            return steps <= mostSteps && goal.test(current) ? Optional.of(Situation.of(known)) : Optional.empty();
         }
         for (int next = from; next <= subjects.size() - size && steps <= mostSteps; next++) {
             Object subject = subjects.get(next);
@@ -128,7 +130,7 @@ public final class SituationSearch {
                 rest = without;
             }
         }
-        return new Situation(rest);
+        return Situation.of(rest);
     }
 
     /** Supposes that everything holds that is joined with a test by {@code and}. */

@@ -72,7 +72,8 @@ public final class SystemSearch {
      */
     public Result search(List<Condition> conditions, Predicate<Facts> goal) {
         SituationSearch.Result supposed = SituationSearch.search(conditions, goal::test);
-        if (base.stratumOf(position) == 0 && !readsResults(conditions) || supposed.found().isEmpty()) {
+        if (base.stratumOf(position) == 0 && !readsResults(conditions)
+                || supposed.found().isEmpty()) {
             return new Result(supposed.found().map(Situation::answers), supposed.isImpossible());
         }
         return new Result(searchWithResults(conditions, goal), false);

@@ -143,14 +143,14 @@ class LegalPacksTest {
                 "pack.yaml | days.yaml | day.yaml | AIMS-2002 | 8:25 | is not in the folder of the pack | Maybe you"
                         + " meant (days.yaml).",
                 "pack.yaml | \", days.yaml\" | \"\" | AIMS-2002 | - | is not listed | Maybe add it under chapters",
-                "pack.yaml | days.yaml | ../days.yaml | AIMS-2002 | 8:25 | must be the name of a YAML file | without a"
-                        + " folder",
+                "pack.yaml | days.yaml | ../days.yaml | AIMS-2002 | 8:25 | must be the name of a YAML file | Maybe you"
+                        + " meant (days.yaml).",
                 "pack.yaml | law: garden-robots | law: '' | AIMS-2040 | 1:6 | The id () of the legal pack | Maybe it"
                         + " holds a blank.",
                 // facts
                 "robots.yaml | kind: BOOLEAN | kind: BOOL | AIMS-2001 | 7:11 | The kind (BOOL) of fact | BOOLEAN",
                 "robots.yaml | values: [PRIVATE, PUBLIC, ROOF] | values: [PRIVATE, PUBLIC, ROOF, ROOF] | AIMS-2020 |"
-                        + " 14:5 | lists value ROOF twice | Maybe",
+                        + " 16:37 | has the value (ROOF) twice | Maybe",
                 "robots.yaml | ROOF: Nobody | ROOFS: Nobody | AIMS-2001 | 19:16 | has a field (ROOFS) | Maybe you"
                         + " meant (ROOF).",
                 "robots.yaml | lowers: YES | lowers: SOMEWHAT | AIMS-2001 | 27:13 | The lowers (SOMEWHAT) | Allowed"
@@ -224,7 +224,7 @@ class LegalPacksTest {
                 "robots.yaml | {when: fencedIn = YES | {when: fencedIn = YESS | AIMS-2006 | 48:27 | compares fencedIn"
                         + " with (YESS) | Maybe you meant (YES).",
                 "robots.yaml | article: Sec. 3, title: Behind | title: Behind | AIMS-2001 | 48:9 | exemption of"
-                        + " proposition (DANGEROUS) (garden/robots.yaml:48:9) has no article | Maybe",
+                        + " proposition (DANGEROUS, garden/robots.yaml:48:9) has no article | Maybe",
                 "robots.yaml | before START | before SART | AIMS-2006 | 57:32 | reads day (SART) | Maybe you meant"
                         + " (START).",
                 "robots.yaml | standsAlone: YES | \"\" | AIMS-2045 | 53:5 | Proposition (OLD_ROBOT,"
@@ -241,7 +241,7 @@ class LegalPacksTest {
                 // classes
                 "robots.yaml | stops: DANGEROUS | stops: DANGEROU | AIMS-2006 | 68:12 | Class (FORBIDDEN,"
                         + " garden/robots.yaml:68:12) stops by (DANGEROU) | Maybe you meant (DANGEROUS).",
-                "robots.yaml | applies: always | \"\" | AIMS-2001 | 70:5 | class (FREE) (garden/robots.yaml:70:5) has"
+                "robots.yaml | applies: always | \"\" | AIMS-2001 | 70:5 | class (FREE, garden/robots.yaml:70:5) has"
                         + " no applies | Maybe",
                 // duties
                 "robots.yaml | who: DEPLOYER | who: DEPLOYR | AIMS-2006 | 79:10 | is owed by (DEPLOYR) | Maybe you"
@@ -250,8 +250,8 @@ class LegalPacksTest {
                         + " Maybe name a value",
                 "robots.yaml | confidence: LOW | confidence: HARDLY | AIMS-2001 | 84:17 | The confidence (HARDLY) |"
                         + " Allowed are",
-                "robots.yaml | source: Garden Robots Act Sec. 5 | \"\" | AIMS-2001 | 77:5 | duty (SEC_5)"
-                        + " (garden/robots.yaml:77:5) has no source | Maybe",
+                "robots.yaml | source: Garden Robots Act Sec. 5 | \"\" | AIMS-2001 | 77:5 | duty (SEC_5,"
+                        + " garden/robots.yaml:77:5) has no source | Maybe",
                 "robots.yaml | article: Sec. 5 | articel: Sec. 5 | AIMS-2001 | 78:5 | has a field (articel) | Maybe"
                         + " you meant (article).",
             })

@@ -3,6 +3,7 @@ package io.aims.rules.internal.analysis;
 import io.aims.evaluation.StratumResults;
 import io.aims.rule.Condition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Answers what can be said of conditions without a system.
@@ -81,6 +82,22 @@ public final class ConditionAnalysis {
     public boolean implies(Condition premise, Condition conclusion) {
         return premise.equals(conclusion)
                 || Counterexample.of(premise, conclusion, AnyResults.INSTANCE, effort) == Counterexample.Found.NO;
+    }
+
+    /**
+     * Tells whether a condition holds for every system for which another one does, or fails for one of them, whatever the
+     * results are.
+     *
+     * @param premise a condition
+     * @param conclusion the condition that may follow
+     * @return empty if the search would have taken too long
+     */
+    public Optional<Boolean> follows(Condition premise, Condition conclusion) {
+        return switch (Counterexample.of(premise, conclusion, AnyResults.INSTANCE, effort)) {
+            case NO -> Optional.of(true);
+            case YES -> Optional.of(false);
+            case OPEN -> Optional.empty();
+        };
     }
 
     /**

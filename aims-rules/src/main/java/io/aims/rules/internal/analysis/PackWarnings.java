@@ -26,10 +26,12 @@ public final class PackWarnings {
      *
      * @param beside packs in use that are not checked themselves
      * @param packs the packs, each of which may build on those before it
+     * @param areWhole {@code false} if something of them could not be read, so that it is not known what they use
      * @param base all of them joined, or empty if something forbids it
      * @return what was found, warnings only
      */
-    public static List<Diagnostic> find(List<RulePack> beside, List<PlacedPack> packs, Optional<RuleBase> base) {
+    public static List<Diagnostic> find(
+            List<RulePack> beside, List<PlacedPack> packs, boolean areWhole, Optional<RuleBase> base) {
         Diagnostics found = new Diagnostics();
         List<Rule> rules = new ArrayList<>();
         beside.forEach(pack -> rules.addAll(pack.rules()));
@@ -43,7 +45,9 @@ public final class PackWarnings {
         for (PlacedPack placed : packs) {
             wording.check(placed);
             before.forEach(lower -> validity.check(placed, lower));
-            usage.check(placed);
+            if (areWhole) {
+                usage.check(placed);
+            }
             before.add(placed.pack());
         }
         return found.toList();

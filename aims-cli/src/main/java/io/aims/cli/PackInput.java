@@ -1,0 +1,119 @@
+package io.aims.cli;
+
+import io.aims.catalog.document.Documents;
+import io.aims.catalog.document.Node;
+import io.aims.error.AimsException;
+import io.aims.packs.PackUnderTest;
+import io.aims.rule.RulePack;
+import io.aims.rules.PackLoader;
+import io.aims.rules.PackSource;
+import io.aims.rules.RulePacks;
+import io.aims.text.Quoted;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which packs to work on, and which stand beside them. */
+final class PackInput {
+
+    private static final String NO_PACK = "AIMS-5074";
+    private static final String PACK_FILE = "pack.yaml";
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = {
+                "Folders with pack.yaml. Several are used together: each may read what those before it add. The standard pack"
+                        + " is called iso-42001."
+            })
+    private List<String> folders = new ArrayList<>();
+
+    @Option(
+            names = "--with",
+            paramLabel = "DIR",
+            description = "A pack beside them, which is only read. Repeat it for more.")
+    private List<String> beside = new ArrayList<>();
+
+    @Option(names = "--alone", description = "Leaves out the standard pack, which otherwise stands beside them.")
+    private boolean alone;
+
+    /** Returns where the packs are, once each of them is there. */
+    List<PackPlace> places() {
+        return folders.stream().map(PackInput::place).toList();
+    }
+
+    /** Returns a place on disk, or the pack in the jar if it is named by its id. */
+    static PackPlace place(String folder) {
+        try {
+            Path path = Path.of(folder);
+            if (Files.isRegularFile(path.resolve(PACK_FILE))) {
+                return PackPlace.of(path);
+            }
+            if (folder.equals(RulePacks.standard().id()) && Files.notExists(path)) {
+                return new PackPlace(RulePacks.standardSource(), folder);
+            }
+        } catch (InvalidPathException e) {
+            throw noPack(folder, "Maybe its name holds a character that no file name can have.");
+        }
+        throw noPack(
+                folder, "Maybe the path is wrong: give the folder that holds it. aims pack new " + "makes a new pack.");
+    }
+
+    private static AimsException noPack(String folder, String advice) {
+        return new AimsException(
+                NO_PACK, "The folder (" + Quoted.end(folder) + ") has no file (" + PACK_FILE + ").", advice);
+    }
+
+    /** Returns what reads the packs, beside those that only stand there. */
+    PackLoader loader(List<PackPlace> places) {
+        PackLoader loader = PackLoader.standard();
+        boolean isThere = places.stream().anyMatch(place -> isStandard(place.source()));
+        if (!alone && !isThere) {
+            loader = loader.beside(RulePacks.standard());
+        }
+        for (String folder : beside) {
+            PackSource source = place(folder).source();
+            if (!isStandard(source)) {
+                loader = loader.beside(loader.read(source));
+            } else if (alone) {
+                loader = loader.beside(RulePacks.standard());
+            }
+        }
+        return loader;
+    }
+
+    /** Reads the packs with their tests, each beside those before it. */
+    List<PackUnderTest> underTest() {
+        List<PackPlace> places = places();
+        PackLoader loader = loader(places);
+        List<PackUnderTest> tested = new ArrayList<>();
+        for (PackPlace place : places) {
+            PackUnderTest pack = PackUnderTest.of(loader, place.source());
+            tested.add(pack);
+            loader = loader.beside(pack.pack());
+        }
+        return tested;
+    }
+
+    /** A version of the standard pack does not stand beside another one. */
+    private static boolean isStandard(PackSource source) {
+        RulePack standard = RulePacks.standard();
+        try {
+            return source.text(PACK_FILE)
+                    .map(text -> Documents.yaml(source.document(PACK_FILE), text))
+                    .filter(root -> root instanceof Node.Mapping mapping
+                            && mapping.get("pack")
+                                    .filter(id -> id instanceof Node.Scalar scalar
+                                            && scalar.text().equals(standard.id()))
+                                    .isPresent())
+                    .isPresent();
+        } catch (AimsException e) {
+            // What cannot be read is told when the pack is.
+            return false;
+        }
+    }
+}

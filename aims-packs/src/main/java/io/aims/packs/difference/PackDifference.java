@@ -1,0 +1,305 @@
+package io.aims.packs.difference;
+
+import io.aims.error.Diagnostic;
+import io.aims.error.Fault;
+import io.aims.error.Place;
+import io.aims.reasoning.change.CharacteristicChange;
+import io.aims.reasoning.change.PackDiff;
+import io.aims.reasoning.change.RuleChange;
+import io.aims.rule.Rule;
+import io.aims.rule.RuleId;
+import io.aims.rule.RulePack;
+import io.aims.text.NaturalOrder;
+import io.aims.text.Quoted;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What differs between two versions of a pack, and what that means: which rules ask for more or for less, which controls,
+ * objectives and risk sources gain or lose reasons, and how far the version has to move.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public final class PackDifference {
+
+    private static final String VERSION_STAYS = "AIMS-2180";
+    private static final String OTHER_RULE = "AIMS-2181";
+    private static final String OTHER_PACK = "AIMS-2182";
+    private static final String SMALL_STEP = "AIMS-2183";
+
+    private final PackDiff content;
+    private final List<RuleComparison> rules;
+    private final List<ReasonChange> reasons;
+    private final VersionStep step;
+    private final List<Diagnostic> diagnostics;
+
+    private PackDifference(PackDiff content) {
+        this.content = content;
+        this.rules = content.rulesChanged().stream().map(RuleComparison::of).toList();
+        this.reasons = reasons(content, rules);
+        this.step = step(content, rules);
+        this.diagnostics = judged(content, step);
+    }
+
+    /**
+     * Compares two versions of a pack.
+     *
+     * @param old the version before
+     * @param now the version after
+     * @return what differs and what it means
+     */
+    public static PackDifference between(RulePack old, RulePack now) {
+        return new PackDifference(PackDiff.between(old, now));
+    }
+
+    /**
+     * Returns what differs, field by field.
+     *
+     * @return the difference of content
+     */
+    public PackDiff content() {
+        return content;
+    }
+
+    /**
+     * Returns what the changes of rules mean.
+     *
+     * @return one judgement for each rule that changed, sorted by rule
+     */
+    public List<RuleComparison> rules() {
+        return rules;
+    }
+
+    /**
+     * Returns to what other rules lead than before.
+     *
+     * @return controls, then objectives, then risk sources, each sorted by id
+     */
+    public List<ReasonChange> reasons() {
+        return reasons;
+    }
+
+    /**
+     * Tells how far the version has to move.
+     *
+     * @return the step that the changes call for
+     */
+    public VersionStep step() {
+        return step;
+    }
+
+    /**
+     * Tells whether the pack asks for less anywhere: a rule is gone, or finds less or other than before.
+     *
+     * @return {@code false} if whatever was found before is still found
+     */
+    public boolean isWeaker() {
+        return !content.rulesRemoved().isEmpty() || rules.stream().anyMatch(RuleComparison::isWeaker);
+    }
+
+    /**
+     * Returns what is wrong with the new version as a successor of the old one.
+     *
+     * @return AIMS-2180, if the content changed and the version does not grow; AIMS-2181 for each id that stands for another
+     *     rule now; AIMS-2182, if these are different packs; AIMS-2183, if the version moves less than the changes call for
+     */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /**
+     * Tells the difference and its meaning to people.
+     *
+     * @return short sentences, one a line, each line ended; headings are not indented, all else is
+     */
+    public String text() {
+        return new DifferenceText(this).text();
+    }
+
+    /**
+     * Returns the difference and its meaning as tables.
+     *
+     * @return a page of Markdown that begins with a heading
+     */
+    public String markdown() {
+        return new DifferenceText(this).markdown();
+    }
+
+    /**
+     * Returns how much differs.
+     *
+     * @return one line
+     */
+    @Override
+    public String toString() {
+        return content + (isWeaker() ? ", some of it weaker" : "");
+    }
+
+    private static VersionStep step(PackDiff content, List<RuleComparison> rules) {
+        if (content.isEmpty()) {
+            return VersionStep.NONE;
+        }
+        boolean breaks = !content.rulesRemoved().isEmpty()
+                || content.rulesChanged().stream().anyMatch(change -> change.kind() == RuleChange.Kind.OTHER_MEANING)
+                || !content.characteristicsRemoved().isEmpty()
+                || content.characteristicsChanged().stream().anyMatch(CharacteristicChange::isOtherForm)
+                || content.statements().stream()
+                        .map(PackDiff.Statement::field)
+                        .anyMatch(Set.of("id", "catalogue")::contains);
+        if (breaks) {
+            return VersionStep.MAJOR;
+        }
+        boolean moves = !content.rulesAdded().isEmpty()
+                || rules.stream().anyMatch(rule -> rule.effect() != RuleComparison.Effect.NONE)
+                || !content.characteristicsAdded().isEmpty()
+                || content.statements().stream()
+                        .map(PackDiff.Statement::field)
+                        .anyMatch(Set.of("validFrom", "validUntil")::contains);
+        if (moves) {
+            return VersionStep.MINOR;
+        }
+        boolean isOnlyNumber = content.rulesChanged().isEmpty()
+                && content.characteristicsChanged().isEmpty()
+                && content.statements().stream()
+                        .allMatch(statement -> statement.field().equals("version"));
+        return isOnlyNumber ? VersionStep.NONE : VersionStep.PATCH;
+    }
+
+    private static List<Diagnostic> judged(PackDiff content, VersionStep step) {
+        List<Diagnostic> found = new ArrayList<>();
+        RulePack was = content.before();
+        RulePack now = content.after();
+        if (!was.id().equals(now.id())) {
+            found.add(Diagnostic.warning(Fault.of(
+                    OTHER_PACK,
+                    "The packs (" + Quoted.of(was.id()) + ") and (" + Quoted.of(now.id())
+                            + ") are no two versions of one pack.",
+                    "Maybe one of the two folders is another one.")));
+        }
+        version(was, now, step).ifPresent(found::add);
+        for (RuleChange change : content.rulesChanged()) {
+            if (change.kind() == RuleChange.Kind.OTHER_MEANING) {
+                found.add(Diagnostic.warning(new Fault(
+                        OTHER_RULE,
+                        "The id (" + change.now().id() + at(change.now().place()) + ") stood for another rule: ("
+                                + Quoted.of(change.was().title()) + ").",
+                        "Maybe give the new rule an id of its own: results that name this one are misread.",
+                        change.now().place())));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static java.util.Optional<Diagnostic> version(RulePack was, RulePack now, VersionStep step) {
+        if (step == VersionStep.NONE) {
+            return java.util.Optional.empty();
+        }
+        String wanted = step.after(was.version()).orElse("");
+        String advice = wanted.isEmpty()
+                ? "Maybe raise it: results name a pack by its version."
+                : "Maybe (" + Quoted.of(wanted) + ").";
+        if (VersionStep.compare(now.version(), was.version()) <= 0) {
+            return java.util.Optional.of(Diagnostic.error(Fault.of(
+                    VERSION_STAYS,
+                    "The pack (" + Quoted.of(now.id()) + ") differs from its version (" + Quoted.of(was.version())
+                            + "), and its version (" + Quoted.of(now.version()) + ") is no higher.",
+                    advice)));
+        }
+        if (!wanted.isEmpty() && VersionStep.compare(now.version(), wanted) < 0) {
+            return java.util.Optional.of(Diagnostic.warning(Fault.of(
+                    SMALL_STEP,
+                    "The version (" + Quoted.of(now.version()) + ") of pack (" + Quoted.of(now.id())
+                            + ") is a smaller step from (" + Quoted.of(was.version()) + ") than "
+                            + (step == VersionStep.MAJOR
+                                    ? "what is gone or means something else calls for."
+                                    : "other results for the same answers call for."),
+                    advice)));
+        }
+        return java.util.Optional.empty();
+    }
+
+    private static String at(@org.jspecify.annotations.Nullable Place place) {
+        return place == null ? "" : ", " + place;
+    }
+
+    private static List<ReasonChange> reasons(PackDiff content, List<RuleComparison> rules) {
+        Map<RuleId, RuleComparison> judged = new HashMap<>();
+        rules.forEach(rule -> judged.put(rule.change().now().id(), rule));
+        List<ReasonChange> changes = new ArrayList<>();
+        for (ReasonChange.Subject subject : ReasonChange.Subject.values()) {
+            Function<Rule, List<?>> leads = rule -> switch (subject) {
+                case CONTROL -> rule.requires();
+                case OBJECTIVE -> rule.threatens();
+                case RISK_SOURCE -> rule.raises();
+            };
+            Map<String, Set<RuleId>> before = leading(content.before(), leads);
+            Map<String, Set<RuleId>> after = leading(content.after(), leads);
+            Set<String> ids = new TreeSet<>(NaturalOrder.comparator());
+            ids.addAll(before.keySet());
+            ids.addAll(after.keySet());
+            for (String id : ids) {
+                ReasonChange change = reason(
+                        subject, id, before.getOrDefault(id, Set.of()), after.getOrDefault(id, Set.of()), judged);
+                boolean isChanged = !change.gained().isEmpty()
+                        || !change.lost().isEmpty()
+                        || !change.stronger().isEmpty()
+                        || !change.weaker().isEmpty();
+                if (isChanged) {
+                    changes.add(change);
+                }
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    private static Map<String, Set<RuleId>> leading(RulePack pack, Function<Rule, List<?>> leads) {
+        Map<String, Set<RuleId>> leading = new TreeMap<>();
+        for (Rule rule : pack.rules()) {
+            leads.apply(rule)
+                    .forEach(id -> leading.computeIfAbsent(id.toString(), key -> new TreeSet<>())
+                            .add(rule.id()));
+        }
+        return leading;
+    }
+
+    private static ReasonChange reason(
+            ReasonChange.Subject subject,
+            String id,
+            Set<RuleId> before,
+            Set<RuleId> after,
+            Map<RuleId, RuleComparison> judged) {
+        Set<RuleId> both = new HashSet<>(before);
+        both.retainAll(after);
+        Map<ConditionRelation, List<RuleId>> moved = both.stream()
+                .filter(judged::containsKey)
+                .sorted(Comparator.naturalOrder())
+                .collect(Collectors.groupingBy(rule -> judged.get(rule).condition()));
+        List<RuleId> weaker = new ArrayList<>();
+        List.of(ConditionRelation.STRICTER, ConditionRelation.OTHER, ConditionRelation.UNDECIDED)
+                .forEach(relation -> weaker.addAll(moved.getOrDefault(relation, List.of())));
+        weaker.sort(Comparator.naturalOrder());
+        return new ReasonChange(
+                subject,
+                id,
+                without(after, before),
+                without(before, after),
+                moved.getOrDefault(ConditionRelation.WIDER, List.of()),
+                weaker,
+                after.size());
+    }
+
+    private static List<RuleId> without(Set<RuleId> rules, Set<RuleId> others) {
+        return rules.stream().filter(rule -> !others.contains(rule)).toList();
+    }
+}
