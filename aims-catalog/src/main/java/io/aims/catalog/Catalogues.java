@@ -80,6 +80,7 @@ public final class Catalogues {
      * @param faults receives AIMS-2021 with everything that is wrong with it
      * @return the catalogue, or empty, with a fault, if anything is wrong
      */
+    @SuppressWarnings("exports") // only modules of AIMS, to which documents are exported, have one to give
     public static Optional<Catalogue> read(Node document, Faults faults) {
         Faults own = new Faults();
         Optional<Catalogue> catalogue = new Catalogues(own).catalogue(document);

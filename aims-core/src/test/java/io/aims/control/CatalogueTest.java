@@ -166,8 +166,7 @@ class CatalogueTest {
     }
 
     private static Catalogue withArea(String id, String area) {
-        return new Catalogue(
-                id, "Own", List.of(), Map.of(area, "Area"), List.of(), List.of(), List.of(), List.of());
+        return new Catalogue(id, "Own", List.of(), Map.of(area, "Area"), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Objective named(Objective objective) {

@@ -221,8 +221,9 @@ class RuleBaseTest {
     void a_rule_id_in_two_places_is_refused_with_both() {
         assertThatThrownBy(() ->
                         base(pack("a", rule("R-1").at(3)), pack("b", rule("R-1").at(7))))
-                .hasMessage("AIMS-2003: Rule (R-1, test.yaml:7:5) of pack (b) stands also at (test.yaml:3:5) in pack (a).\n"
-                        + "Maybe take the next free id.");
+                .hasMessage(
+                        "AIMS-2003: Rule (R-1, test.yaml:7:5) of pack (b) stands also at (test.yaml:3:5) in pack (a).\n"
+                                + "Maybe take the next free id.");
         assertThatThrownBy(() -> base(pack("a", rule("R-1")), pack("b", rule("R-1"))))
                 .hasMessageStartingWith("AIMS-2003: Rule (R-1) of pack (b) stands also in pack (a).");
     }
@@ -230,7 +231,8 @@ class RuleBaseTest {
     @Test
     void a_rule_id_twice_in_one_pack_is_refused() {
         assertThatThrownBy(() -> base(pack("a", rule("R-1").at(3), rule("R-1").at(7))))
-                .hasMessageStartingWith("AIMS-2003: Rule (R-1, test.yaml:7:5) of pack (a) stands also at (test.yaml:3:5).");
+                .hasMessageStartingWith(
+                        "AIMS-2003: Rule (R-1, test.yaml:7:5) of pack (a) stands also at (test.yaml:3:5).");
         assertThatThrownBy(() -> base(pack("a", rule("R-1"), rule("R-1"))))
                 .hasMessageStartingWith("AIMS-2003: Rule (R-1) of pack (a) stands in it twice.");
     }
@@ -251,9 +253,13 @@ class RuleBaseTest {
 
     @Test
     void what_only_a_replaced_rule_leads_to_is_in_the_lowest_stratum() {
-        RulePack chain = pack("a", rule("R-1").raises("C.3.3"), rule("R-2").when(RAISED).raises("C.3.1"));
+        RulePack chain =
+                pack("a", rule("R-1").raises("C.3.3"), rule("R-2").when(RAISED).raises("C.3.1"));
         RulePack reader = pack(
-                "b", rule("R-3").when(new Condition.HasRiskSource(new RiskSourceId("C.3.1"))).requires("A.5.2"));
+                "b",
+                rule("R-3")
+                        .when(new Condition.HasRiskSource(new RiskSourceId("C.3.1")))
+                        .requires("A.5.2"));
 
         assertThat(base(chain, reader).stratumCount()).isEqualTo(3);
         assertThat(base(chain, replacing(reader, "R-2")).stratumCount()).isEqualTo(2);

@@ -71,8 +71,7 @@ class RulePackTest {
     @Test
     void the_fingerprint_shows_catalogues_and_replacements_if_there_are_any() {
         RulePack bare = one(rule("R-1"));
-        Catalogue own =
-                new Catalogue("own:1", "Own", List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+        Catalogue own = new Catalogue("own:1", "Own", List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
         Catalogue other =
                 new Catalogue("own:2", "Own", List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
         Replacement replacement = new Replacement(new RuleId("X-1"), "Ours is better.");
@@ -92,8 +91,7 @@ class RulePackTest {
 
     @Test
     void the_order_of_catalogues_and_replacements_makes_no_difference() {
-        Catalogue own =
-                new Catalogue("own:1", "Own", List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+        Catalogue own = new Catalogue("own:1", "Own", List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
         Catalogue other =
                 new Catalogue("zed:2", "Own", List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
         Replacement first = new Replacement(new RuleId("X-1"), "Ours is better.");

@@ -78,8 +78,8 @@ public final class PackLimits {
         /** How many strata rules form that read the results of other rules; 1 if none does. */
         STRATA(16, 10_000),
 
-        /** The tests that are evaluated while the examples of a pack are checked. */
-        STEPS(50_000_000, Integer.MAX_VALUE);
+        /** The examples of rules that read results, times all rules in use: each is checked with all of them. */
+        STEPS(20_000_000, Integer.MAX_VALUE);
 
         private final int standard;
         private final int highest;

@@ -12,8 +12,10 @@ import io.aims.error.Fault;
 import io.aims.error.Faults;
 import io.aims.error.Place;
 import io.aims.risk.RiskCriteria;
+import io.aims.rule.Condition;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
+import io.aims.rules.PackLimits.Limit;
 import io.aims.rules.internal.analysis.PackWarnings;
 import io.aims.rules.internal.analysis.PlacedPack;
 import io.aims.rules.internal.files.PackDocuments;
@@ -39,7 +41,12 @@ public final class PackLoader {
     private static final String CATALOGUE_CLASH = "AIMS-2018";
     private static final String STANDARD_ID = "AIMS-2112";
     private static final PackLoader STANDARD = new PackLoader(
-            Vocabularies.standard(), Catalogues.iso42001(), Criteria.standard(), List.of(), false, PackLimits.standard());
+            Vocabularies.standard(),
+            Catalogues.iso42001(),
+            Criteria.standard(),
+            List.of(),
+            false,
+            PackLimits.standard());
 
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
@@ -159,7 +166,9 @@ public final class PackLoader {
         ReadPack read = reading(source, false);
         RulePack pack = read.orThrow();
         if (!beside.isEmpty()) {
-            join(List.of(pack), Telling.errorsOnly().at(places(read.placed().stream().toList())));
+            join(
+                    List.of(pack),
+                    Telling.errorsOnly().at(places(read.placed().stream().toList())));
         }
         return pack;
     }
@@ -230,7 +239,8 @@ public final class PackLoader {
         Place place = placed.places().pack().value("pack");
         return Optional.of(Diagnostic.warning(new Fault(
                 STANDARD_ID,
-                "The pack (" + pack.id() + ", " + place + ") has the id of the standard pack, and is not the one in use.",
+                "The pack (" + pack.id() + ", " + place
+                        + ") has the id of the standard pack, and is not the one in use.",
                 "Maybe take an id of your own, unless it is a former edition of the standard pack.",
                 place)));
     }
@@ -257,9 +267,8 @@ public final class PackLoader {
     public Map<String, String> tests(PackSource source) {
         Faults faults = new Faults();
         PackDocuments documents = new PackDocuments(source.files(), faults, new Diagnostics(), limits.files());
-        Optional<Map<String, String>> tests = documents
-                .pack()
-                .map(pack -> documents.tests(Fields.of(pack.root(), faults, PackReader.SHAPE, "pack")));
+        Optional<Map<String, String>> tests =
+                documents.pack().map(pack -> documents.tests(Fields.of(pack.root(), faults, PackReader.SHAPE, "pack")));
         faults.throwIfAny();
         return tests.orElseThrow();
     }
@@ -269,7 +278,29 @@ public final class PackLoader {
         return new PackReader(source.files(), known, limits, withWarnings).read();
     }
 
+    /** Each example of a rule that reads results is checked with all rules in use. */
+    private void checkSteps(List<RulePack> packs) {
+        long examples = packs.stream()
+                .flatMap(pack -> pack.rules().stream())
+                .filter(rule -> rule.condition().tests().stream().anyMatch(Condition.ResultTest.class::isInstance))
+                .mapToLong(rule -> rule.examples().size())
+                .sum();
+        long rules = joined(beside, packs).stream()
+                .mapToLong(pack -> pack.rules().size())
+                .sum();
+        int most = limits.most(Limit.STEPS);
+        if (examples * rules > most) {
+            throw new AimsException(
+                    "AIMS-2150",
+                    "The packs have " + examples + " examples of rules that read results, to be checked with " + rules
+                            + " rules: more than " + most + " steps.",
+                    "Maybe leave out some of these examples; whoever trusts their author may raise the limit "
+                            + Limit.STEPS + ".");
+        }
+    }
+
     private RuleBase join(List<RulePack> packs, Telling telling) {
+        checkSteps(packs);
         return PackVerifier.verify(vocabulary, catalogue, criteria, joined(beside, packs), List.of(), telling);
     }
 

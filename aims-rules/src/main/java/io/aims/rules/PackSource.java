@@ -3,6 +3,7 @@ package io.aims.rules;
 import io.aims.catalog.document.Documents;
 import io.aims.error.AimsException;
 import io.aims.error.Place;
+import io.aims.rules.PackLimits.Limit;
 import io.aims.rules.internal.files.ClassPathFiles;
 import io.aims.rules.internal.files.FolderFiles;
 import io.aims.rules.internal.files.PackFiles;
@@ -75,13 +76,31 @@ public final class PackSource {
      * Returns a pack in one text, as {@link #text(String, String)}, that a stream holds. The stream is read now.
      *
      * @param name what messages call it
-     * @param yaml the text in UTF-8, of at most {@value Documents#MOST_BYTES} bytes; it is not closed
+     * @param yaml the text in UTF-8, of at most as many bytes as {@link Limit#FILE_BYTES} allows by standard; it is not closed
      * @return the source
-     * @throws AimsException AIMS-2090, if it cannot be read
+     * @throws AimsException AIMS-2090, if it cannot be read; AIMS-1009, if it is too large
      */
     public static PackSource stream(String name, InputStream yaml) {
+        return stream(name, yaml, PackLimits.standard());
+    }
+
+    /**
+     * Returns a pack in one text, as {@link #text(String, String)}, that a stream holds. The stream is read now, up to a limit.
+     *
+     * @param name what messages call it
+     * @param yaml the text in UTF-8, of at most as many bytes as {@link Limit#FILE_BYTES} allows; it is not closed
+     * @param limits the limits of the loader that is to read the pack
+     * @return the source
+     * @throws AimsException AIMS-2090, if it cannot be read; AIMS-1009, if it is too large
+     */
+    public static PackSource stream(String name, InputStream yaml, PackLimits limits) {
+        int most = limits.most(Limit.FILE_BYTES);
         try {
-            return new PackSource(new SingleDocument(name, yaml.readNBytes(Documents.MOST_BYTES + 1)));
+            byte[] content = yaml.readNBytes(most + 1);
+            if (content.length > most) {
+                throw Documents.tooLarge(name, most);
+            }
+            return new PackSource(new SingleDocument(name, content));
         } catch (IOException e) {
             throw new AimsException(
                     UNREADABLE,

@@ -132,12 +132,23 @@ public final class Documents {
             throw new UncheckedIOException(e);
         }
         if (content.length > limits.bytes()) {
-            throw new AimsException(
-                    "AIMS-1009",
-                    "The document (" + Quoted.of(name) + ") must have at most " + limits.bytes() + " bytes.",
-                    "Maybe split it. Systems may be written as JSON Lines, one a line: that has no limit.");
+            throw tooLarge(name, limits.bytes());
         }
         return decode(name, content);
+    }
+
+    /**
+     * Returns what is wrong with a document that is too large.
+     *
+     * @param name the name of the document, for messages
+     * @param most the most bytes that it may have
+     * @return AIMS-1009, to be thrown
+     */
+    public static AimsException tooLarge(String name, int most) {
+        return new AimsException(
+                "AIMS-1009",
+                "The document (" + Quoted.of(name) + ") must have at most " + most + " bytes.",
+                "Maybe split it. Systems may be written as JSON Lines, one a line: that has no limit.");
     }
 
     private static String decode(String name, byte[] content) {

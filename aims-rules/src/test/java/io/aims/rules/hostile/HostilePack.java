@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An entry of hostile.yaml: how to make a pack that means harm, and what must happen.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param file the file in it that is replaced
  * @param files how many such files there are
  * @param listed whether the pack names the files
+ * @param slow whether only the slow build has time for it
  * @param make how they are made
  * @param expect what must happen
  */
@@ -30,8 +32,13 @@ record HostilePack(
         String file,
         Optional<Integer> files,
         boolean listed,
+        boolean slow,
         Node.Mapping make,
         Expectation expect) {
+
+    /** What a source or a caller does, and what stays over time: tests of their own. */
+    static final Set<String> OF_CONDUCT =
+            Set.of("slow-stream", "link-changed-while-reading", "coming-and-going", "faults-kept", "swap-under-load");
 
     /**
      * What must happen.
@@ -41,10 +48,8 @@ record HostilePack(
      * @param memory the most megabytes that it may take
      * @param seconds the most seconds that it may take
      * @param mostFaults the most faults that are told
-     * @param slow whether only the slow build has time for it
      */
-    record Expectation(
-            Outcome outcome, Optional<String> code, int memory, int seconds, int mostFaults, boolean slow) {}
+    record Expectation(Outcome outcome, Optional<String> code, int memory, int seconds, int mostFaults) {}
 
     /** How reading ends. */
     enum Outcome {
@@ -60,8 +65,8 @@ record HostilePack(
     }
 
     static List<HostilePack> all() {
-        try (InputStream yaml = Objects.requireNonNull(
-                HostilePack.class.getResourceAsStream("/planted/hostile/hostile.yaml"))) {
+        try (InputStream yaml =
+                Objects.requireNonNull(HostilePack.class.getResourceAsStream("/planted/hostile/hostile.yaml"))) {
             Faults faults = new Faults();
             List<HostilePack> all =
                     Fields.of(Documents.yaml("hostile.yaml", yaml), faults, "TEST", "list").items("hostile").stream()
@@ -84,7 +89,8 @@ record HostilePack(
         boolean slow = fields.word("slow", YesNo.class).orElse(YesNo.NO) == YesNo.YES;
         Node.Mapping make = (Node.Mapping) fields.requiredNode("make").orElseThrow();
         boolean listed = make.get("listed")
-                .filter(said -> said instanceof Node.Scalar scalar && scalar.text().equals("NO"))
+                .filter(said ->
+                        said instanceof Node.Scalar scalar && scalar.text().equals("NO"))
                 .isEmpty();
         Fields expect = Fields.of(fields.requiredNode("expect").orElseThrow(), faults, "TEST", "expectation");
         Expectation expectation = new Expectation(
@@ -92,17 +98,19 @@ record HostilePack(
                 expect.text("code"),
                 Integer.parseInt(expect.requiredText("memory")),
                 expect.text("seconds").map(Integer::valueOf).orElse(10),
-                expect.text("mostFaults").map(Integer::valueOf).orElse(1_000),
-                slow);
+                expect.text("mostFaults").map(Integer::valueOf).orElse(1_000));
         expect.text("fault");
         expect.text("touches");
         expect.text("output");
         expect.text("leaves");
         expect.end();
         fields.text("note");
-        fields.node("today");
         fields.end();
-        return new HostilePack(id, title, base, file, files, listed, make, expectation);
+        return new HostilePack(id, title, base, file, files, listed, slow, make, expectation);
+    }
+
+    boolean isOfConduct() {
+        return OF_CONDUCT.contains(id);
     }
 
     Optional<String> text(String key) {

@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param seconds the time that the thread had a processor
  */
 record HostileRun(
-        Optional<RulePack> pack, List<Fault> faults, @Nullable Throwable error, double megabytes, double seconds) {
+        Optional<RulePack> pack,
+        List<Fault> faults,
+        @Nullable Throwable error,
+        double megabytes,
+        double seconds) {
 
     private static final long SMALL_STACK = 512 * 1024;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -65,12 +69,12 @@ record HostileRun(
     }
 
     /** Checks how it ended, and that what it says is short, on one line and tells no secret. */
-    void check(HostilePack hostile) {
-        assertThat(error).as("nothing but AimsException").isNull();
+    void check(HostilePack hostile, String name) {
+        assertThat(error).as("nothing but AimsException from %s", name).isNull();
         HostilePack.Expectation expected = hostile.expect();
         switch (expected.outcome()) {
-            case REFUSED -> assertThat(faults).as("refused").isNotEmpty();
-            case READ -> assertThat(faults).as("read").isEmpty();
+            case REFUSED -> assertThat(faults).as("refused: %s", name).isNotEmpty();
+            case READ -> assertThat(faults).as("read: %s", name).isEmpty();
             default -> assertThat(faults.isEmpty()).isEqualTo(pack.isPresent());
         }
         expected.code()
@@ -80,7 +84,9 @@ record HostileRun(
             for (String words : List.of(fault.message(), fault.advice())) {
                 assertThat(words.length()).as("%.200s", words).isLessThan(LONGEST_MESSAGE);
                 assertThat(words).doesNotContain(HostileFolder.SECRET);
-                assertThat(words.codePoints().allMatch(HostileRun::isSafe)).as("%s", words).isTrue();
+                assertThat(words.codePoints().allMatch(HostileRun::isSafe))
+                        .as("%s", words)
+                        .isTrue();
             }
         }
     }

@@ -6,8 +6,8 @@ package io.aims.rules.internal.analysis;
  */
 public final class Effort {
 
-    private static final long OF_A_PACK = 40_000_000;
-    private static final long OF_A_QUESTION = 100_000;
+    private static final long OF_A_PACK = 2_000_000;
+    private static final long OF_A_QUESTION = 20_000;
 
     private long left;
     private long leftOfQuestion;
@@ -17,7 +17,7 @@ public final class Effort {
     }
 
     /**
-     * Returns the effort that the verification of one pack is worth: at most a second or two.
+     * Returns the effort that the verification of one pack is worth: at most about a second.
      *
      * @return a new effort
      */
@@ -25,13 +25,9 @@ public final class Effort {
         return new Effort(OF_A_PACK);
     }
 
-    /**
-     * Returns the effort that one question is worth.
-     *
-     * @return a new effort
-     */
-    public static Effort ofQuestion() {
-        return new Effort(OF_A_QUESTION);
+    /** Returns an effort of so many tests. */
+    static Effort of(long tests) {
+        return new Effort(tests);
     }
 
     /** Begins a question. */

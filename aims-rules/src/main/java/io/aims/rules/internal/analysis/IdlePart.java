@@ -3,6 +3,7 @@ package io.aims.rules.internal.analysis;
 import io.aims.rule.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ record IdlePart(
         Condition part,
         int firstTest,
         @Nullable String value) {
+
+    private static final int MOST_TESTS = 100;
 
     /** Why a part says nothing. */
     enum Reason {
@@ -37,10 +40,21 @@ record IdlePart(
      * @return the largest such parts, in the order in which they are written
      */
     static List<IdlePart> of(Condition condition, ConditionAnalysis analysis) {
+        if (condition.tests().size() > MOST_TESTS) {
+            return idleTests(condition.tests(), analysis);
+        }
         Search search = new Search(Part.whole(condition), analysis);
         search.search(search.whole);
         return search.found.stream()
                 .sorted((one, other) -> Integer.compare(one.firstTest, other.firstTest))
+                .toList();
+    }
+
+    /** Of a long condition only tests that say nothing alone are looked for. */
+    private static List<IdlePart> idleTests(List<Condition.Test> tests, ConditionAnalysis analysis) {
+        return IntStream.range(0, tests.size())
+                .filter(i -> !analysis.canFail(tests.get(i)))
+                .mapToObj(i -> new IdlePart(Reason.ALWAYS_HOLDS, tests.get(i), i, null))
                 .toList();
     }
 

@@ -25,8 +25,10 @@ final class WordingCheck {
     private static final int LONGEST_TITLE = 12;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern PLACEHOLDERS = Pattern.compile(
-            "(?i)\\s*(todo|tbd|tbc|fixme|xxx|lorem ipsum|to be (written|defined|done|added))\\b.*|\\s*[.?…\\-_][.?…\\-_\\s]*"
-                    + "|(?-i).*\\b(TODO|TBD|FIXME)\\b.*",
+            "\\s*(?i:todo|tbd|tbc|fixme|xxx|n/a|to be (written|defined|done|added))\\s*[.:!…]*\\s*"
+                    + "|\\s*(?i:todo:|fixme:|lorem ipsum ).*"
+                    + "|.*\\b(TODO|TBD|FIXME)\\b.*"
+                    + "|\\s*[.?…\\-_][.?…\\-_\\s]*",
             Pattern.DOTALL);
     private static final Pattern SIGN_BEFORE_DIGIT = Pattern.compile("(?<=\\p{L})[-_.](?=[0-9])");
     private static final Pattern SIGN = Pattern.compile("[-_.]");
@@ -122,8 +124,7 @@ final class WordingCheck {
     }
 
     private void tell(String code, String subject, @Nullable Place place, String what, String advice) {
-        found.warning(
-                code, place, "The " + subject + (place == null ? "" : ", " + place) + ") " + what + ".", advice);
+        found.warning(code, place, "The " + subject + (place == null ? "" : ", " + place) + ") " + what + ".", advice);
     }
 
     /** Case does not count, nor which sign it is, nor whether one stands between letters and digits. */

@@ -14,7 +14,10 @@ import io.aims.rules.language.ConditionParser;
 import io.aims.system.AiSystem;
 import io.aims.testkit.RandomPacks;
 import io.aims.testkit.RandomSystems;
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,24 @@ class ConditionAnalysisTest {
                     assertThat(idle.reason()).isEqualTo(IdlePart.Reason.ALWAYS_HOLDS);
                     assertThat(idle.part()).hasToString("automationLevel >= NOT_AUTOMATED");
                 });
+    }
+
+    @Test
+    void a_search_that_takes_too_long_tells_nothing() {
+        String holes = String.join(
+                " and ",
+                IntStream.range(0, 15)
+                        .mapToObj(i -> "(" + String.join(" or ", Collections.nCopies(3, "lifecycleStage in {INCEPTION} and"
+                                + " trainingComputeFlops >= " + (i + 1))) + ")")
+                        .toList());
+        Condition tooLong = condition(holes + " and lifecycleStage in {INCEPTION} and profiling = YES");
+        Condition other = condition("lifecycleStage in {RETIREMENT}");
+
+        assertThat(new ConditionAnalysis(Effort.of(50)).canHoldTogether(List.of(tooLong, other), AnyResults.INSTANCE))
+                .isTrue();
+        assertThat(new ConditionAnalysis(Effort.of(50)).implies(tooLong, condition("profiling = YES")))
+                .isFalse();
+        assertThat(new ConditionAnalysis(Effort.of(50)).canFail(tooLong)).isTrue();
     }
 
     @Property(tries = 300)
