@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,6 +23,7 @@ import picocli.CommandLine.Parameters;
 final class PackInput {
 
     private static final String NO_PACK = "AIMS-5074";
+    private static final String ONE_NAME = "AIMS-5075";
     private static final String PACK_FILE = "pack.yaml";
 
     @Parameters(
@@ -43,7 +46,19 @@ final class PackInput {
 
     /** Returns where the packs are, once each of them is there. */
     List<PackPlace> places() {
-        return folders.stream().map(PackInput::place).toList();
+        List<PackPlace> places = folders.stream().map(PackInput::place).toList();
+        Map<String, String> folderByName = new HashMap<>();
+        for (PackPlace place : places) {
+            String other = folderByName.put(place.source().name(), place.folder());
+            if (other != null) {
+                throw new AimsException(
+                        ONE_NAME,
+                        "The folders (" + Quoted.end(other) + ") and (" + Quoted.end(place.folder())
+                                + ") have one name, so that places in them could not be told apart.",
+                        "Maybe one of them is named twice; or work on one at a time.");
+            }
+        }
+        return places;
     }
 
     /** Returns a place on disk, or the pack in the jar if it is named by its id. */
