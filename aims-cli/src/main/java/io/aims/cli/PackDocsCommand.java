@@ -51,7 +51,10 @@ final class PackDocsCommand implements Callable<Integer> {
             String folder = packs.size() == 1 ? "" : pack.pack().id() + "/";
             PackDocumentation.of(pack.pack(), pack.base()).forEach((name, page) -> pages.put(folder + name, page));
         }
-        OwnFiles.in(out, PackDocumentation.MARK).writeAll(pages);
+        OwnFiles files = OwnFiles.in(out, PackDocumentation.MARK);
+        files.writeAll(pages);
+        files.leftOver(pages.keySet())
+                .forEach(name -> session.say("aims: no rule has the page " + Quoted.end(name) + " any more."));
         session.say("aims: " + Wording.count(pages.size(), "page", "pages") + " in " + Quoted.end(out.toString()));
         return ExitStatus.DONE;
     }

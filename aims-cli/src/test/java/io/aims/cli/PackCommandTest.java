@@ -169,7 +169,11 @@ class PackCommandTest {
         assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
         assertThat(run.err()).contains("aims: 5 pages in ");
         assertThat(Files.readString(pages.resolve("rules/ACME-1.md"))).startsWith(PackDocumentation.MARK);
-        assertThat(pack("docs", "--out", pages.toString()).status()).isEqualTo(ExitStatus.DONE);
+        Files.copy(pages.resolve("rules/ACME-1.md"), pages.resolve("rules/OLD-1.md"));
+        Files.writeString(pages.resolve("rules/MINE.md"), "mine");
+        Run again = pack("docs", "--out", pages.toString());
+        assertThat(again.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(again.err()).startsWith("aims: no rule has the page rules/OLD-1.md any more.\naims: 5 pages in ");
 
         Files.writeString(pages.resolve("README.md"), "mine");
         Files.delete(pages.resolve("results.md"));
@@ -252,6 +256,7 @@ class PackCommandTest {
         assertThat(refused("verify", folder.toString())).contains("AIMS-5074", "pack.yaml", "aims pack new");
         assertThat(refused("test", acme.toString(), "-f", "sarif")).contains("AIMS-5073", "Maybe text or json or junit.");
         assertThat(refused("verify", acme.toString(), "-f", "xml")).contains("one of text, json, sarif, junit");
+        assertThat(refused("verify", acme.toString(), acme + "/")).contains("AIMS-5075", "have one name");
         assertThat(refused("verfy", acme.toString())).contains("Maybe you meant (verify)");
         assertThat(refused("verify")).contains("DIR");
         assertThat(Run.of("pack").out())

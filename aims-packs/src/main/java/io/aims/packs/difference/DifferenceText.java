@@ -34,7 +34,10 @@ final class DifferenceText {
 
     String text() {
         StringBuilder out = new StringBuilder(headline()).append('\n');
-        section(out, "To look at", difference.diagnostics().stream().map(DifferenceText::told).toList());
+        section(
+                out,
+                "To look at",
+                difference.diagnostics().stream().map(DifferenceText::told).toList());
         section(out, "Rules that are new", rules(content.rulesAdded()));
         section(out, "Rules that are gone", rules(content.rulesRemoved()));
         section(out, "Rules that ask for less", changes(Effect.WEAKER));
@@ -66,7 +69,8 @@ final class DifferenceText {
             return versions + ": nothing changed.";
         }
         return versions + ": rules new " + content.rulesAdded().size() + ", gone "
-                + content.rulesRemoved().size() + ", changed " + content.rulesChanged().size() + ". " + verdict();
+                + content.rulesRemoved().size() + ", changed "
+                + content.rulesChanged().size() + ". " + verdict();
     }
 
     private String verdict() {
@@ -131,7 +135,8 @@ final class DifferenceText {
             parts.add("other examples");
         }
         String subject = change.kind() == RuleChange.Kind.OTHER_MEANING
-                ? change.now().id() + ", which stood for " + Quoted.whole(change.was().title()) + " and stands for "
+                ? change.now().id() + ", which stood for "
+                        + Quoted.whole(change.was().title()) + " and stands for "
                         + Quoted.whole(change.now().title())
                 : name(change.now());
         return subject + ": " + String.join("; ", parts) + ".";
@@ -304,8 +309,11 @@ final class DifferenceText {
 
     private List<List<String>> ruleRows() {
         List<List<String>> rows = new ArrayList<>();
-        content.rulesAdded().forEach(rule -> rows.add(List.of(name(rule), "new", leads(rule).strip())));
-        content.rulesRemoved().forEach(rule -> rows.add(List.of(name(rule), "gone", leads(rule).strip())));
+        content.rulesAdded()
+                .forEach(rule -> rows.add(List.of(name(rule), "new", leads(rule).strip())));
+        content.rulesRemoved()
+                .forEach(
+                        rule -> rows.add(List.of(name(rule), "gone", leads(rule).strip())));
         for (Effect effect : List.of(Effect.WEAKER, Effect.MIXED, Effect.STRONGER, Effect.NONE)) {
             difference.rules().stream()
                     .filter(rule -> rule.effect() == effect)

@@ -90,7 +90,9 @@ public final class PackDocumentation {
             pages.put(CHARACTERISTICS, characteristics());
         }
         Map<String, VocabularyEntry> vocabulary = new HashMap<>();
-        base.vocabulary().entries().forEach(entry -> vocabulary.put(entry.characteristic().id(), entry));
+        base.vocabulary()
+                .entries()
+                .forEach(entry -> vocabulary.put(entry.characteristic().id(), entry));
         RulePage rulePage = new RulePage(
                 pack, results, new ExampleProofs(base, conditions), conditions, vocabulary, base.catalogue());
         for (Chapter chapter : pack.chapters()) {
@@ -177,8 +179,7 @@ public final class PackDocumentation {
             List<Rule> leading = own(results.leadingTo(id.apply(entry)));
             List<Rule> reading = own(results.reading(id.apply(entry)));
             if (!leading.isEmpty() || !reading.isEmpty()) {
-                rows.add(List.of(
-                        text(id.apply(entry) + " " + title.apply(entry)), links(leading), links(reading)));
+                rows.add(List.of(text(id.apply(entry) + " " + title.apply(entry)), links(leading), links(reading)));
             }
         }
         if (!rows.isEmpty()) {

@@ -120,19 +120,28 @@ final class RulePage {
         if (rule.stop()) {
             items.add(strong("Stop") + ": the system must not be used so, whatever else is done.");
         }
-        rule.raises().forEach(id -> items.add(strong("Risk source " + id) + " is present: "
-                + catalogue.riskSource(id).map(found -> sentence(found.title())).orElse("not in the catalogue.")));
-        rule.threatens().forEach(id -> items.add(strong("Objective " + id) + " is threatened: "
-                + catalogue.objective(id).map(found -> sentence(found.title())).orElse("not in the catalogue.")));
+        rule.raises()
+                .forEach(id -> items.add(strong("Risk source " + id) + " is present: "
+                        + catalogue
+                                .riskSource(id)
+                                .map(found -> sentence(found.title()))
+                                .orElse("not in the catalogue.")));
+        rule.threatens()
+                .forEach(id -> items.add(strong("Objective " + id) + " is threatened: "
+                        + catalogue
+                                .objective(id)
+                                .map(found -> sentence(found.title()))
+                                .orElse("not in the catalogue.")));
         rule.likelihood()
                 .ifPresent(likelihood -> items.add("The likelihood of it is " + strong(words(likelihood)) + "."));
         rule.severityFloor()
                 .ifPresent(floor -> items.add("The severity of it is at least " + strong(words(floor)) + "."));
-        rule.requires().forEach(id -> items.add(strong("Control " + id) + " is required: "
-                + catalogue
-                        .control(id)
-                        .map(found -> sentence(found.title()) + " " + sentence(found.purpose()))
-                        .orElse("not in the catalogue.")));
+        rule.requires()
+                .forEach(id -> items.add(strong("Control " + id) + " is required: "
+                        + catalogue
+                                .control(id)
+                                .map(found -> sentence(found.title()) + " " + sentence(found.purpose()))
+                                .orElse("not in the catalogue.")));
         page.list(items);
     }
 

@@ -17,6 +17,9 @@ public final class CaseResultsWriter {
     /** The name and version of the form, in the field {@code aims}. */
     public static final String FORM = "pack-tests/1";
 
+    /** The resource with the JSON Schema of the form, beside this class. */
+    public static final String SCHEMA = "schema/pack-tests-1.schema.json";
+
     /** Creates a writer. */
     public CaseResultsWriter() {}
 
