@@ -4,6 +4,7 @@ import io.aims.Aims;
 import io.aims.control.ControlStatus;
 import io.aims.evaluation.ControlResult;
 import io.aims.evaluation.Evaluation;
+import io.aims.evaluation.Finding;
 import io.aims.interchange.SystemDocument;
 import io.aims.law.Classification;
 import io.aims.law.LegalClass;
@@ -76,8 +77,8 @@ record SystemOutcomes(Map<Section, SortedMap<String, String>> facts) {
                     .forEach(source -> put(Section.RISK_SOURCES, source.source().id(), presence(source.status())));
             evaluation.controls().forEach(control -> put(Section.CONTROLS, control.control().id(), control(control)));
             gaps();
-            evaluation
-                    .findings()
+            evaluation.findings().stream()
+                    .filter(Finding::isCertain)
                     .forEach(finding -> put(Section.RULES, finding.rule().id(), holds(finding.status())));
             document.system()
                     .answers()
