@@ -174,7 +174,7 @@ final class DifferenceText {
     }
 
     private static Set<String> ids(String list) {
-        return list.equals("none") ? Set.of() : new LinkedHashSet<>(Arrays.asList(list.split(", ")));
+        return list.equals("none") ? Set.of() : new LinkedHashSet<>(Arrays.asList(list.split(", ", -1)));
     }
 
     private static String without(Set<String> ids, Set<String> others) {
