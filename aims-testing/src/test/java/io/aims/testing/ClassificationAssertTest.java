@@ -60,7 +60,7 @@ class ClassificationAssertTest {
                 .findFirst()
                 .ifPresent(first -> assertThat(nothingKnown)
                         .hasOpenQuestion(first.entry().characteristic().id()));
-        nothingKnown.duties().forEach(duty -> {
+        nothingKnown.duties().stream().limit(3).forEach(duty -> {
             String id = duty.duty().id().value();
             switch (duty.owed()) {
                 case TRUE -> assertThat(nothingKnown).owes(id);
@@ -74,7 +74,7 @@ class ClassificationAssertTest {
                 }
             }
         });
-        nothingKnown.results().stream().limit(10).forEach(result -> {
+        nothingKnown.results().stream().limit(3).forEach(result -> {
             String id = result.proposition().id().value();
             switch (result.truth()) {
                 case TRUE -> assertThat(nothingKnown).holds(id);

@@ -262,10 +262,10 @@ class EvaluationAssertTest {
         Evaluation evaluation = acme.evaluate(bronze);
 
         AimsAssertions.using(acme).assertThat(bronze).mayFind("ACME-1").control("A.9.2").hasStatus(ControlStatus.UNDETERMINED).because("ACME-1");
-        assertThatThrownBy(() -> AimsAssertions.using(acme).assertThat(evaluation).finds("AGT-01").finds("ACME-2"))
+        assertThatThrownBy(() -> AimsAssertions.using(acme).assertThat(evaluation).finds("AGT-01").finds("ACME-9"))
                 .hasMessageContaining("(AGT-01");
-        assertThatThrownBy(() -> AimsAssertions.using(acme).assertThat(evaluation).doesNotFind("ACME-2"))
-                .hasMessageContaining("Maybe you meant (ACME-1)");
+        assertThatThrownBy(() -> AimsAssertions.using(acme).assertThat(evaluation).doesNotFind("ACME-9"))
+                .hasMessageContaining("Maybe you meant (ACME-");
     }
 
     @Test
@@ -278,7 +278,7 @@ class EvaluationAssertTest {
                 .hasMessageContainingAll("ACME-1", "may hold: acmeGrade unknown", "\"Which grade does the product have?\"");
         assertThatThrownBy(() -> assertThat(evaluation).requires("A.9.3"))
                 .hasMessageContaining("AimsAssertions.using(aims)");
-        assertThatThrownBy(() -> assertThat(evaluation).doesNotFind("ACME-2"))
+        assertThatThrownBy(() -> assertThat(evaluation).doesNotFind("ACME-9"))
                 .isInstanceOf(AimsException.class)
                 .hasMessageStartingWith("AIMS-7002")
                 .hasMessageContaining("AimsAssertions.using(aims)");

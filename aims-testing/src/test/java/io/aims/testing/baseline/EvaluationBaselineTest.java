@@ -38,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EvaluationBaselineTest {
 
     private static final Aims AIMS = Aims.standard();
+    private static final Aims BARE =
+            Aims.builder().packs(RulePacks.standard()).build();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
 
     @TempDir
@@ -272,20 +274,26 @@ class EvaluationBaselineTest {
 
     @Test
     void hostile_names_stay_names() {
-        for (String name : List.of(
-                "a: b", "- x", "#", "\"", "\\", "x\ny: z", "null", "~", "\u202Eevil", "\uD83D\uDE00", "{", "'", "é", " x ",
-                "\u0000", "&a *a !!x", "accepted")) {
-            SystemDocument hostile = new SystemDocument(
-                    AiSystem.named(name).build(), ControlStates.of(Map.of(new ControlId("A.2.2"), state())));
-            baseline().update(List.of(hostile, casting), DAY);
+        List<String> names = List.of(
+                "a: b", "- x", "#", "\"", "\\", "x\ny: z", "null", "~", "\u202Eevil", "\uD83D\uDE00", "{", "'", "\u00E9", " x ",
+                "\u0000", "&a *a !!x", "accepted");
+        List<SystemDocument> hostile = names.stream()
+                .map(name -> new SystemDocument(
+                        AiSystem.named(name).build(), ControlStates.of(Map.of(new ControlId("A.2.2"), state()))))
+                .toList();
+        bare().update(hostile, DAY);
 
-            BaselineCheck check = baseline().check(List.of(hostile, casting), DAY);
-            assertThat(check.drifts())
-                    .as(name)
-                    .allMatch(drift -> drift.kind() == Kind.GAP_NOT_ACCEPTED && drift.system().equals(name));
-            assertThat(check.text().lines()).noneMatch(line -> line.startsWith("y: z"));
-            assertThat(check.text()).doesNotContain("\u202E", "\u0000");
-        }
+        BaselineCheck check = bare().check(hostile, DAY);
+
+        assertThat(check.drifts()).allMatch(drift -> drift.kind() == Kind.GAP_NOT_ACCEPTED);
+        assertThat(check.drifts()).extracting(Drift::system).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(check.text().lines()).noneMatch(line -> line.startsWith("y: z"));
+        assertThat(check.text()).doesNotContain("\u202E", "\u0000");
+    }
+
+    /** Without a law: evaluating is then quick. */
+    private EvaluationBaseline bare() {
+        return EvaluationBaseline.in(file, BARE);
     }
 
     @Test

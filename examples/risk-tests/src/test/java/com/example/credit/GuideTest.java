@@ -45,7 +45,7 @@ class GuideTest {
         List<String> messages = messages(credit, rules, aims);
         return blocks.stream().map(block -> dynamicTest(block.group(2).lines().findFirst().orElse(""), () -> {
             List<String> shown = block.group(1).equals("text") ? messages : files();
-            assertThat(shown).anyMatch(text -> unindented(text).contains(unindented(block.group(2))));
+            assertThat(shown).anyMatch(text -> unindented(text).contains(unindented(block.group(2)).strip()));
         }));
     }
 
