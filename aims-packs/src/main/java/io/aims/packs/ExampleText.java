@@ -59,7 +59,8 @@ public final class ExampleText {
         if (bounds instanceof Bounds.Ranks ranks) {
             EnumeratedCharacteristic<?> enumerated = (EnumeratedCharacteristic<?>) characteristic;
             int top = enumerated.values().size() - 1;
-            return range(id(enumerated, ranks.low()), ranks.low() > 0, id(enumerated, ranks.high()), ranks.high() < top);
+            return range(
+                    id(enumerated, ranks.low()), ranks.low() > 0, id(enumerated, ranks.high()), ranks.high() < top);
         }
         if (bounds instanceof Bounds.Numbers numbers) {
             Bounds.Numbers all = (Bounds.Numbers) characteristic.unknown();
@@ -68,7 +69,7 @@ public final class ExampleText {
                     NumberText.of(numbers.low()),
                     numbers.low().compareTo(all.low()) > 0,
                     high == null ? "" : NumberText.of(high),
-                    high != null && !high.equals(all.high()));
+                    high != null && (all.high() == null || high.compareTo(all.high()) < 0));
         }
         if (bounds instanceof Bounds.Days days) {
             Bounds.Days all = (Bounds.Days) characteristic.unknown();
@@ -79,11 +80,11 @@ public final class ExampleText {
                     !days.latest().equals(all.latest()));
         }
         if (bounds instanceof Bounds.Members members) {
-            String known = ids((EnumeratedCharacteristic<?>) characteristic, members.known()).toString();
+            String known = ids((EnumeratedCharacteristic<?>) characteristic, members.known())
+                    .toString();
             return members.complete() ? known : "{contains: " + known + "}";
         }
-        List<String> possible =
-                ids((EnumeratedCharacteristic<?>) characteristic, ((Bounds.OneOf) bounds).possible());
+        List<String> possible = ids((EnumeratedCharacteristic<?>) characteristic, ((Bounds.OneOf) bounds).possible());
         return possible.size() == 1 ? possible.get(0) : "{in: " + possible + "}";
     }
 

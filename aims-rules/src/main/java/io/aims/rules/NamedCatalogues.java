@@ -47,8 +47,8 @@ final class NamedCatalogues {
         private final Function<Catalogue, Stream<String>> ids;
 
         <T> Kind(Function<Catalogue, Collection<T>> entries, Function<T, Object> id) {
-            this.ids = catalogue ->
-                    entries.apply(catalogue).stream().map(entry -> id.apply(entry).toString());
+            this.ids = catalogue -> entries.apply(catalogue).stream()
+                    .map(entry -> id.apply(entry).toString());
         }
 
         private Set<String> of(List<Catalogue> catalogues) {
@@ -110,8 +110,8 @@ final class NamedCatalogues {
                         place,
                         other.equals(id)
                                 ? "names catalogue (" + Quoted.of(id) + ") twice"
-                                : "names two editions of one catalogue, (" + Quoted.of(other) + ") and (" + Quoted.of(id)
-                                        + ")",
+                                : "names two editions of one catalogue, (" + Quoted.of(other) + ") and ("
+                                        + Quoted.of(id) + ")",
                         "Maybe keep (" + Quoted.of(known.containsKey(id) ? id : other) + ").",
                         faults);
             } else if (!known.containsKey(id)) {

@@ -23,8 +23,8 @@ class StandardPackVerificationTest {
         assertThat(report.packs()).hasSize(1);
         Map<String, List<Diagnostic>> warnings = report.warnings().stream()
                 .collect(Collectors.groupingBy(warning -> warning.fault().code(), TreeMap::new, Collectors.toList()));
-        assertThat(warnings).allSatisfy((code, found) -> assertThat(found)
-                .as(code)
-                .hasSizeLessThanOrEqualTo(MOST.getOrDefault(code, 0)));
+        assertThat(warnings)
+                .allSatisfy((code, found) ->
+                        assertThat(found).as(code).hasSizeLessThanOrEqualTo(MOST.getOrDefault(code, 0)));
     }
 }

@@ -70,8 +70,7 @@ final class ExampleCheck {
                 found.error(
                         FAILS,
                         place,
-                        placed.subject(place) + " has an example that answers (" + answer.characteristic()
-                                + ") twice.",
+                        placed.subject(place) + " has an example that answers (" + answer.characteristic() + ") twice.",
                         "Maybe it is two examples.");
                 return;
             }
