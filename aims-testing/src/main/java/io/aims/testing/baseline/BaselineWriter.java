@@ -18,11 +18,9 @@ final class BaselineWriter {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z](?:[A-Za-z0-9._ -]*[A-Za-z0-9])?");
     private static final String HEAD =
-            """
-            # The outcomes of a portfolio as they were reviewed. A line that changes is an outcome that changes: review it like code.
-            # By hand: accepted. Everything else is recorded with -D%s=%s.
-            """
-                    .formatted(EvaluationBaseline.PROPERTY, EvaluationBaseline.UPDATE);
+            "# The outcomes of a portfolio as they were reviewed. A line that changes is an outcome that changes: review it like code.\n"
+                    + "# By hand: accepted. Everything else is recorded with -D" + EvaluationBaseline.PROPERTY + "="
+                    + EvaluationBaseline.UPDATE + ".\n";
 
     private final StringBuilder out = new StringBuilder(HEAD);
 
