@@ -59,6 +59,7 @@ class OutsideFindingsInFilesTest {
             String json = WRITER.text(evaluation);
 
             assertThat(Schemas.faults(EvaluationWriter.SCHEMA, json)).isEmpty();
+            assertThat(Given.entries(SystemFormat.JSON, json)).allMatch(SystemEntry.Accepted.class::isInstance);
             assertThat(read(json)).isEqualTo(StoredEvaluation.of(evaluation, Given.LIMITS));
         }
     }

@@ -131,7 +131,7 @@ class AnyPackDrlTest {
         while (characteristics.size() <= MOST_PARAMETERS) {
             characteristics.add(BooleanCharacteristic.of("more" + characteristics.size()));
         }
-        agree(base(characteristics, List.of(RandomPacks.pack("ids", rules))), 1, 60);
+        agree(base(characteristics, List.of(RandomPacks.pack("ids", rules))), 1, 30);
     }
 
     private static List<Condition> tests(Characteristic<?> characteristic) {

@@ -36,20 +36,22 @@ import org.junit.jupiter.api.Test;
 class DrlExportTest {
 
     /** Compiling a pack takes as long as running it on thousands of systems. */
-    private static final int SYSTEMS_FOR_EACH_MORE_PACK = 20_000;
+    private static final int SYSTEMS_FOR_EACH_PACK = 4_000;
+
+    private static final int MOST_PACKS = 25;
 
     private static final Source SOURCE = new Source("a test");
 
     @Test
     void random_packs_beside_packs_compiled_by_drools_find_what_engine_and_oracle_find() {
         SplittableRandom random = new SplittableRandom(1);
-        int packs = Math.max(1, RandomSystems.count() / SYSTEMS_FOR_EACH_MORE_PACK);
+        int packs = Math.max(1, Math.min(MOST_PACKS, RandomSystems.count() / SYSTEMS_FOR_EACH_PACK));
         for (int i = 0; i < packs; i++) {
             RuleBase one = RandomPacks.next(random, 40);
             assertThat(one.stratumCount()).isGreaterThan(i == 0 ? 2 : 0);
             RuleBase base = RandomPacks.with(
                     one, List.of(RandomPacks.rule(one, "ADDED-1", random), RandomPacks.rule(one, "ADDED-2", random)));
-            assertFindsTheSame(base, i, Math.max(400, RandomSystems.count() / packs / 5));
+            assertFindsTheSame(base, i, Math.min(SYSTEMS_FOR_EACH_PACK, RandomSystems.count() / packs / 6));
         }
     }
 

@@ -36,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,7 @@ class TrustedRulesTest {
             .build();
 
     private static CompiledRules compiled;
+    private static Aims failing;
 
     @BeforeAll
     static void compile_as_a_vendor_does() {
@@ -127,29 +129,7 @@ class TrustedRulesTest {
                         insert(1);
                 end
                 """);
-        failing(texts, "acme.throwing", "", "throw new IllegalStateException(\"of \\u001b[31m its own\");");
-        failing(texts, "acme.asleep", "", "Thread.sleep(3100);");
-        failing(texts, "acme.deep", "", "throw new StackOverflowError();");
-        failing(texts, "acme.badcharacteristic", "certainly(\"automationLevl\", \"NONE\")", "");
-        failing(texts, "acme.badvalue", "", "$system.is(\"automationLevel\", \"HIGH_AUTOMATON\");");
-        failing(texts, "acme.badorder", "", "$system.atLeast(\"vulnerableGroups\", \"CHILDREN\");");
-        failing(texts, "acme.badcontrol", "", "$system.find(\"A-1\", \"Title\", \"Reason\", \"A.9.33\");");
-        failing(texts, "acme.badid", "", "$system.find(\"a b\", \"Title\", \"Reason\");");
-        failing(texts, "acme.half", "", "$system.find(\"A-1\", \"Half\", \"a\" + (char) 0xD800);");
-        failing(texts, "acme.badtitle", "", "$system.find(\"A-1\", \" \", \"Reason\");");
-        texts.put("acme.early", """
-                import io.aims.rules.trusted.EvaluatedSystem;
-                function boolean found(EvaluatedSystem system) {
-                    system.find("E-1", "Early", "In a condition");
-                    return true;
-                }
-                rule "FAIL"
-                    when
-                        $system : EvaluatedSystem( found(this) )
-                    then
-                        $system.id();
-                end
-                """);
+        texts.put("acme.failing", failing());
         texts.put("acme.unbound", """
                 rule "NO-1 without a system" when then System.out.println(); end
                 rule "NO-2 on strings" when String() then System.out.println(); end
@@ -171,20 +151,59 @@ class TrustedRulesTest {
                 rule "G-1" when io.aims.rules.trusted.EvaluatedSystem() then list.size(); end
                 """);
         compiled = CompiledRules.of(texts);
+        failing = Aims.builder()
+                .packs(RulePacks.standard())
+                .trustedRules(compiled.rules("acme.failing"))
+                .engine(EngineOptions.standard().withDeadline(Duration.ofSeconds(3)))
+                .build();
     }
 
-    private static void failing(Map<String, String> texts, String name, String condition, String consequence) {
-        texts.put(name, """
+    /** Rules that fail on the system of their name. */
+    private static String failing() {
+        Map<String, String> consequences = new LinkedHashMap<>();
+        consequences.put("throwing", "if (true) { throw new IllegalStateException(\"of \\u001b[31m its own\"); }");
+        consequences.put("asleep", "Thread.sleep(3100);");
+        consequences.put("deep", "if (true) { throw new StackOverflowError(); }");
+        consequences.put("badvalue", "$system.is(\"automationLevel\", \"HIGH_AUTOMATON\");");
+        consequences.put("badorder", "$system.atLeast(\"vulnerableGroups\", \"CHILDREN\");");
+        consequences.put("badcontrol", "$system.find(\"A-1\", \"Title\", \"Reason\", \"A.9.33\");");
+        consequences.put("badid", "$system.find(\"a b\", \"Title\", \"Reason\");");
+        consequences.put("badtitle", "$system.find(\"A-1\", \" \", \"Reason\");");
+        consequences.put("half", "$system.find(\"A-1\", \"Half\", \"a\" + (char) 0xD800);");
+        StringBuilder text = new StringBuilder("""
                 import io.aims.rules.trusted.EvaluatedSystem;
-                rule "FAIL \\u202e"
+                function boolean found(EvaluatedSystem system) {
+                    system.find("E-1", "Early", "In a condition");
+                    return true;
+                }
+                rule "FAIL early"
                     when
-                        $system : EvaluatedSystem( %s )
+                        $system : EvaluatedSystem( id() == "early", found(this) )
                     then
-                        %s
                         $system.id();
                 end
-                """.formatted(
-                condition, consequence.startsWith("throw") ? "if (true) { " + consequence + " }" : consequence));
+                rule "FAIL badcharacteristic"
+                    when
+                        $system : EvaluatedSystem( id() == "badcharacteristic", certainly("automationLevl", "NONE") )
+                    then
+                        $system.id();
+                end
+                """);
+        consequences.forEach((id, consequence) -> text.append("""
+                rule "FAIL %1$s \\u202e"
+                    when
+                        $system : EvaluatedSystem( id() == "%1$s" )
+                    then
+                        %2$s
+                        $system.id();
+                end
+                """.formatted(id, consequence)));
+        return text.toString();
+    }
+
+    @AfterAll
+    static void close() {
+        failing.close();
     }
 
     private static Aims aims(TrustedRules... rules) {
@@ -222,7 +241,7 @@ class TrustedRulesTest {
                 Aims with = aims(compiled.rules("acme.meddling"), compiled.rules("acme.lending"))) {
             RandomSystems systems = RandomSystems.of(StandardBase.get());
             SplittableRandom random = new SplittableRandom(42001);
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 40; i++) {
                 AiSystem system = systems.next(random);
                 Evaluation alone = without.evaluate(system);
                 Evaluation beside = with.evaluate(system);
@@ -258,7 +277,7 @@ class TrustedRulesTest {
         assertThat(fingerprint)
                 .hasSize(64)
                 .isEqualTo(compiled.rules("acme.lending").reference().fingerprint())
-                .isNotEqualTo(compiled.rules("acme.throwing").reference().fingerprint());
+                .isNotEqualTo(compiled.rules("acme.endless").reference().fingerprint());
         assertThatThrownBy(() -> compiled.without("LambdaConsequence").rules("acme.lending"))
                 .isInstanceOf(AimsException.class)
                 .hasMessageStartingWith("AIMS-3126: The class (acme.lending.");
@@ -327,60 +346,48 @@ class TrustedRulesTest {
 
     @Test
     void a_rule_that_waits_is_stopped_and_named() {
-        try (Aims aims = Aims.builder()
-                .packs(RulePacks.standard())
-                .trustedRules(compiled.rules("acme.asleep"))
-                .engine(EngineOptions.standard().withDeadline(Duration.ofSeconds(3)))
-                .build()) {
-            assertThatThrownBy(() -> aims.evaluate(LOAN))
-                    .isInstanceOf(AimsException.class)
-                    .hasMessageStartingWith("AIMS-3131: Trusted rule (FAIL \\u202e) of (acme.asleep) went beyond");
-        }
+        fails("asleep", "AIMS-3131: Trusted rule (FAIL asleep \\u202e) of (acme.failing) went beyond");
     }
 
     @Test
     void an_exception_of_a_rule_names_it_and_the_engine_goes_on() {
-        fails(
-                "acme.throwing",
-                "AIMS-3129: Trusted rule (FAIL \\u202e) of (acme.throwing) failed on system (loan-scoring):"
-                        + " java.lang.IllegalStateException: of \\u001b[31m its own.");
-        fails("acme.deep", "AIMS-3129: Trusted rule (FAIL \\u202e) of (acme.deep) failed");
-        try (Aims aims = aims(compiled.rules("acme.throwing"))) {
-            for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(() -> aims.evaluate(LOAN)).hasMessageStartingWith("AIMS-3129");
-            }
+        for (int i = 0; i < 3; i++) {
+            fails(
+                    "throwing",
+                    "AIMS-3129: Trusted rule (FAIL throwing \\u202e) of (acme.failing) failed on system (throwing):"
+                            + " java.lang.IllegalStateException: of \\u001b[31m its own.");
         }
+        fails("deep", "AIMS-3129: Trusted rule (FAIL deep \\u202e) of (acme.failing) failed");
+        assertThat(failing.evaluate(LOAN).outside()).isEmpty();
     }
 
     @Test
     void what_a_rule_reads_or_finds_must_be_there() {
         fails(
-                "acme.badcharacteristic",
-                "AIMS-3132: A condition of trusted rule (FAIL \\u202e) of (acme.badcharacteristic)"
-                        + " names characteristic (automationLevl), which does not exist.\nMaybe you meant (automationLevel).");
+                "badcharacteristic",
+                "AIMS-3132: A condition of trusted rule (FAIL badcharacteristic) of (acme.failing) names characteristic"
+                        + " (automationLevl), which does not exist.\nMaybe you meant (automationLevel).");
         fails(
-                "acme.badvalue",
-                "AIMS-3132: Trusted rule (FAIL \\u202e) of (acme.badvalue) names value of automationLevel"
+                "badvalue",
+                "AIMS-3132: Trusted rule (FAIL badvalue \\u202e) of (acme.failing) names value of automationLevel"
                         + " (HIGH_AUTOMATON), which does not exist.\nMaybe you meant (HIGH_AUTOMATION).");
-        fails("acme.badorder", "AIMS-3132: Trusted rule (FAIL \\u202e) of (acme.badorder) compares (vulnerableGroups)");
+        fails("badorder", "AIMS-3132: Trusted rule (FAIL badorder \\u202e) of (acme.failing) compares (vulnerableGroups)");
         fails(
-                "acme.badcontrol",
-                "AIMS-3133: Trusted rule (FAIL \\u202e) of (acme.badcontrol) names control (A.9.33), which"
-                        + " does not exist.\nMaybe you meant (A.");
-        fails("acme.badid", "AIMS-3133: Trusted rule (FAIL \\u202e) of (acme.badid) finds (a b), which is no id.");
+                "badcontrol",
+                "AIMS-3133: Trusted rule (FAIL badcontrol \\u202e) of (acme.failing) names control (A.9.33), which does not"
+                        + " exist.\nMaybe you meant (A.");
+        fails("badid", "AIMS-3133: Trusted rule (FAIL badid \\u202e) of (acme.failing) finds (a b), which is no id.");
+        fails("badtitle", "AIMS-3133: Trusted rule (FAIL badtitle \\u202e) of (acme.failing) finds (A-1) with a title of 1");
+        fails("half", "AIMS-3133: Trusted rule (FAIL half \\u202e) of (acme.failing) finds (A-1) with half a character");
         fails(
-                "acme.badtitle",
-                "AIMS-3133: Trusted rule (FAIL \\u202e) of (acme.badtitle) finds (A-1) with a title of 1");
-        fails(
-                "acme.early",
-                "AIMS-3133: A condition of trusted rule (FAIL) of (acme.early) finds (E-1) while no rule fires");
+                "early",
+                "AIMS-3133: A condition of trusted rule (FAIL early) of (acme.failing) finds (E-1) while no rule fires");
     }
 
-    private static void fails(String rules, String message) {
-        assertThatThrownBy(() -> evaluate(compiled.rules(rules)))
+    private static void fails(String system, String message) {
+        assertThatThrownBy(() -> failing.evaluate(AiSystem.named(system).build()))
                 .isInstanceOf(AimsException.class)
-                .hasMessageStartingWith(message)
-                .hasCauseInstanceOf(Throwable.class);
+                .hasMessageStartingWith(message);
     }
 
     @Test
