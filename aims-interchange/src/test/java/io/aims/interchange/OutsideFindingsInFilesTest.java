@@ -54,8 +54,8 @@ class OutsideFindingsInFilesTest {
 
     @Test
     void what_is_written_is_valid_and_read_back_as_it_was() {
-        for (Evaluation evaluation : List.of(
-                evaluation(List.of(RULES), FOUND, PLAIN), evaluation(List.of(RULES)), evaluation(List.of()))) {
+        for (Evaluation evaluation :
+                List.of(evaluation(List.of(RULES), FOUND, PLAIN), evaluation(List.of(RULES)), evaluation(List.of()))) {
             String json = WRITER.text(evaluation);
 
             assertThat(Schemas.faults(EvaluationWriter.SCHEMA, json)).isEmpty();
@@ -79,7 +79,9 @@ class OutsideFindingsInFilesTest {
     void the_schema_refuses_findings_without_rules() {
         String json = WRITER.text(evaluation(List.of(RULES), PLAIN));
 
-        assertThat(Schemas.faults(EvaluationWriter.SCHEMA, json.replace("\"status\":\"TRUE\",\"controls\":[],\"rules\"", "\"rules\"")))
+        assertThat(Schemas.faults(
+                        EvaluationWriter.SCHEMA,
+                        json.replace("\"status\":\"TRUE\",\"controls\":[],\"rules\"", "\"rules\"")))
                 .isNotEmpty();
         assertThat(Schemas.faults(EvaluationWriter.SCHEMA, json.replace("ab".repeat(32), "ab")))
                 .isNotEmpty();
@@ -89,10 +91,16 @@ class OutsideFindingsInFilesTest {
     void what_no_rule_can_have_found_is_refused_at_its_place() {
         String json = WRITER.text(evaluation(List.of(RULES), PLAIN));
 
-        refused(json.replace("\"rules\":\"acme\"", "\"rules\":\"other\""), "belong to rules (other) that are not named");
+        refused(
+                json.replace("\"rules\":\"acme\"", "\"rules\":\"other\""),
+                "belong to rules (other) that are not named");
         refused(json.replace("\"ACME-1\"", "\"A 1\""), "hold a finding (A 1) that no rule can make");
         refused(json.replace("\"A reason.\"", "\" \""), "");
-        refused(json.replace("{\"id\":\"acme\"", "{\"id\":\"acme\",\"version\":\"1\",\"fingerprint\":\"x\"},{\"id\":\"acme\""), "name rules (acme) twice");
+        refused(
+                json.replace(
+                        "{\"id\":\"acme\"",
+                        "{\"id\":\"acme\",\"version\":\"1\",\"fingerprint\":\"x\"},{\"id\":\"acme\""),
+                "name rules (acme) twice");
     }
 
     private static void refused(String json, String message) {

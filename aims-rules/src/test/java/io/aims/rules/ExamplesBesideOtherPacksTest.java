@@ -76,22 +76,33 @@ class ExamplesBesideOtherPacksTest {
 
     @Test
     void beside_the_packs_that_the_author_knows_an_example_comes_to_what_it_says() {
-        PackReport report = BESIDE_STANDARD.verify(PackSource.text("harbour", HARBOUR.replace(
-                ", {distributionScope: INTERNAL_ONLY, generalPurposeModel: NONE}", ", {generalPurposeModel: NONE}")));
+        PackReport report = BESIDE_STANDARD.verify(PackSource.text(
+                "harbour",
+                HARBOUR.replace(
+                        ", {distributionScope: INTERNAL_ONLY, generalPurposeModel: NONE}",
+                        ", {generalPurposeModel: NONE}")));
 
-        assertThat(report.errors()).singleElement().satisfies(error -> assertThat(error.fault().code())
-                .isEqualTo("AIMS-2012"));
+        assertThat(report.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.fault().code()).isEqualTo("AIMS-2012"));
     }
 
     @Test
     void an_example_never_comes_to_less_than_it_says_whatever_packs_are_there() {
         RulePack night = BESIDE_STANDARD.read(PackSource.text("night", NIGHT));
 
-        PackReport report = BESIDE_STANDARD.beside(night).verify(PackSource.text("harbour", HARBOUR.replace(
-                "{harbourGate: YES, generalPurposeModel: PROVIDED}", "{harbourGate: YES}")
-                .replace("unknown: [{harbourGate: YES}]", "unknown: [{generalPurposeModel: PROVIDED}]")));
+        PackReport report = BESIDE_STANDARD
+                .beside(night)
+                .verify(PackSource.text(
+                        "harbour",
+                        HARBOUR.replace("{harbourGate: YES, generalPurposeModel: PROVIDED}", "{harbourGate: YES}")
+                                .replace(
+                                        "unknown: [{harbourGate: YES}]",
+                                        "unknown: [{generalPurposeModel: PROVIDED}]")));
 
-        assertThat(report.errors()).singleElement().satisfies(error -> assertThat(error.fault().message())
-                .contains("comes to UNDETERMINED in its fires example"));
+        assertThat(report.errors())
+                .singleElement()
+                .satisfies(error ->
+                        assertThat(error.fault().message()).contains("comes to UNDETERMINED in its fires example"));
     }
 }

@@ -300,8 +300,8 @@ public final class DrlExport {
                 comment(
                         text,
                         "",
-                        "Rule " + rule.id() + " is not run: pack " + replaced.by().id() + " replaces it. "
-                                + replaced.why());
+                        "Rule " + rule.id() + " is not run: pack "
+                                + replaced.by().id() + " replaces it. " + replaced.why());
             }
         }
         return text.toString();

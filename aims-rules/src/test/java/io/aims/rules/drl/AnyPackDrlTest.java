@@ -197,8 +197,7 @@ class AnyPackDrlTest {
                 null,
                 null,
                 List.of(),
-                List.of(
-                        new Chapter(why, why, second.subList(0, 1)), new Chapter("\u202e", "", second.subList(1, 2))),
+                List.of(new Chapter(why, why, second.subList(0, 1)), new Chapter("\u202e", "", second.subList(1, 2))),
                 List.of(),
                 List.of(new Replacement(new RuleId("9.-_"), title)));
         RuleBase base = base(List.of(BooleanCharacteristic.of("flag")), List.of(one, other));
@@ -206,9 +205,10 @@ class AnyPackDrlTest {
         Map<String, String> files = DrlExport.of(base);
 
         assertThat(files).hasSize(5);
-        assertThat(files.values()).anySatisfy(text -> assertThat(text)
-                .contains("// Rule 9.-_ is not run: pack a-b replaces it.")
-                .doesNotContain("rule \"9.-_"));
+        assertThat(files.values())
+                .anySatisfy(text -> assertThat(text)
+                        .contains("// Rule 9.-_ is not run: pack a-b replaces it.")
+                        .doesNotContain("rule \"9.-_"));
         assertThat(files.keySet()).allMatch(name -> name.matches("[a-z0-9.-]{1,120}"));
         agree(base, 1, 10);
     }

@@ -371,14 +371,20 @@ class TrustedRulesTest {
                 "badvalue",
                 "AIMS-3132: Trusted rule (FAIL badvalue \\u202e) of (acme.failing) names value of automationLevel"
                         + " (HIGH_AUTOMATON), which does not exist.\nMaybe you meant (HIGH_AUTOMATION).");
-        fails("badorder", "AIMS-3132: Trusted rule (FAIL badorder \\u202e) of (acme.failing) compares (vulnerableGroups)");
+        fails(
+                "badorder",
+                "AIMS-3132: Trusted rule (FAIL badorder \\u202e) of (acme.failing) compares (vulnerableGroups)");
         fails(
                 "badcontrol",
                 "AIMS-3133: Trusted rule (FAIL badcontrol \\u202e) of (acme.failing) names control (A.9.33), which does not"
                         + " exist.\nMaybe you meant (A.");
         fails("badid", "AIMS-3133: Trusted rule (FAIL badid \\u202e) of (acme.failing) finds (a b), which is no id.");
-        fails("badtitle", "AIMS-3133: Trusted rule (FAIL badtitle \\u202e) of (acme.failing) finds (A-1) with a title of 1");
-        fails("half", "AIMS-3133: Trusted rule (FAIL half \\u202e) of (acme.failing) finds (A-1) with half a character");
+        fails(
+                "badtitle",
+                "AIMS-3133: Trusted rule (FAIL badtitle \\u202e) of (acme.failing) finds (A-1) with a title of 1");
+        fails(
+                "half",
+                "AIMS-3133: Trusted rule (FAIL half \\u202e) of (acme.failing) finds (A-1) with half a character");
         fails(
                 "early",
                 "AIMS-3133: A condition of trusted rule (FAIL early) of (acme.failing) finds (E-1) while no rule fires");

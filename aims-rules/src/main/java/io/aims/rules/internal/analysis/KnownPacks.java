@@ -36,7 +36,9 @@ final class KnownPacks {
 
     private boolean contains(RulePack other) {
         return other.id().equals(pack.id())
-                || catalogues.stream().anyMatch(id -> id.substring(0, Math.max(0, id.indexOf(':'))).equals(other.id()))
+                || catalogues.stream()
+                        .anyMatch(id ->
+                                id.substring(0, Math.max(0, id.indexOf(':'))).equals(other.id()))
                 || other.catalogues().stream().map(Catalogue::id).anyMatch(catalogues::contains)
                 || other.characteristics().stream()
                         .map(VocabularyEntry::characteristic)

@@ -42,7 +42,8 @@ public final class PackAnalysis {
         if (placed.readsResults()) {
             return;
         }
-        ExampleCheck examples = new ExampleCheck(placed, system -> new KnownFacts(system, AnyResults.INSTANCE), false, found);
+        ExampleCheck examples =
+                new ExampleCheck(placed, system -> new KnownFacts(system, AnyResults.INSTANCE), false, found);
         if (all) {
             examples.checkWorth();
             if (sound) {
