@@ -6,9 +6,15 @@ module io.aims.testing {
     requires static transitive org.jspecify;
     requires static org.junit.jupiter.api;
     requires static net.jqwik.api;
+    requires transitive io.aims.interchange;
     requires io.aims.catalog;
-    requires io.aims.interchange;
     requires io.aims.packs;
 
     exports io.aims.testing;
+    exports io.aims.testing.baseline;
+    exports io.aims.testing.jqwik;
+    exports io.aims.testing.junit;
+
+    provides net.jqwik.api.SampleReportingFormat with
+            io.aims.testing.jqwik.SystemFormat;
 }

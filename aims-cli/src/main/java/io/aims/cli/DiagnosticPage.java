@@ -23,7 +23,7 @@ final class DiagnosticPage {
                                     : new Span("warning", Style.ELEVATED),
                             Span.quiet(" " + diagnostic.fault().code()));
             page.text(INDENT, Span.plain(diagnostic.fault().message()));
-            page.text(INDENT, Span.quiet(diagnostic.fault().advice()));
+            diagnostic.fault().advice().lines().forEach(line -> page.text(INDENT, Span.quiet(line)));
         }
         return page;
     }

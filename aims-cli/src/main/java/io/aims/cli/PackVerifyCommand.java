@@ -1,6 +1,5 @@
 package io.aims.cli;
 
-import io.aims.error.Diagnostic;
 import io.aims.packs.output.DiagnosticsWriter;
 import io.aims.packs.output.SarifWriter;
 import io.aims.rule.Chapter;
@@ -76,7 +75,12 @@ final class PackVerifyCommand implements Callable<Integer> {
         Page page = DiagnosticPage.page(output.page(session), report.diagnostics());
         page.blank();
         if (report.isLoadable()) {
-            report.packs().forEach(pack -> holds(page, pack, report.warnings()));
+            report.packs().forEach(pack -> holds(page, pack));
+            if (!report.warnings().isEmpty()) {
+                int warnings = report.warnings().size();
+                page.blank().text(0, new Span(Wording.count(warnings, "warning", "warnings"), Style.ELEVATED), Span.plain(
+                        " above: nothing forbids the use, and somebody should look."));
+            }
         } else {
             String names =
                     places.stream().map(place -> place.source().name()).collect(Collectors.joining(", "));
@@ -89,7 +93,7 @@ final class PackVerifyCommand implements Callable<Integer> {
         return page.toString();
     }
 
-    private void holds(Page page, RulePack pack, List<Diagnostic> warnings) {
+    private static void holds(Page page, RulePack pack) {
         int examples =
                 pack.rules().stream().mapToInt(rule -> rule.examples().size()).sum();
         page.text(
@@ -98,10 +102,7 @@ final class PackVerifyCommand implements Callable<Integer> {
                 new Span(" holds", Style.CALM),
                 Span.plain(": " + Wording.count(pack.rules().size(), "rule", "rules") + " in "
                         + Wording.count(pack.chapters().size(), "chapter", "chapters") + ", "
-                        + Wording.count(examples, "example", "examples")
-                        + (warnings.isEmpty()
-                                ? "."
-                                : "; " + Wording.count(warnings.size(), "warning", "warnings") + " above.")));
+                        + Wording.count(examples, "example", "examples") + "."));
         for (Chapter chapter : pack.chapters()) {
             page.text(
                     2, Span.plain(chapter.title() + ": " + chapter.rules().size()));

@@ -221,7 +221,7 @@ class BadInputTest {
     void a_wrong_pack_is_refused_with_its_faults() throws IOException {
         file("pack.yaml", "pack: own\nversion: 1\n");
 
-        assertThat(refused("pack", "verify", folder.toString()).err()).contains("pack.yaml");
+        assertThat(refused("pack", "test", folder.toString()).err()).contains("pack.yaml");
         refused("evaluate", "--pack", folder.toString(), "x.yaml");
     }
 

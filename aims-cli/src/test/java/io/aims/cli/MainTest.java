@@ -169,7 +169,8 @@ class MainTest {
         Run run = Run.of("pack", "verify", EvaluationTextTest.smallPack().toString());
 
         assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
-        assertThat(run.out()).startsWith("small 2.1.0 holds: 5 rules in 3 chapters, 14 examples");
+        assertThat(run.out())
+                .contains("small 2.1.0 holds: 5 rules in 3 chapters, 14 examples.\n", "1 warning above");
     }
 
     @Test
