@@ -38,8 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EvaluationBaselineTest {
 
     private static final Aims AIMS = Aims.standard();
-    private static final Aims BARE =
-            Aims.builder().packs(RulePacks.standard()).build();
+    private static final Aims BARE = Aims.builder().packs(RulePacks.standard()).build();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
 
     @TempDir
@@ -50,7 +49,8 @@ class EvaluationBaselineTest {
     private SystemDocument casting = credit;
 
     @BeforeEach
-    void describe(@AimsSystem("../junit/credit.yaml") AiSystem one, @AimsSystem("../junit/casting.yaml") AiSystem other) {
+    void describe(
+            @AimsSystem("../junit/credit.yaml") AiSystem one, @AimsSystem("../junit/casting.yaml") AiSystem other) {
         file = folder.resolve("outcomes").resolve("baseline.yaml");
         credit = new SystemDocument(one, ControlStates.unknown());
         casting = new SystemDocument(other, ControlStates.unknown());
@@ -107,7 +107,8 @@ class EvaluationBaselineTest {
                         "      automationLevel: HIGH_AUTOMATION",
                         "      continuousLearning: at least SCHEDULED_RETRAINING",
                         "      notStated: no control has a state")
-                .allMatch(line -> line.equals(line.stripTrailing()) && line.codePoints().allMatch(c -> c >= 32));
+                .allMatch(line ->
+                        line.equals(line.stripTrailing()) && line.codePoints().allMatch(c -> c >= 32));
     }
 
     @Test
@@ -126,7 +127,10 @@ class EvaluationBaselineTest {
 
         BaselineCheck check = recordedThenChecked(List.of(credit, casting), List.of(changed, casting));
 
-        assertThat(check).hasDrift(Kind.DESCRIPTION_CHANGED).hasDrift(Kind.FINDING_CHANGED).hasDrift(Kind.OUTCOME_CHANGED);
+        assertThat(check)
+                .hasDrift(Kind.DESCRIPTION_CHANGED)
+                .hasDrift(Kind.FINDING_CHANGED)
+                .hasDrift(Kind.OUTCOME_CHANGED);
         assertThat(check.drifts()).allMatch(drift -> drift.system().equals("loan-scoring"));
         assertThat(check.text())
                 .contains(
@@ -152,9 +156,7 @@ class EvaluationBaselineTest {
 
         BaselineCheck check = recordedThenChecked(List.of(credit, casting), List.of(renamed, casting));
 
-        assertThat(check.drifts())
-                .extracting(Drift::kind)
-                .containsExactly(Kind.SYSTEM_VANISHED, Kind.SYSTEM_APPEARED);
+        assertThat(check.drifts()).extracting(Drift::kind).containsExactly(Kind.SYSTEM_VANISHED, Kind.SYSTEM_APPEARED);
         assertThat(check.text()).contains("Maybe it is now called (loan-scorings).");
         assertThat(recordedThenChecked(List.of(credit), List.of())).hasDrift(Kind.SYSTEM_VANISHED);
     }
@@ -174,7 +176,8 @@ class EvaluationBaselineTest {
         assertThat(more.text()).contains("rule ACME-1 is new: in use.", "pack acme is new: 1.0.0 ");
 
         EvaluationBaseline.in(file, acme).update(List.of(casting), DAY);
-        assertThat(EvaluationBaseline.in(file, acme).check(List.of(casting), DAY)).isUnchanged();
+        assertThat(EvaluationBaseline.in(file, acme).check(List.of(casting), DAY))
+                .isUnchanged();
         BaselineCheck fewer = baseline().check(List.of(casting), DAY);
         assertThat(fewer).hasDrift(Kind.RULE_VANISHED);
         assertThat(fewer.text()).contains("rule ACME-1 is gone; it was: in use.");
@@ -189,7 +192,9 @@ class EvaluationBaselineTest {
                 .criteria(Criteria.standard().tolerating(io.aims.risk.RiskLevel.LOW))
                 .build();
 
-        assertThat(EvaluationBaseline.in(file, tolerant).check(List.of(casting), DAY).drifts())
+        assertThat(EvaluationBaseline.in(file, tolerant)
+                        .check(List.of(casting), DAY)
+                        .drifts())
                 .singleElement()
                 .satisfies(drift -> assertThat(drift.kind()).isEqualTo(Kind.BASIS_CHANGED))
                 .satisfies(drift -> assertThat(drift.subject()).isEqualTo("criteria"));
@@ -210,7 +215,8 @@ class EvaluationBaselineTest {
 
         BaselineCheck ended = baseline().check(List.of(gaps), LocalDate.of(2027, 1, 1));
         assertThat(ended.drifts()).extracting(Drift::kind).containsExactly(Kind.ACCEPTANCE_ENDED);
-        assertThat(ended.text()).contains("ended on 2026-12-31, before 2027-01-01", "data office", "Labels are redone.");
+        assertThat(ended.text())
+                .contains("ended on 2026-12-31, before 2027-01-01", "data office", "Labels are redone.");
     }
 
     @Test
@@ -255,7 +261,9 @@ class EvaluationBaselineTest {
 
         baseline().update(List.of(gaps, credit), DAY.plusDays(1));
         assertThat(baseline().check(List.of(gaps, credit), DAY)).isUnchanged();
-        assertThat(Files.readString(file)).contains("asOf: 2026-11-28", "Labels are redone.").doesNotContain("# said by");
+        assertThat(Files.readString(file))
+                .contains("asOf: 2026-11-28", "Labels are redone.")
+                .doesNotContain("# said by");
         try (Stream<Path> left = Files.list(file.getParent())) {
             assertThat(left).containsExactly(file);
         }
@@ -275,8 +283,23 @@ class EvaluationBaselineTest {
     @Test
     void hostile_names_stay_names() {
         List<String> names = List.of(
-                "a: b", "- x", "#", "\"", "\\", "x\ny: z", "null", "~", "\u202Eevil", "\uD83D\uDE00", "{", "'", "\u00E9", " x ",
-                "\u0000", "&a *a !!x", "accepted");
+                "a: b",
+                "- x",
+                "#",
+                "\"",
+                "\\",
+                "x\ny: z",
+                "null",
+                "~",
+                "\u202Eevil",
+                "\uD83D\uDE00",
+                "{",
+                "'",
+                "\u00E9",
+                " x ",
+                "\u0000",
+                "&a *a !!x",
+                "accepted");
         List<SystemDocument> hostile = names.stream()
                 .map(name -> new SystemDocument(
                         AiSystem.named(name).build(), ControlStates.of(Map.of(new ControlId("A.2.2"), state()))))
@@ -306,10 +329,12 @@ class EvaluationBaselineTest {
         replace("    riskSources:\n", "    riskSources: [x]\n    other:\n");
 
         assertThatThrownBy(() -> baseline().check(List.of(casting), DAY))
-                .isInstanceOfSatisfying(AimsException.class, e -> assertThat(e.faults())
-                        .allMatch(fault -> fault.code().equals("AIMS-7010"))
-                        .allMatch(fault -> fault.place().isPresent())
-                        .hasSizeGreaterThanOrEqualTo(8))
+                .isInstanceOfSatisfying(
+                        AimsException.class,
+                        e -> assertThat(e.faults())
+                                .allMatch(fault -> fault.code().equals("AIMS-7010"))
+                                .allMatch(fault -> fault.place().isPresent())
+                                .hasSizeGreaterThanOrEqualTo(8))
                 .hasMessageContainingAll(
                         "only form (1) is read",
                         "(yesterday)",
@@ -334,7 +359,9 @@ class EvaluationBaselineTest {
         Files.writeString(systems.resolve("a.yaml"), "id: a\ncharacteristics: {automationLevel: HIGH_AUTOMATION}\n");
         baseline().update(List.of(new SystemDocument(AiSystem.named("b").build(), ControlStates.unknown())), DAY);
 
-        assertThat(baseline().check(systems, DAY)).hasDrift(Kind.SYSTEM_APPEARED).hasDrift(Kind.SYSTEM_VANISHED);
+        assertThat(baseline().check(systems, DAY))
+                .hasDrift(Kind.SYSTEM_APPEARED)
+                .hasDrift(Kind.SYSTEM_VANISHED);
 
         Files.writeString(systems.resolve("b.yaml"), "id: b\ncharacteristics: {automationLvl: HIGH_AUTOMATION}\n");
         assertThatThrownBy(() -> baseline().checkOrUpdate(systems, DAY))

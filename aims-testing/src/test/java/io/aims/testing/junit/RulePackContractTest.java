@@ -18,8 +18,9 @@ class RulePackContractTest {
 
     static {
         try {
-            FOLDER = Path.of(Objects.requireNonNull(RulePackContractTest.class.getResource("/io/aims/testing/acme-pack"))
-                    .toURI());
+            FOLDER =
+                    Path.of(Objects.requireNonNull(RulePackContractTest.class.getResource("/io/aims/testing/acme-pack"))
+                            .toURI());
         } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);
         }

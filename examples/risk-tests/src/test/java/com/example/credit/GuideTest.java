@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.aims.Aims;
+import io.aims.interchange.SystemDocument;
 import io.aims.system.AiSystem;
 import io.aims.system.automation.HumanOversightMode;
 import io.aims.system.vocabulary.Characteristics;
@@ -12,7 +13,6 @@ import io.aims.testing.AssertionsByRules;
 import io.aims.testing.baseline.EvaluationBaseline;
 import io.aims.testing.junit.AimsSystem;
 import io.aims.testing.junit.UsingAims;
-import io.aims.interchange.SystemDocument;
 import io.aims.treatment.ControlStates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,13 +40,17 @@ class GuideTest {
     Stream<DynamicTest> what_the_guide_shows_is_here(
             @AimsSystem("portfolio/credit.yaml") AiSystem credit, AssertionsByRules rules, Aims aims)
             throws IOException {
-        List<MatchResult> blocks = BLOCK.matcher(Files.readString(GUIDE)).results().toList();
+        List<MatchResult> blocks =
+                BLOCK.matcher(Files.readString(GUIDE)).results().toList();
         assertThat(blocks).hasSizeGreaterThanOrEqualTo(LEAST);
         List<String> messages = messages(credit, rules, aims);
-        return blocks.stream().map(block -> dynamicTest(block.group(2).lines().findFirst().orElse(""), () -> {
-            List<String> shown = block.group(1).equals("text") ? messages : files();
-            assertThat(shown).anyMatch(text -> unindented(text).contains(unindented(block.group(2)).strip()));
-        }));
+        return blocks.stream()
+                .map(block -> dynamicTest(block.group(2).lines().findFirst().orElse(""), () -> {
+                    List<String> shown = block.group(1).equals("text") ? messages : files();
+                    assertThat(shown)
+                            .anyMatch(text -> unindented(text)
+                                    .contains(unindented(block.group(2)).strip()));
+                }));
     }
 
     @Test

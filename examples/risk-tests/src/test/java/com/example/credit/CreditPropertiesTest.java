@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class CreditProperties {
+class CreditPropertiesTest {
 
     private static final Aims AIMS = new CreditRules().get();
     private static final AssertionsByRules RULES = AimsAssertions.using(AIMS);
