@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -116,15 +117,18 @@ final class PackInput {
 
     /** Whether a folder holds a version of the standard pack, which does not stand beside another one. */
     private static boolean isStandard(Path folder) {
+        return id(folder).equals(Optional.of(RulePacks.standard().id()));
+    }
+
+    /** Returns the id of a pack, or empty if it cannot be read: what is wrong is told when the pack is. */
+    static Optional<String> id(Path folder) {
         try (InputStream bytes = Files.newInputStream(folder.resolve(PACK_FILE))) {
             return Documents.yaml(PACK_FILE, bytes) instanceof Node.Mapping mapping
-                    && mapping.get("pack")
-                            .filter(id -> id instanceof Node.Scalar scalar
-                                    && scalar.text().equals(RulePacks.standard().id()))
-                            .isPresent();
+                            && mapping.get("pack").orElse(null) instanceof Node.Scalar id
+                    ? Optional.of(id.text())
+                    : Optional.empty();
         } catch (AimsException | IOException e) {
-            // What cannot be read is told when the pack is.
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -521,7 +521,7 @@ final class PackReader {
                 return LocalDate.parse(text.get());
             }
         } catch (DateTimeException e) {
-            // Told below, as any other text that is no day.
+            // It looks like a day, and is told below as what it is.
         }
         Place place = fields.valuePlace(key);
         faults.add(
