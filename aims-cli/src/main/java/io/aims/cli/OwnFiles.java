@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -81,7 +82,7 @@ final class OwnFiles {
      */
     void write(String name, String text) {
         Path file = folder.resolve(name);
-        Path parent = file.getParent() == null ? folder : file.getParent();
+        Path parent = Objects.requireNonNullElse(file.getParent(), folder);
         create(parent);
         attempt(name, () -> {
             refuseForeign(file);

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamedCataloguesTest {
 
     private static final Place PLACE = new Place("acme/pack.yaml", 6, 12);
-    private static final Catalogue ACME =
-            new Catalogue("acme:1", "Controls of ACME", List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
+    private static final Catalogue ACME = new Catalogue(
+            "acme:1", "Controls of ACME", List.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
 
     private final Faults faults = new Faults();
 
@@ -64,7 +64,9 @@ class NamedCataloguesTest {
         assertThat(faults.toList()).extracting(Fault::code).containsOnly("AIMS-2014");
         assertThat(faults.toList()).last().satisfies(fault -> {
             assertThat(fault.place()).contains(PLACE);
-            assertThat(fault.message()).contains("Pack (acme, acme/pack.yaml:6:12)").contains(message);
+            assertThat(fault.message())
+                    .contains("Pack (acme, acme/pack.yaml:6:12)")
+                    .contains(message);
             assertThat(fault.advice()).contains(advice);
         });
     }

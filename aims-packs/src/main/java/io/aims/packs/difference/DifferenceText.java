@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** Tells what differs between versions of a pack and what it means, in sentences and in tables. */
 final class DifferenceText {
 
+    /** What the headline and the sections before it tell. */
+    private static final Set<String> TOLD_ELSEWHERE = Set.of("version", "catalogues", "replaces");
+
     private final PackDifference difference;
     private final PackDiff content;
 
@@ -171,7 +174,7 @@ final class DifferenceText {
     }
 
     private static Set<String> ids(String list) {
-        return list.equals("none") ? Set.of() : new LinkedHashSet<>(Arrays.asList(list.split(", ")));
+        return list.equals("none") ? Set.of() : new LinkedHashSet<>(Arrays.asList(list.split(", ", -1)));
     }
 
     private static String without(Set<String> ids, Set<String> others) {
@@ -260,7 +263,7 @@ final class DifferenceText {
 
     private List<String> statements() {
         return content.statements().stream()
-                .filter(statement -> !statement.field().equals("version"))
+                .filter(statement -> !TOLD_ELSEWHERE.contains(statement.field()))
                 .map(statement -> statement.field() + " was "
                         + statement.before().map(Quoted::of).orElse("not given") + ", is "
                         + statement.after().map(Quoted::of).orElse("not given") + ".")

@@ -111,7 +111,7 @@ public final class PackSkeleton {
     /** The forms of the id that the files use. */
     private static Map<String, String> words(String id) {
         String capitalised =
-                Arrays.stream(id.split("-")).map(PackSkeleton::capitalised).collect(Collectors.joining());
+                Arrays.stream(id.split("-", -1)).map(PackSkeleton::capitalised).collect(Collectors.joining());
         return Map.of(
                 "id",
                 id,
@@ -122,7 +122,7 @@ public final class PackSkeleton {
                 "Camel",
                 capitalised,
                 "name",
-                Arrays.stream(id.split("-")).map(PackSkeleton::capitalised).collect(Collectors.joining("-")),
+                Arrays.stream(id.split("-", -1)).map(PackSkeleton::capitalised).collect(Collectors.joining("-")),
                 "java",
                 id.replace("-", "") + "rules");
     }
