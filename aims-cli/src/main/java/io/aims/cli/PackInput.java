@@ -31,8 +31,8 @@ final class PackInput {
             arity = "1..*",
             paramLabel = "DIR",
             description = {
-                "Folders with pack.yaml. Several are used together: each may read what those before it add. The standard pack"
-                        + " is called iso-42001."
+                "Folders with pack.yaml. Several are used together: each may read what those before it add. The"
+                        + " standard pack is called iso-42001."
             })
     private List<String> folders = new ArrayList<>();
 
@@ -75,8 +75,7 @@ final class PackInput {
         } catch (InvalidPathException e) {
             throw noPack(folder, "Maybe its name holds a character that no file name can have.");
         }
-        throw noPack(
-                folder, "Maybe the path is wrong: give the folder that holds it. aims pack new makes a new one.");
+        throw noPack(folder, "Maybe the path is wrong: give the folder that holds it. aims pack new makes a new one.");
     }
 
     private static AimsException noPack(String folder, String advice) {
