@@ -15,5 +15,6 @@ module io.aims.catalog {
             io.aims.interchange,
             io.aims.rules,
             io.aims.packs,
+            io.aims.testing,
             io.aims.cli;
 }

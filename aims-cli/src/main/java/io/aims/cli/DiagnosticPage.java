@@ -16,14 +16,18 @@ final class DiagnosticPage {
             page.blank()
                     .text(
                             0,
-                            Span.name(diagnostic.fault().place().map(Place::toString).orElse("(no place)")),
+                            Span.name(diagnostic
+                                    .fault()
+                                    .place()
+                                    .map(Place::toString)
+                                    .orElse("(no place)")),
                             Span.plain(" "),
                             diagnostic.isError()
                                     ? new Span("error", Style.SEVERE)
                                     : new Span("warning", Style.ELEVATED),
                             Span.quiet(" " + diagnostic.fault().code()));
             page.text(INDENT, Span.plain(diagnostic.fault().message()));
-            page.text(INDENT, Span.quiet(diagnostic.fault().advice()));
+            diagnostic.fault().advice().lines().forEach(line -> page.text(INDENT, Span.quiet(line)));
         }
         return page;
     }

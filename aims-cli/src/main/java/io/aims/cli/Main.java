@@ -111,7 +111,7 @@ public final class Main {
                 .addSubcommand(new CatalogCommand(session))
                 .addSubcommand(new CrosswalkCommand(session))
                 .addSubcommand(new ImportCommand(session))
-                .addSubcommand(new PackCommand(session))
+                .addSubcommand(PackCommand.of(session))
                 .addSubcommand(new VersionCommand(session))
                 .setUsageHelpWidth(Math.max(60, session.terminal().columns()))
                 .setColorScheme(
@@ -124,6 +124,7 @@ public final class Main {
                 .registerConverter(SoaCommand.Format.class, Words.of(SoaCommand.Format.class))
                 .registerConverter(CrosswalkCommand.Format.class, Words.of(CrosswalkCommand.Format.class))
                 .registerConverter(VerifyCommand.Format.class, Words.of(VerifyCommand.Format.class))
+                .registerConverter(PackFormat.class, Words.of(PackFormat.class))
                 .registerConverter(PortfolioCommand.Format.class, Words.of(PortfolioCommand.Format.class))
                 .registerConverter(QuestionsCommand.Format.class, Words.of(QuestionsCommand.Format.class))
                 .registerConverter(InterviewCommand.Goal.class, Words.of(InterviewCommand.Goal.class))

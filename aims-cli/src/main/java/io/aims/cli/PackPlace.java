@@ -9,11 +9,13 @@ import java.util.List;
  *
  * @param source its files
  * @param folder the folder, relative to where the command runs if it lies there, with slashes
+ * @param isStandard whether it is a version of the standard pack
  */
-record PackPlace(PackSource source, String folder) {
+record PackPlace(PackSource source, String folder, boolean isStandard) {
 
-    static PackPlace of(Path folder) {
-        return new PackPlace(PackSource.folder(folder), relative(folder, Path.of("").toAbsolutePath()));
+    static PackPlace of(Path folder, boolean isStandard) {
+        return new PackPlace(
+                PackSource.folder(folder), relative(folder, Path.of("").toAbsolutePath()), isStandard);
     }
 
     /** Returns a path from one folder to another, or its last name alone if it lies elsewhere: never an absolute path. */

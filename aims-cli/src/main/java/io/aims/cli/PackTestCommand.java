@@ -40,6 +40,7 @@ final class PackTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PackFormat format = output.format("aims pack test", PackFormat.TEXT, PackFormat.JSON, PackFormat.JUNIT);
+        List<PackPlace> places = input.places();
         List<PackUnderTest> packs = input.underTest();
         List<CaseResult> results =
                 packs.stream().flatMap(pack -> PackTests.run(pack).stream()).toList();
@@ -50,14 +51,15 @@ final class PackTestCommand implements Callable<Integer> {
                 session,
                 switch (format) {
                     case JSON -> new CaseResultsWriter().text(name, results);
-                    case JUNIT -> new JUnitXmlWriter(name).text(results);
+                    case JUNIT -> new JUnitXmlWriter(name, document -> PackPlace.path(places, document)).text(results);
                     default -> text(name, results);
                 });
         return count(results, CaseResult.Status.FAILED) > 0 ? ExitStatus.BEYOND : ExitStatus.DONE;
     }
 
     private static int count(List<CaseResult> results, CaseResult.Status status) {
-        return (int) results.stream().filter(result -> result.status() == status).count();
+        return (int)
+                results.stream().filter(result -> result.status() == status).count();
     }
 
     private String text(String name, List<CaseResult> results) {

@@ -1,6 +1,5 @@
 package io.aims.cli;
 
-import io.aims.error.Diagnostic;
 import io.aims.packs.output.DiagnosticsWriter;
 import io.aims.packs.output.SarifWriter;
 import io.aims.rule.Chapter;
@@ -19,8 +18,8 @@ import picocli.CommandLine.Option;
         name = "verify",
         sortOptions = false,
         description =
-                "Tells everything that is wrong with packs, and everything that somebody should look at, each with its place"
-                        + " and what to do: form, ids, conditions, repetitions, examples, cycles.%n",
+                "Tells everything that is wrong with packs, and everything that somebody should look at, each with its"
+                        + " place and what to do: form, ids, conditions, repetitions, examples, cycles.%n",
         footerHeading = "%nHow it ends%n",
         footer = {
             "  0  the packs hold; warnings do not count without --fail-on-warnings",
@@ -61,8 +60,8 @@ final class PackVerifyCommand implements Callable<Integer> {
                                 .text(report.diagnostics());
                     default -> text(report, places);
                 });
-        boolean isBeyond = !report.isLoadable()
-                || failOnWarnings && !report.diagnostics().isEmpty();
+        boolean isBeyond =
+                !report.isLoadable() || failOnWarnings && !report.diagnostics().isEmpty();
         return isBeyond ? ExitStatus.BEYOND : ExitStatus.DONE;
     }
 
@@ -76,10 +75,17 @@ final class PackVerifyCommand implements Callable<Integer> {
         Page page = DiagnosticPage.page(output.page(session), report.diagnostics());
         page.blank();
         if (report.isLoadable()) {
-            report.packs().forEach(pack -> holds(page, pack, report.warnings()));
+            report.packs().forEach(pack -> holds(page, pack));
+            if (!report.warnings().isEmpty()) {
+                int warnings = report.warnings().size();
+                page.blank()
+                        .text(
+                                0,
+                                new Span(Wording.count(warnings, "warning", "warnings"), Style.ELEVATED),
+                                Span.plain(" above: nothing forbids the use, and somebody should look."));
+            }
         } else {
-            String names =
-                    places.stream().map(place -> place.source().name()).collect(Collectors.joining(", "));
+            String names = places.stream().map(place -> place.source().name()).collect(Collectors.joining(", "));
             page.text(
                     0,
                     Span.strong(names),
@@ -89,7 +95,7 @@ final class PackVerifyCommand implements Callable<Integer> {
         return page.toString();
     }
 
-    private void holds(Page page, RulePack pack, List<Diagnostic> warnings) {
+    private static void holds(Page page, RulePack pack) {
         int examples =
                 pack.rules().stream().mapToInt(rule -> rule.examples().size()).sum();
         page.text(
@@ -98,13 +104,9 @@ final class PackVerifyCommand implements Callable<Integer> {
                 new Span(" holds", Style.CALM),
                 Span.plain(": " + Wording.count(pack.rules().size(), "rule", "rules") + " in "
                         + Wording.count(pack.chapters().size(), "chapter", "chapters") + ", "
-                        + Wording.count(examples, "example", "examples")
-                        + (warnings.isEmpty()
-                                ? "."
-                                : "; " + Wording.count(warnings.size(), "warning", "warnings") + " above.")));
+                        + Wording.count(examples, "example", "examples") + "."));
         for (Chapter chapter : pack.chapters()) {
-            page.text(
-                    2, Span.plain(chapter.title() + ": " + chapter.rules().size()));
+            page.text(2, Span.plain(chapter.title() + ": " + chapter.rules().size()));
         }
     }
 }

@@ -69,7 +69,7 @@ public final class ExampleText {
                     NumberText.of(numbers.low()),
                     numbers.low().compareTo(all.low()) > 0,
                     high == null ? "" : NumberText.of(high),
-                    high != null && !high.equals(all.high()));
+                    high != null && (all.high() == null || high.compareTo(all.high()) < 0));
         }
         if (bounds instanceof Bounds.Days days) {
             Bounds.Days all = (Bounds.Days) characteristic.unknown();

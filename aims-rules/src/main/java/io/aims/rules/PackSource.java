@@ -2,6 +2,7 @@ package io.aims.rules;
 
 import io.aims.catalog.document.Documents;
 import io.aims.error.AimsException;
+import io.aims.error.Place;
 import io.aims.rules.PackLimits.Limit;
 import io.aims.rules.internal.files.ClassPathFiles;
 import io.aims.rules.internal.files.FolderFiles;
@@ -11,9 +12,11 @@ import io.aims.rules.internal.files.TextFiles;
 import io.aims.text.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where the files of a pack are. Nothing is read before a {@link PackLoader} is asked to, except of a stream.
@@ -124,6 +127,19 @@ public final class PackSource {
      */
     public String name() {
         return files.name();
+    }
+
+    /**
+     * Returns the address of the file in which a place stands, for programs that lead to it.
+     *
+     * @param place a place that a message about the pack names
+     * @return the address, or empty if the place is in another pack, or in no file that a program could open
+     */
+    public Optional<URI> address(Place place) {
+        String folder = files.document("");
+        return place.document().startsWith(folder)
+                ? files.address(place.document().substring(folder.length()))
+                : Optional.empty();
     }
 
     /** Returns the files, for those who read packs. */

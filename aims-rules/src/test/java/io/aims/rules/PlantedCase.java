@@ -87,7 +87,6 @@ record PlantedCase(String id, String kind, String title, List<String> base, List
                 expect.text("nearest"),
                 expect.texts("besides"));
         expect.end();
-        fields.node("today");
         fields.text("note");
         PlantedCase made = new PlantedCase(
                 fields.requiredText("id"),

@@ -80,7 +80,10 @@ class LayersTest {
             "io.aims.packs.skeleton",
             "io.aims.packs.output",
             // aims-testing
+            "io.aims.testing.baseline",
             "io.aims.testing",
+            "io.aims.testing.junit",
+            "io.aims.testing.jqwik",
             // aims-report
             "io.aims.report.internal.page",
             "io.aims.report.internal.sheet",

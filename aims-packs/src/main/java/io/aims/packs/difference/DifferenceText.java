@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** Tells what differs between versions of a pack and what it means, in sentences and in tables. */
 final class DifferenceText {
 
+    /** What the headline and the sections before it tell. */
+    private static final Set<String> TOLD_ELSEWHERE = Set.of("version", "catalogues", "replaces");
+
     private final PackDifference difference;
     private final PackDiff content;
 
@@ -47,6 +50,8 @@ final class DifferenceText {
         for (ReasonChange.Subject subject : ReasonChange.Subject.values()) {
             section(out, heading(subject), reasons(subject));
         }
+        section(out, "Rules of other packs", replacements());
+        section(out, "Catalogues of the pack", entries());
         section(out, "Characteristics", characteristics());
         section(out, "The pack", statements());
         return out.toString();
@@ -63,7 +68,7 @@ final class DifferenceText {
         String was = Quoted.of(content.before().version());
         String is = Quoted.of(content.after().version());
         String versions = "Pack " + Quoted.of(content.after().id()) + ", " + was + (was.equals(is) ? "" : " to " + is);
-        if (content.isEmpty()) {
+        if (difference.isEmpty()) {
             return versions + ": nothing changed.";
         }
         return versions + ": rules new " + content.rulesAdded().size() + ", gone "
@@ -75,9 +80,7 @@ final class DifferenceText {
         if (difference.isWeaker()) {
             return "It asks for less in places: look at what is gone or asks for less.";
         }
-        boolean stronger = !content.rulesAdded().isEmpty()
-                || difference.rules().stream().anyMatch(rule -> rule.effect() == Effect.STRONGER);
-        return stronger
+        return difference.isStronger()
                 ? "Whatever was found is still found, and more."
                 : "Every system that is known in full comes to the same.";
     }
@@ -124,12 +127,15 @@ final class DifferenceText {
                 .forEach(parts::add);
         String words = Phrases.list(
                 change.fields().stream()
-                        .filter(field -> !field.isLogic())
+                        .filter(field -> !field.isLogic() && field != RuleField.EXAMPLES)
                         .map(field -> Phrases.words(field.name()))
                         .toList(),
                 "and");
         if (!words.isEmpty()) {
             parts.add(words + " in other words");
+        }
+        if (change.fields().contains(RuleField.EXAMPLES)) {
+            parts.add("other examples");
         }
         String subject = change.kind() == RuleChange.Kind.OTHER_MEANING
                 ? change.now().id() + ", which stood for "
@@ -168,7 +174,7 @@ final class DifferenceText {
     }
 
     private static Set<String> ids(String list) {
-        return list.equals("none") ? Set.of() : new LinkedHashSet<>(Arrays.asList(list.split(", ")));
+        return list.equals("none") ? Set.of() : new LinkedHashSet<>(Arrays.asList(list.split(", ", -1)));
     }
 
     private static String without(Set<String> ids, Set<String> others) {
@@ -208,6 +214,25 @@ final class DifferenceText {
         }
     }
 
+    private List<String> replacements() {
+        List<String> lines = new ArrayList<>();
+        difference.replacesNow().forEach(rule -> lines.add(rule + " is not run any more where this pack is used."));
+        difference.replacesNoMore().forEach(rule -> lines.add(rule + " is run again."));
+        return lines;
+    }
+
+    private List<String> entries() {
+        return difference.entries().stream()
+                .map(entry -> switch (entry.kind()) {
+                            case ADDED -> "New: ";
+                            case REMOVED -> "Gone: ";
+                            case CHANGED -> "Changed: ";
+                        }
+                        + Phrases.words(entry.subject().name()) + " " + entry.id() + " "
+                        + Quoted.whole(entry.title()) + ".")
+                .toList();
+    }
+
     private List<String> characteristics() {
         List<String> lines = new ArrayList<>();
         content.characteristicsAdded().forEach(entry -> lines.add("New: " + id(entry) + "."));
@@ -238,7 +263,7 @@ final class DifferenceText {
 
     private List<String> statements() {
         return content.statements().stream()
-                .filter(statement -> !statement.field().equals("version"))
+                .filter(statement -> !TOLD_ELSEWHERE.contains(statement.field()))
                 .map(statement -> statement.field() + " was "
                         + statement.before().map(Quoted::of).orElse("not given") + ", is "
                         + statement.after().map(Quoted::of).orElse("not given") + ".")
@@ -276,9 +301,10 @@ final class DifferenceText {
                         .toList());
         page.table(
                 2,
-                "Characteristics and the pack",
+                "Everything else",
                 List.of("What changed"),
-                Stream.concat(characteristics().stream(), statements().stream())
+                Stream.of(replacements(), entries(), characteristics(), statements())
+                        .flatMap(List::stream)
                         .map(List::of)
                         .toList());
         return page.toString();

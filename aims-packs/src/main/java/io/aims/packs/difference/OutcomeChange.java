@@ -8,6 +8,7 @@ import io.aims.reasoning.change.ControlChange;
 import io.aims.reasoning.change.EvaluationDiff;
 import io.aims.reasoning.change.Rebase;
 import io.aims.reasoning.change.Trend;
+import io.aims.reasoning.internal.Markdown;
 import io.aims.reasoning.internal.Phrases;
 import io.aims.risk.Range;
 import io.aims.risk.RiskLevel;
@@ -88,6 +89,10 @@ public record OutcomeChange(EvaluationDiff diff) {
      * @return for example {@code Loan scoring: the level was high, is moderate; A.9.2 was required, is not required.}
      */
     public String text() {
+        return Quoted.of(diff.after().system().name()) + " (" + Quoted.of(systemId()) + "): " + outcome();
+    }
+
+    private String outcome() {
         Evaluation was = diff.before();
         Evaluation is = diff.after();
         List<String> parts = new ArrayList<>();
@@ -110,7 +115,27 @@ public record OutcomeChange(EvaluationDiff diff) {
         if (parts.isEmpty()) {
             parts.add("priorities or risk sources differ");
         }
-        return Quoted.of(is.system().name()) + " (" + Quoted.of(systemId()) + "): " + String.join("; ", parts) + ".";
+        return String.join("; ", parts) + ".";
+    }
+
+    /**
+     * Returns changes as a table.
+     *
+     * @param changes the changes, in order
+     * @return a section of Markdown that begins with a blank line; empty if there are none
+     */
+    public static String markdown(List<OutcomeChange> changes) {
+        String table = new Markdown()
+                .table(
+                        2,
+                        "Systems",
+                        List.of("System", "What it comes to"),
+                        changes.stream()
+                                .map(change ->
+                                        List.of(change.diff().after().system().name(), change.outcome()))
+                                .toList())
+                .toString();
+        return table.isEmpty() ? "" : "\n" + table;
     }
 
     private static String moved(ControlChange change) {

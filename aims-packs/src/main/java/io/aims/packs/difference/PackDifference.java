@@ -6,22 +6,23 @@ import io.aims.error.Place;
 import io.aims.reasoning.change.CharacteristicChange;
 import io.aims.reasoning.change.PackDiff;
 import io.aims.reasoning.change.RuleChange;
+import io.aims.rule.Replacement;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleId;
 import io.aims.rule.RulePack;
 import io.aims.text.NaturalOrder;
 import io.aims.text.Quoted;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two versions of a pack, and what that means: which rules ask for more or for less, which controls,
@@ -41,6 +42,9 @@ public final class PackDifference {
     private final PackDiff content;
     private final List<RuleComparison> rules;
     private final List<ReasonChange> reasons;
+    private final List<CatalogueChange> entries;
+    private final List<RuleId> replacesNow;
+    private final List<RuleId> replacesNoMore;
     private final VersionStep step;
     private final List<Diagnostic> diagnostics;
 
@@ -48,8 +52,17 @@ public final class PackDifference {
         this.content = content;
         this.rules = content.rulesChanged().stream().map(RuleComparison::of).toList();
         this.reasons = reasons(content, rules);
-        this.step = step(content, rules);
+        this.entries = CatalogueChange.between(content.before(), content.after());
+        Set<RuleId> before = replaced(content.before());
+        Set<RuleId> after = replaced(content.after());
+        this.replacesNow = without(after, before);
+        this.replacesNoMore = without(before, after);
+        this.step = neededStep();
         this.diagnostics = judged(content, step);
+    }
+
+    private static Set<RuleId> replaced(RulePack pack) {
+        return pack.replaces().stream().map(Replacement::rule).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -91,6 +104,42 @@ public final class PackDifference {
     }
 
     /**
+     * Returns the entries of the catalogues of the pack that are new, gone or say something else.
+     *
+     * @return controls, then objectives, then risk sources, each sorted by id
+     */
+    public List<CatalogueChange> entries() {
+        return entries;
+    }
+
+    /**
+     * Returns the rules of other packs that this one did not replace and replaces now.
+     *
+     * @return rules that no longer run where the pack is used, sorted
+     */
+    public List<RuleId> replacesNow() {
+        return replacesNow;
+    }
+
+    /**
+     * Returns the rules of other packs that this one replaced and does not any more.
+     *
+     * @return rules that run again where the pack is used, sorted
+     */
+    public List<RuleId> replacesNoMore() {
+        return replacesNoMore;
+    }
+
+    /**
+     * Tells whether nothing differs.
+     *
+     * @return {@code true} if both say the same
+     */
+    public boolean isEmpty() {
+        return content.isEmpty() && entries.isEmpty() && replacesNow.isEmpty() && replacesNoMore.isEmpty();
+    }
+
+    /**
      * Tells how far the version has to move.
      *
      * @return the step that the changes call for
@@ -100,12 +149,27 @@ public final class PackDifference {
     }
 
     /**
-     * Tells whether the pack asks for less anywhere: a rule is gone, or finds less or other than before.
+     * Tells whether the pack asks for less anywhere: a rule is gone, finds less or other than before, or replaces one of another
+     * pack.
      *
      * @return {@code false} if whatever was found before is still found
      */
     public boolean isWeaker() {
-        return !content.rulesRemoved().isEmpty() || rules.stream().anyMatch(RuleComparison::isWeaker);
+        return !content.rulesRemoved().isEmpty()
+                || !replacesNow.isEmpty()
+                || rules.stream().anyMatch(RuleComparison::isWeaker);
+    }
+
+    /**
+     * Tells whether the pack asks for more anywhere: a rule is new, finds more or other than before, or no longer replaces one of
+     * another pack.
+     *
+     * @return {@code false} if nothing is found that was not found before
+     */
+    public boolean isStronger() {
+        return !content.rulesAdded().isEmpty()
+                || !replacesNoMore.isEmpty()
+                || rules.stream().anyMatch(RuleComparison::isStronger);
     }
 
     /**
@@ -146,26 +210,25 @@ public final class PackDifference {
         return content + (isWeaker() ? ", some of it weaker" : "");
     }
 
-    private static VersionStep step(PackDiff content, List<RuleComparison> rules) {
-        if (content.isEmpty()) {
+    private VersionStep neededStep() {
+        if (isEmpty()) {
             return VersionStep.NONE;
         }
         boolean breaks = !content.rulesRemoved().isEmpty()
                 || content.rulesChanged().stream().anyMatch(change -> change.kind() == RuleChange.Kind.OTHER_MEANING)
                 || !content.characteristicsRemoved().isEmpty()
                 || content.characteristicsChanged().stream().anyMatch(CharacteristicChange::isOtherForm)
-                || content.statements().stream()
-                        .map(PackDiff.Statement::field)
-                        .anyMatch(Set.of("id", "catalogue")::contains);
+                || entries.stream().anyMatch(entry -> entry.kind() == CatalogueChange.Kind.REMOVED)
+                || !replacesNow.isEmpty()
+                || says(Set.of("id", "catalogue"));
         if (breaks) {
             return VersionStep.MAJOR;
         }
-        boolean moves = !content.rulesAdded().isEmpty()
-                || rules.stream().anyMatch(rule -> rule.effect() != RuleComparison.Effect.NONE)
+        boolean moves = isStronger()
+                || isWeaker()
                 || !content.characteristicsAdded().isEmpty()
-                || content.statements().stream()
-                        .map(PackDiff.Statement::field)
-                        .anyMatch(Set.of("validFrom", "validUntil")::contains);
+                || !entries.isEmpty()
+                || says(Set.of("validFrom", "validUntil"));
         if (moves) {
             return VersionStep.MINOR;
         }
@@ -174,6 +237,10 @@ public final class PackDifference {
                 && content.statements().stream()
                         .allMatch(statement -> statement.field().equals("version"));
         return isOnlyNumber ? VersionStep.NONE : VersionStep.PATCH;
+    }
+
+    private boolean says(Set<String> fields) {
+        return content.statements().stream().map(PackDiff.Statement::field).anyMatch(fields::contains);
     }
 
     private static List<Diagnostic> judged(PackDiff content, VersionStep step) {
@@ -201,23 +268,23 @@ public final class PackDifference {
         return List.copyOf(found);
     }
 
-    private static java.util.Optional<Diagnostic> version(RulePack was, RulePack now, VersionStep step) {
+    private static Optional<Diagnostic> version(RulePack was, RulePack now, VersionStep step) {
         if (step == VersionStep.NONE) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         String wanted = step.after(was.version()).orElse("");
         String advice = wanted.isEmpty()
                 ? "Maybe raise it: results name a pack by its version."
                 : "Maybe (" + Quoted.of(wanted) + ").";
         if (VersionStep.compare(now.version(), was.version()) <= 0) {
-            return java.util.Optional.of(Diagnostic.error(Fault.of(
+            return Optional.of(Diagnostic.error(Fault.of(
                     VERSION_STAYS,
                     "The pack (" + Quoted.of(now.id()) + ") differs from its version (" + Quoted.of(was.version())
                             + "), and its version (" + Quoted.of(now.version()) + ") is no higher.",
                     advice)));
         }
         if (!wanted.isEmpty() && VersionStep.compare(now.version(), wanted) < 0) {
-            return java.util.Optional.of(Diagnostic.warning(Fault.of(
+            return Optional.of(Diagnostic.warning(Fault.of(
                     SMALL_STEP,
                     "The version (" + Quoted.of(now.version()) + ") of pack (" + Quoted.of(now.id())
                             + ") is a smaller step from (" + Quoted.of(was.version()) + ") than "
@@ -226,10 +293,10 @@ public final class PackDifference {
                                     : "other results for the same answers call for."),
                     advice)));
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
-    private static String at(@org.jspecify.annotations.Nullable Place place) {
+    private static String at(@Nullable Place place) {
         return place == null ? "" : ", " + place;
     }
 
@@ -279,24 +346,20 @@ public final class PackDifference {
             Set<RuleId> before,
             Set<RuleId> after,
             Map<RuleId, RuleComparison> judged) {
-        Set<RuleId> both = new HashSet<>(before);
+        Set<RuleId> both = new TreeSet<>(before);
         both.retainAll(after);
-        Map<ConditionRelation, List<RuleId>> moved = both.stream()
-                .filter(judged::containsKey)
-                .sorted(Comparator.naturalOrder())
-                .collect(Collectors.groupingBy(rule -> judged.get(rule).condition()));
+        List<RuleId> stronger = new ArrayList<>();
         List<RuleId> weaker = new ArrayList<>();
-        List.of(ConditionRelation.STRICTER, ConditionRelation.OTHER, ConditionRelation.UNDECIDED)
-                .forEach(relation -> weaker.addAll(moved.getOrDefault(relation, List.of())));
-        weaker.sort(Comparator.naturalOrder());
+        for (RuleId rule : both) {
+            RuleComparison comparison = judged.get(rule);
+            if (comparison != null && comparison.condition() == ConditionRelation.WIDER) {
+                stronger.add(rule);
+            } else if (comparison != null && comparison.condition() != ConditionRelation.EQUAL) {
+                weaker.add(rule);
+            }
+        }
         return new ReasonChange(
-                subject,
-                id,
-                without(after, before),
-                without(before, after),
-                moved.getOrDefault(ConditionRelation.WIDER, List.of()),
-                weaker,
-                after.size());
+                subject, id, without(after, before), without(before, after), stronger, weaker, after.size());
     }
 
     private static List<RuleId> without(Set<RuleId> rules, Set<RuleId> others) {

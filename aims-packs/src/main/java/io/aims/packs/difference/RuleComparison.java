@@ -46,9 +46,22 @@ public record RuleComparison(RuleChange change, ConditionRelation condition, Eff
         return new RuleComparison(change, condition, Effect.of(gains, loses));
     }
 
-    /** Tells whether something is lost that the rule found before, or may be. */
+    /**
+     * Tells whether something is lost that the rule found before, or may be.
+     *
+     * @return {@code false} if it finds all that it found
+     */
     public boolean isWeaker() {
         return effect == Effect.WEAKER || effect == Effect.MIXED;
+    }
+
+    /**
+     * Tells whether something is found that the rule did not find before, or may be.
+     *
+     * @return {@code false} if it finds nothing else
+     */
+    public boolean isStronger() {
+        return effect == Effect.STRONGER || effect == Effect.MIXED;
     }
 
     private static boolean concludesMore(Rule was, Rule now) {

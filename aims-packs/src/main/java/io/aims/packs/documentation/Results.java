@@ -1,23 +1,34 @@
 package io.aims.packs.documentation;
 
+import io.aims.control.Catalogue;
+import io.aims.control.Control;
+import io.aims.control.ControlId;
+import io.aims.risk.Objective;
+import io.aims.risk.ObjectiveId;
+import io.aims.risk.RiskSource;
+import io.aims.risk.RiskSourceId;
 import io.aims.rule.Condition;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RuleId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which rules of a base lead to which results, which read them, and where their pages are. */
 final class Results {
 
+    private final Catalogue catalogue;
     private final PageNames pages;
     private final Map<Object, List<Rule>> leading = new HashMap<>();
     private final Map<Object, List<Rule>> reading = new HashMap<>();
     private final Map<RuleId, Integer> strata = new HashMap<>();
 
     Results(RuleBase base, PageNames pages) {
+        this.catalogue = base.catalogue();
         this.pages = pages;
         for (int i = 0; i < base.rules().size(); i++) {
             Rule rule = base.rules().get(i);
@@ -66,6 +77,23 @@ final class Results {
                 .distinct()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .toList();
+    }
+
+    /** Returns rules with those of the pack before all others. */
+    List<Rule> ownFirst(List<Rule> rules) {
+        return rules.stream()
+                .sorted(Comparator.comparing(rule -> pages.of(rule.id()).isEmpty()))
+                .toList();
+    }
+
+    /** Returns the id of a result with its title. */
+    String titled(Object id) {
+        Optional<String> title = id instanceof ControlId control
+                ? catalogue.control(control).map(Control::title)
+                : id instanceof ObjectiveId objective
+                        ? catalogue.objective(objective).map(Objective::title)
+                        : catalogue.riskSource((RiskSourceId) id).map(RiskSource::title);
+        return id + title.map(words -> " " + words).orElse("");
     }
 
     int stratum(Rule rule) {

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** Writes the page of one rule. */
 final class RulePage {
 
-    /** Beyond so many, a list of other rules no longer helps; the index has them all. */
+    /** Beyond so many, a list of other rules no longer helps. */
     private static final int MOST_OTHERS = 12;
 
     private final RulePack pack;
@@ -54,9 +54,10 @@ final class RulePage {
         MarkdownPage page = new MarkdownPage();
         page.heading(1, text(rule.id() + " " + rule.title()));
         page.quote(sentence(rule.why()));
-        page.paragraph("A rule of " + MarkdownPage.link(pack.title(), "../README.md") + " (pack " + text(pack.id())
-                + " " + text(pack.version()) + "), chapter " + text(chapter.title()) + ". "
-                + kind(rule.scope()));
+        page.paragraph(
+                "A rule of " + MarkdownPage.link(pack.title(), "../README.md") + " (pack " + code(pack.id()) + " "
+                        + code(pack.version()) + "), chapter " + text(chapter.title()) + ". "
+                        + kind(rule.scope()));
         when(page, rule);
         conclusion(page, rule);
         examples(page, rule);
@@ -88,7 +89,7 @@ final class RulePage {
         page.paragraph(conditions.markdown(rule.condition()));
         page.paragraph("As written" + place(rule.place()) + ":");
         page.block(rule.condition().toString());
-        page.table(List.of("It reads", "which answers"), reads(rule));
+        page.table(List.of("It reads", "The question"), reads(rule));
         int stratum = results.stratum(rule);
         page.paragraph(
                 stratum == 0
@@ -185,26 +186,26 @@ final class RulePage {
 
     private void others(MarkdownPage page, Rule rule) {
         page.heading(2, "Other rules");
-        page.paragraph("Read what it concludes: " + list(results.readersOf(rule)) + ".");
+        page.paragraph("Rules that read what it concludes: " + list(results.readersOf(rule)) + ".");
         List<List<String>> rows = new ArrayList<>();
         results.conclusions(rule).forEach(id -> {
             List<Rule> same = results.leadingTo(id).stream()
                     .filter(other -> !other.id().equals(rule.id()))
                     .toList();
-            rows.add(List.of(text(id.toString()), list(same)));
+            rows.add(List.of(text(results.titled(id)), list(same)));
         });
-        page.table(List.of("It leads to", "and so do"), rows);
+        page.table(List.of("It leads to", "So do"), rows);
     }
 
     private String list(List<Rule> rules) {
         if (rules.isEmpty()) {
-            return "no rule";
+            return "none";
         }
-        String shown = rules.stream()
+        String shown = results.ownFirst(rules).stream()
                 .limit(MOST_OTHERS)
                 .map(rule -> results.link(rule, ""))
                 .collect(Collectors.joining(", "));
         int more = rules.size() - MOST_OTHERS;
-        return shown + (more > 0 ? " and [" + more + " more](../results.md)" : "");
+        return shown + (more > 0 ? " and " + more + " more" : "");
     }
 }

@@ -17,11 +17,15 @@ final class DiagnosticFields {
         json.writeStringField("advice", diagnostic.fault().advice());
         Place place = diagnostic.fault().where();
         if (place != null) {
-            json.writeObjectFieldStart("place");
-            json.writeStringField("document", place.document());
-            json.writeNumberField("line", place.line());
-            json.writeNumberField("column", place.column());
-            json.writeEndObject();
+            place(json, place);
         }
+    }
+
+    static void place(JsonGenerator json, Place place) throws IOException {
+        json.writeObjectFieldStart("place");
+        json.writeStringField("document", place.document());
+        json.writeNumberField("line", place.line());
+        json.writeNumberField("column", place.column());
+        json.writeEndObject();
     }
 }

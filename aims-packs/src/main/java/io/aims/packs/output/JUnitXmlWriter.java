@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes results of examples and tests as JUnit XML, which the servers that run builds show.
@@ -20,14 +21,17 @@ import java.util.Map;
 public final class JUnitXmlWriter {
 
     private final String name;
+    private final UnaryOperator<String> paths;
 
     /**
      * Creates a writer.
      *
      * @param name what was tested, for example the id and version of a pack
+     * @param paths returns the path of a document by the name that its places have: relative, with slashes
      */
-    public JUnitXmlWriter(String name) {
+    public JUnitXmlWriter(String name, UnaryOperator<String> paths) {
         this.name = name;
+        this.paths = paths;
     }
 
     /**
@@ -47,7 +51,7 @@ public final class JUnitXmlWriter {
         return out.append("</testsuites>\n").toString();
     }
 
-    private static void suite(StringBuilder out, String suite, List<CaseResult> cases) {
+    private void suite(StringBuilder out, String suite, List<CaseResult> cases) {
         out.append("  <testsuite");
         counts(out, suite, cases);
         out.append(">\n");
@@ -67,13 +71,13 @@ public final class JUnitXmlWriter {
         return results.stream().filter(result -> result.status() == status).count();
     }
 
-    private static void testCase(StringBuilder out, CaseResult result) {
+    private void testCase(StringBuilder out, CaseResult result) {
         out.append("    <testcase");
         attribute(out, "name", result.name());
         attribute(out, "classname", result.suite());
         Place place = result.place();
         if (place != null) {
-            attribute(out, "file", place.document());
+            attribute(out, "file", paths.apply(place.document()));
             attribute(out, "line", String.valueOf(place.line()));
         }
         switch (result.status()) {

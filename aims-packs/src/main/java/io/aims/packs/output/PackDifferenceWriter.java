@@ -2,6 +2,7 @@ package io.aims.packs.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.aims.error.Diagnostic;
+import io.aims.packs.difference.CatalogueChange;
 import io.aims.packs.difference.OutcomeChange;
 import io.aims.packs.difference.PackDifference;
 import io.aims.packs.difference.ReasonChange;
@@ -28,6 +29,9 @@ public final class PackDifferenceWriter {
     /** The name and version of the form, in the field {@code aims}. */
     public static final String FORM = "pack-difference/1";
 
+    /** The resource with the JSON Schema of the form, beside this class. */
+    public static final String SCHEMA = "schema/pack-difference-1.schema.json";
+
     /** Creates a writer. */
     public PackDifferenceWriter() {}
 
@@ -45,6 +49,7 @@ public final class PackDifferenceWriter {
             pack(json, "before", content.before());
             pack(json, "after", content.after());
             json.writeBooleanField("weaker", difference.isWeaker());
+            json.writeBooleanField("stronger", difference.isStronger());
             json.writeStringField("versionStep", difference.step().name());
             Json.each(json, "diagnostics", difference.diagnostics(), PackDifferenceWriter::diagnostic);
             json.writeObjectFieldStart("rules");
@@ -58,6 +63,9 @@ public final class PackDifferenceWriter {
             Json.texts(json, "removed", ids(content.characteristicsRemoved()));
             Json.each(json, "changed", content.characteristicsChanged(), PackDifferenceWriter::characteristic);
             json.writeEndObject();
+            Json.each(json, "catalogues", difference.entries(), PackDifferenceWriter::entry);
+            Json.texts(json, "replacesNow", difference.replacesNow());
+            Json.texts(json, "replacesNoMore", difference.replacesNoMore());
             Json.each(json, "statements", content.statements(), PackDifferenceWriter::statement);
             Json.each(json, "outcomes", outcomes, PackDifferenceWriter::outcome);
         });
@@ -113,6 +121,13 @@ public final class PackDifferenceWriter {
         json.writeStringField("characteristic", change.now().characteristic().id());
         json.writeBooleanField("askAgain", change.isOtherQuestion());
         Json.texts(json, "fields", change.fields());
+    }
+
+    private static void entry(JsonGenerator json, CatalogueChange entry) throws IOException {
+        json.writeStringField("subject", entry.subject().name());
+        json.writeStringField("id", entry.id());
+        json.writeStringField("title", entry.title());
+        json.writeStringField("kind", entry.kind().name());
     }
 
     private static void statement(JsonGenerator json, PackDiff.Statement statement) throws IOException {

@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A new pack that works: one rule with examples, a characteristic, a control, tests, and what to do next. It verifies, its
@@ -77,6 +78,7 @@ public final class PackSkeleton {
         words.put("version", aimsVersion);
         Map<String, String> files = new TreeMap<>(of(id).files);
         files.put("pom.xml", filled("pom.xml", words));
+        files.merge("README.md", filled("java.md", words), String::concat);
         files.put(
                 "src/test/java/" + words.get("java") + "/" + words.get("Camel") + "PackTest.java",
                 filled("PackTest.java", words));
@@ -109,7 +111,7 @@ public final class PackSkeleton {
     /** The forms of the id that the files use. */
     private static Map<String, String> words(String id) {
         String capitalised =
-                Arrays.stream(id.split("-")).map(PackSkeleton::capitalised).collect(Collectors.joining());
+                Arrays.stream(id.split("-", -1)).map(PackSkeleton::capitalised).collect(Collectors.joining());
         return Map.of(
                 "id",
                 id,
@@ -120,7 +122,7 @@ public final class PackSkeleton {
                 "Camel",
                 capitalised,
                 "name",
-                Arrays.stream(id.split("-")).map(PackSkeleton::capitalised).collect(Collectors.joining("-")),
+                Arrays.stream(id.split("-", -1)).map(PackSkeleton::capitalised).collect(Collectors.joining("-")),
                 "java",
                 id.replace("-", "") + "rules");
     }
@@ -166,12 +168,9 @@ public final class PackSkeleton {
     public void writeTo(Path folder) {
         Faults faults = new Faults();
         for (String name : files.keySet()) {
-            if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
-                faults.add(
-                        THERE,
-                        null,
-                        "The file (" + Quoted.end(folder.resolve(name).toString()) + ") is there already.",
-                        "Maybe name a new folder: nothing is overwritten.");
+            Path file = folder.resolve(name);
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                faults.addAll(there(file).faults());
             }
         }
         faults.throwIfAny();
@@ -180,22 +179,37 @@ public final class PackSkeleton {
 
     private static void write(Path file, String text) {
         try {
-            Path parent = file.getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
+            create(file.getParent());
             Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            throw new AimsException(
-                    THERE,
-                    "The file (" + Quoted.end(String.valueOf(e.getMessage())) + ") is there already.",
-                    "Maybe name a new folder: nothing is overwritten.");
+            throw there(file);
         } catch (IOException e) {
-            throw new AimsException(
-                    UNWRITABLE,
-                    "The file (" + Quoted.end(file.toString()) + ") cannot be written: "
-                            + e.getClass().getSimpleName() + ".",
-                    "Maybe the folder may not be written to, or its disk is full.");
+            throw unwritable(file, e);
         }
+    }
+
+    private static void create(@Nullable Path folder) {
+        if (folder != null) {
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw unwritable(folder, e);
+            }
+        }
+    }
+
+    private static AimsException there(Path file) {
+        return new AimsException(
+                THERE,
+                "The file (" + Quoted.end(file.toString()) + ") is there already.",
+                "Maybe name a new folder: nothing is overwritten.");
+    }
+
+    private static AimsException unwritable(Path file, IOException e) {
+        return new AimsException(
+                UNWRITABLE,
+                "The file (" + Quoted.end(file.toString()) + ") cannot be written: "
+                        + e.getClass().getSimpleName() + ".",
+                "Maybe a file has the name of its folder, the folder may not be written to, or its disk is full.");
     }
 }

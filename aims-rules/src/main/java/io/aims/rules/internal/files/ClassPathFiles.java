@@ -1,6 +1,8 @@
 package io.aims.rules.internal.files;
 
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,13 @@ public record ClassPathFiles(Class<?> beside, String folder) implements PackFile
     @Override
     public Optional<InputStream> open(String file) {
         return Optional.ofNullable(beside.getResourceAsStream(folder + "/" + file));
+    }
+
+    @Override
+    public Optional<URI> address(String file) {
+        return Optional.ofNullable(beside.getResource(folder + "/" + file))
+                .map(URL::toString)
+                .map(URI::create);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.aims.rules.internal.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -75,6 +76,11 @@ public record FolderFiles(Path folder) implements PackFiles {
         return real.getFileSystem().equals(FileSystems.getDefault())
                 ? Channels.newInputStream(Files.newByteChannel(real, READING))
                 : Files.newInputStream(real);
+    }
+
+    @Override
+    public Optional<URI> address(String file) {
+        return Optional.of(folder.resolve(file).toAbsolutePath().normalize().toUri());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.aims.rules.internal.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,16 @@ public interface PackFiles {
      * @throws IOException if it cannot be read
      */
     Optional<InputStream> open(String file) throws IOException;
+
+    /**
+     * Returns where a file is, for programs that lead to it.
+     *
+     * @param file the name of a file, without any folder
+     * @return its address, or empty if it has none that a program could open
+     */
+    default Optional<URI> address(String file) {
+        return Optional.empty();
+    }
 
     /**
      * Returns the names of the YAML files of the pack, as far as they can be listed.
