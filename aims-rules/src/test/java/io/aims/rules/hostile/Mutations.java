@@ -22,7 +22,7 @@ final class Mutations {
     }
 
     /**
-     * Changes a text in one to four places.
+     * Changes a text in one to three places.
      *
      * @param text any text
      * @param other a text from which parts may be taken
