@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public record CaseResult(
-        String suite, String name, Status status, String message, String details, @Nullable Place place) {
+        String suite,
+        String name,
+        Status status,
+        String message,
+        String details,
+        @Nullable Place place) {
 
     /** How a case ended. */
     public enum Status {

@@ -113,9 +113,7 @@ public record Conclusion(
     private record Field(String name, String expected, String actual) {
 
         Stream<String> difference() {
-            return expected.equals(actual)
-                    ? Stream.empty()
-                    : Stream.of(name + " is " + actual + ", not " + expected);
+            return expected.equals(actual) ? Stream.empty() : Stream.of(name + " is " + actual + ", not " + expected);
         }
     }
 

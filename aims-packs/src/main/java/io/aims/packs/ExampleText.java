@@ -50,7 +50,8 @@ public final class ExampleText {
      */
     public static String of(Collection<Answer> answers) {
         return answers.stream()
-                .filter(answer -> !answer.bounds().equals(answer.characteristic().unknown()))
+                .filter(answer ->
+                        !answer.bounds().equals(answer.characteristic().unknown()))
                 .map(answer -> answer.characteristic().id() + ": " + value(answer.characteristic(), answer.bounds()))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
@@ -59,7 +60,8 @@ public final class ExampleText {
         if (bounds instanceof Bounds.Ranks ranks) {
             EnumeratedCharacteristic<?> enumerated = (EnumeratedCharacteristic<?>) characteristic;
             int top = enumerated.values().size() - 1;
-            return range(id(enumerated, ranks.low()), ranks.low() > 0, id(enumerated, ranks.high()), ranks.high() < top);
+            return range(
+                    id(enumerated, ranks.low()), ranks.low() > 0, id(enumerated, ranks.high()), ranks.high() < top);
         }
         if (bounds instanceof Bounds.Numbers numbers) {
             Bounds.Numbers all = (Bounds.Numbers) characteristic.unknown();
@@ -79,11 +81,11 @@ public final class ExampleText {
                     !days.latest().equals(all.latest()));
         }
         if (bounds instanceof Bounds.Members members) {
-            String known = ids((EnumeratedCharacteristic<?>) characteristic, members.known()).toString();
+            String known = ids((EnumeratedCharacteristic<?>) characteristic, members.known())
+                    .toString();
             return members.complete() ? known : "{contains: " + known + "}";
         }
-        List<String> possible =
-                ids((EnumeratedCharacteristic<?>) characteristic, ((Bounds.OneOf) bounds).possible());
+        List<String> possible = ids((EnumeratedCharacteristic<?>) characteristic, ((Bounds.OneOf) bounds).possible());
         return possible.size() == 1 ? possible.get(0) : "{in: " + possible + "}";
     }
 

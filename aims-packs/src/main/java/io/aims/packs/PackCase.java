@@ -116,8 +116,10 @@ public record PackCase(
         Truth truth = evaluation.finding(rule).map(Finding::status).orElse(Truth.FALSE);
         return truth == expected
                 ? Optional.empty()
-                : Optional.of(new Difference(rule, "rule (" + rule + ") " + words(truth) + ", where it should "
-                        + (expected == Truth.TRUE ? "hold" : "be open")));
+                : Optional.of(new Difference(
+                        rule,
+                        "rule (" + rule + ") " + words(truth) + ", where it should "
+                                + (expected == Truth.TRUE ? "hold" : "be open")));
     }
 
     private static String words(Truth truth) {

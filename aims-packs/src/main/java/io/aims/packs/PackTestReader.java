@@ -144,16 +144,7 @@ final class PackTestReader {
         exclude(fields.place(), subject, "rule", List.copyOf(concludes.keySet()), "conclude", open, "be open");
         exclude(fields.place(), subject, "control", requires, "be required", doesNotRequire, "not be required");
         cases.add(new PackCase(
-                title,
-                answers,
-                holds,
-                open,
-                requires,
-                doesNotRequire,
-                raises,
-                levels,
-                concludes,
-                fields.place()));
+                title, answers, holds, open, requires, doesNotRequire, raises, levels, concludes, fields.place()));
     }
 
     private void check(Place place, String subject, String title, boolean expects) {
@@ -238,8 +229,8 @@ final class PackTestReader {
             List<ControlId> requires = ids(conclusion, "requires", controlIds, what);
             boolean stop = conclusion.word("verdict", Verdict.class).isPresent();
             conclusion.end();
-            rule.ifPresent(id ->
-                    concludes.put(id, new Conclusion(raises, threatens, likelihood, floor, requires, stop)));
+            rule.ifPresent(
+                    id -> concludes.put(id, new Conclusion(raises, threatens, likelihood, floor, requires, stop)));
         }
         return concludes;
     }

@@ -78,8 +78,7 @@ public final class PackTests {
 
     private CaseResult run(String suite, String name, int position, RuleExample example) {
         Rule rule = tested.base().rules().get(position);
-        AiSystem system =
-                AiSystem.named("example").putAll(example.answers()).build();
+        AiSystem system = AiSystem.named("example").putAll(example.answers()).build();
         Outcomes outcomes = engine.run(system);
         Truth truth = outcomes.of(position);
         if (truth == example.expected()) {
@@ -106,8 +105,7 @@ public final class PackTests {
         Proofs proofs = explainer.proofs(evaluation);
         Set<Object> about = new LinkedHashSet<>();
         differences.forEach(difference -> about.add(difference.about()));
-        String details =
-                about.stream().map(id -> explained(proof(proofs, id))).collect(Collectors.joining("\n"));
+        String details = about.stream().map(id -> explained(proof(proofs, id))).collect(Collectors.joining("\n"));
         return new CaseResult(suite, title, Status.FAILED, sentence(message), details, each.place());
     }
 
@@ -122,9 +120,7 @@ public final class PackTests {
         if (id instanceof ControlId control) {
             return proofs.control(control);
         }
-        return id instanceof ObjectiveId objective
-                ? proofs.objective(objective)
-                : proofs.riskSource((RiskSourceId) id);
+        return id instanceof ObjectiveId objective ? proofs.objective(objective) : proofs.riskSource((RiskSourceId) id);
     }
 
     private static String explained(Proof proof) {

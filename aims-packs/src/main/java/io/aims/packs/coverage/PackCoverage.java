@@ -265,12 +265,12 @@ public final class PackCoverage {
             }
             Truth otherwise = truth == Truth.TRUE ? Truth.FALSE : Truth.TRUE;
             return switch (requirement) {
-                case AT_THRESHOLD -> Threshold.of(branch.test()).orElseThrow().isAt(facts)
-                        && branch.evaluate(condition, facts, otherwise) != truth;
-                case BESIDE_THRESHOLD -> Threshold.of(branch.test())
-                                .orElseThrow()
-                                .isBeside(facts)
-                        && branch.evaluate(condition, facts, otherwise) != truth;
+                case AT_THRESHOLD ->
+                    Threshold.of(branch.test()).orElseThrow().isAt(facts)
+                            && branch.evaluate(condition, facts, otherwise) != truth;
+                case BESIDE_THRESHOLD ->
+                    Threshold.of(branch.test()).orElseThrow().isBeside(facts)
+                            && branch.evaluate(condition, facts, otherwise) != truth;
                 default -> branch.evaluate(condition, facts, otherwise) != truth;
             };
         }

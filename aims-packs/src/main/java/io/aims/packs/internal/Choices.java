@@ -83,8 +83,7 @@ final class Choices {
             addNumber(reaches.characteristic(), reaches.least());
             Threshold.of(reaches)
                     .flatMap(Threshold::lowered)
-                    .ifPresent(lower -> addNumber(
-                            reaches.characteristic(), ((Condition.ReachesNumber) lower).least()));
+                    .ifPresent(lower -> addNumber(reaches.characteristic(), ((Condition.ReachesNumber) lower).least()));
         } else if (test instanceof Condition.AtMost atMost) {
             ScaleCharacteristic scale = atMost.characteristic();
             for (long number : List.of((long) atMost.most(), atMost.most() + 1L, atMost.most() - 1L)) {

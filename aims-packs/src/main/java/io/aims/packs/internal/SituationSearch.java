@@ -32,7 +32,9 @@ public final class SituationSearch {
 
     private SituationSearch(List<Condition> conditions, Predicate<Situation> goal) {
         this.conditions = conditions;
-        int tests = conditions.stream().mapToInt(condition -> condition.tests().size()).sum();
+        int tests = conditions.stream()
+                .mapToInt(condition -> condition.tests().size())
+                .sum();
         this.mostSteps = MOST_TESTS / Math.max(LEAST_TESTS, tests);
         this.choices = new Choices(conditions);
         this.subjects = choices.subjects();

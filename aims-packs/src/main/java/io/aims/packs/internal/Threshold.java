@@ -72,9 +72,7 @@ public final class Threshold {
         }
         if (test instanceof Condition.ReachesNumber reaches) {
             BigDecimal high = numbers(facts, reaches).high();
-            return high != null
-                    && high.compareTo(reaches.least()) < 0
-                    && high.compareTo(lowered(reaches.least())) >= 0;
+            return high != null && high.compareTo(reaches.least()) < 0 && high.compareTo(lowered(reaches.least())) >= 0;
         }
         if (test instanceof Condition.AtMost atMost) {
             return numbers(facts, atMost).low().compareTo(BigDecimal.valueOf(atMost.most() + 1L)) == 0;

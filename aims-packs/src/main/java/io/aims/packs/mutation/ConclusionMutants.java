@@ -44,13 +44,23 @@ final class ConclusionMutants {
                 .forEach(id -> add(
                         MutationKind.RAISES_DROPPED,
                         new Conclusion(
-                                without(c.raises(), id), c.threatens(), c.contributes(), c.floor(), c.requires(), c.stop()),
+                                without(c.raises(), id),
+                                c.threatens(),
+                                c.contributes(),
+                                c.floor(),
+                                c.requires(),
+                                c.stop()),
                         "without raises " + id));
         c.threatens()
                 .forEach(id -> add(
                         MutationKind.THREATENS_DROPPED,
                         new Conclusion(
-                                c.raises(), without(c.threatens(), id), c.contributes(), c.floor(), c.requires(), c.stop()),
+                                c.raises(),
+                                without(c.threatens(), id),
+                                c.contributes(),
+                                c.floor(),
+                                c.requires(),
+                                c.stop()),
                         "without threatens " + id));
         if (c.contributes() != null) {
             add(MutationKind.LIKELIHOOD_DROPPED, withLikelihood(null), "without likelihood " + c.contributes());
@@ -64,13 +74,20 @@ final class ConclusionMutants {
             add(MutationKind.FLOOR_DROPPED, withFloor(null), "without severityFloor " + c.floor());
             neighbours(c.floor(), Severity.values())
                     .forEach(other -> add(
-                            MutationKind.FLOOR_MOVED, withFloor(other), "severityFloor " + other + " for " + c.floor()));
+                            MutationKind.FLOOR_MOVED,
+                            withFloor(other),
+                            "severityFloor " + other + " for " + c.floor()));
         }
         c.requires()
                 .forEach(id -> add(
                         MutationKind.REQUIRES_DROPPED,
                         new Conclusion(
-                                c.raises(), c.threatens(), c.contributes(), c.floor(), without(c.requires(), id), c.stop()),
+                                c.raises(),
+                                c.threatens(),
+                                c.contributes(),
+                                c.floor(),
+                                without(c.requires(), id),
+                                c.stop()),
                         "without requires " + id));
         if (c.stop()) {
             add(

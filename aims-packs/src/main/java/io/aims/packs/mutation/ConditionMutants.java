@@ -68,8 +68,7 @@ final class ConditionMutants {
         Condition of(List<Condition> parts);
     }
 
-    private void changeParts(
-            List<Condition> parts, Join join, MutationKind dropped, UnaryOperator<Condition> whole) {
+    private void changeParts(List<Condition> parts, Join join, MutationKind dropped, UnaryOperator<Condition> whole) {
         for (int i = 0; i < parts.size(); i++) {
             int position = i;
             change(parts.get(i), changedPart -> {
@@ -79,10 +78,7 @@ final class ConditionMutants {
             });
             List<Condition> rest = new ArrayList<>(parts);
             rest.remove(position);
-            add(
-                    dropped,
-                    whole.apply(rest.size() == 1 ? rest.get(0) : join.of(rest)),
-                    "without (" + parts.get(i) + ")");
+            add(dropped, whole.apply(rest.size() == 1 ? rest.get(0) : join.of(rest)), "without (" + parts.get(i) + ")");
         }
     }
 
@@ -109,8 +105,8 @@ final class ConditionMutants {
     private void add(MutationKind kind, Condition condition, String change) {
         if (meanings.add(meaning(condition))) {
             long same = changed.stream()
-                    .filter(other -> other.change().equals(change)
-                            || other.change().startsWith(change + " ("))
+                    .filter(other ->
+                            other.change().equals(change) || other.change().startsWith(change + " ("))
                     .count();
             changed.add(new Changed(kind, condition, same == 0 ? change : change + " (" + (same + 1) + ")"));
         }
@@ -126,9 +122,8 @@ final class ConditionMutants {
             return joined(parts, " and ");
         }
         if (condition instanceof Condition.AnyOf any) {
-            Set<String> parts = any.parts().stream()
-                    .map(ConditionMutants::meaning)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> parts =
+                    any.parts().stream().map(ConditionMutants::meaning).collect(Collectors.toCollection(TreeSet::new));
             return parts.contains(ALWAYS) ? ALWAYS : joined(parts, " or ");
         }
         return alwaysHolds(condition) ? ALWAYS : condition.toString();
@@ -143,11 +138,13 @@ final class ConditionMutants {
 
     private static boolean alwaysHolds(Condition condition) {
         return condition instanceof Condition.AtLeast atLeast && atLeast.rank() == 0
-                || condition instanceof Condition.ReachesNumber reaches && reaches.least().signum() <= 0
+                || condition instanceof Condition.ReachesNumber reaches
+                        && reaches.least().signum() <= 0
                 || condition instanceof Condition.AtMost atMost
                         && atMost.most() >= atMost.characteristic().most()
                 || condition instanceof Condition.LevelAtLeast level && level.least() == RiskLevel.VERY_LOW
                 || condition instanceof Condition.IsIn in
-                        && Long.bitCount(in.allowed()) == in.characteristic().values().size();
+                        && Long.bitCount(in.allowed())
+                                == in.characteristic().values().size();
     }
 }

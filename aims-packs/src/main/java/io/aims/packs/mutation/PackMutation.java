@@ -254,7 +254,8 @@ public final class PackMutation {
                         "No example and no test notices rule (" + rule.id()
                                 + (rule.place() == null ? "" : ", " + rule.place()) + ") " + mutant.change() + ".",
                         killer.map(text -> "Maybe add " + text).orElse("No example was found by trying.")
-                                + "\nOr explain the mutant (" + mutant.change() + ") under survivors in a file of tests.",
+                                + "\nOr explain the mutant (" + mutant.change()
+                                + ") under survivors in a file of tests.",
                         rule.place())));
             }
         }

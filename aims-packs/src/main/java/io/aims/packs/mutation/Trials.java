@@ -62,7 +62,8 @@ final class Trials {
         }
         Conclusion mutated = Conclusion.of(mutant.mutated());
         for (Trial trial : passing) {
-            @Nullable Conclusion expected = trial.expected().concludes().get(mutant.rule().id());
+            @Nullable
+            Conclusion expected = trial.expected().concludes().get(mutant.rule().id());
             if (expected != null && !expected.equals(mutated)) {
                 return true;
             }
@@ -116,9 +117,8 @@ final class Trials {
 
     private Evaluator evaluator(Mutant mutant) {
         RuleBase base = tested.base();
-        List<RulePack> packs = base.packs().stream()
-                .map(pack -> with(pack, mutant))
-                .toList();
+        List<RulePack> packs =
+                base.packs().stream().map(pack -> with(pack, mutant)).toList();
         RuleBase mutated = new RuleBase(base.vocabulary(), base.catalogue(), base.criteria(), packs);
         return new Evaluator(mutated, new PlainEngine(mutated));
     }
