@@ -4,8 +4,8 @@ module io.aims.testing {
     requires transitive io.aims.rules;
     requires transitive org.assertj.core;
     requires static transitive org.jspecify;
-    requires static org.junit.jupiter.api;
-    requires static net.jqwik.api;
+    requires static transitive org.junit.jupiter.api;
+    requires static transitive net.jqwik.api;
     requires transitive io.aims.interchange;
     requires io.aims.catalog;
     requires io.aims.packs;

@@ -161,9 +161,7 @@ class AimsInUseTest {
 
     private static Aims aims(int version) {
         RulePack pack = PackLoader.standard()
-                .read(PackSource.text(
-                        "tenant",
-                        """
+                .read(PackSource.text("tenant", """
                         pack: tenant
                         version: 1.0.%d
                         title: Rules of a tenant
@@ -180,8 +178,7 @@ class AimsInUseTest {
                                 why: The tenant asks for it, version %d.
                                 sources: [Tenant handbook]
                                 examples: {fires: [{}]}
-                        """
-                                .formatted(version, control(version), version)));
+                        """.formatted(version, control(version), version)));
         return Aims.builder().packs(pack).build();
     }
 }

@@ -74,7 +74,8 @@ class OwnPacksTest {
 
             assertThat(aims.catalogue().id()).isEqualTo("iso-42001:2023+cold-chain:1");
             assertThat(required(evaluation)).containsExactly("A.6.2.8", "CC-1", "CC-2", "CC-3");
-            assertThat(aims.explain(evaluation, new ControlId("CC-3")).toString()).isNotEmpty();
+            assertThat(aims.explain(evaluation, new ControlId("CC-3")).toString())
+                    .isNotEmpty();
         }
     }
 
@@ -91,7 +92,10 @@ class OwnPacksTest {
     @Test
     void a_rule_of_a_vendor_follows_from_a_result_of_the_standard_pack() {
         RulePack acme = LOADER.beside(RulePacks.standard())
-                .read(Packs.ofOneRule("acme", BOTH, """
+                .read(Packs.ofOneRule(
+                        "acme",
+                        BOTH,
+                        """
                         id: ACME-1
                         title: Log of events is needed
                         when: needed contains A.6.2.8
@@ -100,11 +104,16 @@ class OwnPacksTest {
                         sources: [Handbook 2]
                         examples:
                           fires: [{automationLevel: HIGH_AUTOMATION}]
-                        """, "catalogues:", Packs.catalogue("acme", "1", "ACME", "ACME.LOG", "Log of ours")));
+                        """,
+                        "catalogues:",
+                        Packs.catalogue("acme", "1", "ACME", "ACME.LOG", "Log of ours")));
         try (Aims aims = Aims.builder().packs(acme, RulePacks.standard()).build()) {
             assertThat(required(aims.evaluate(system(aims, "{automationLevel: HIGH_AUTOMATION}"))))
                     .contains("A.6.2.8", "ACME.LOG");
-            assertThat(aims.evaluate(system(aims, "{}")).control(new ControlId("ACME.LOG")).orElseThrow().status())
+            assertThat(aims.evaluate(system(aims, "{}"))
+                            .control(new ControlId("ACME.LOG"))
+                            .orElseThrow()
+                            .status())
                     .isEqualTo(ControlStatus.UNDETERMINED);
         }
     }
@@ -139,16 +148,17 @@ class OwnPacksTest {
     @Test
     void own_criteria_decide_the_levels_that_rules_of_a_vendor_read() {
         assertThat(LOADER.verify(Packs.clean("cold-chain")).isLoadable()).isTrue();
-        assertThat(LOADER.criteria(neverAboveLow()).verify(Packs.clean("cold-chain")).errors())
+        assertThat(LOADER.criteria(neverAboveLow())
+                        .verify(Packs.clean("cold-chain"))
+                        .errors())
                 .extracting(error -> error.fault().message())
                 .anySatisfy(message -> assertThat(message).contains("CC-R-10").contains("can never hold"));
     }
 
     @Test
     void clean_packs_fit_together_and_beside_the_standard_one() {
-        try (Aims aims = Aims.builder()
-                .packs(DESK, AUDIT, RulePacks.standard(), CHAIN)
-                .build()) {
+        try (Aims aims =
+                Aims.builder().packs(DESK, AUDIT, RulePacks.standard(), CHAIN).build()) {
             assertThat(aims.packs())
                     .extracting(RulePack::id)
                     .containsExactly("cold-chain", "cold-chain-audit", "iso-42001", "night-desk");
@@ -179,7 +189,9 @@ class OwnPacksTest {
 
     @Test
     void one_catalogue_with_two_contents_is_told_with_both_packs() {
-        assertThat(faults(acme("zenith", "ZEN-1", "1", "ACME.LOG", "Logs"), acme("acme", "ACME-1", "1", "ACME.LOG", "Log")))
+        assertThat(faults(
+                        acme("zenith", "ZEN-1", "1", "ACME.LOG", "Logs"),
+                        acme("acme", "ACME-1", "1", "ACME.LOG", "Log")))
                 .singleElement()
                 .hasToString("""
                         AIMS-2091: The catalogue (acme:1) of pack (zenith) has other content than catalogue (acme:1) of pack (acme).
@@ -188,12 +200,15 @@ class OwnPacksTest {
 
     @Test
     void two_editions_of_a_catalogue_are_told_with_both_packs() {
-        assertThat(faults(acme("acme", "ACME-1", "1", "ACME.LOG", "Log"), acme("zenith", "ZEN-1", "2", "ACME.LOG", "Log")))
+        assertThat(faults(
+                        acme("acme", "ACME-1", "1", "ACME.LOG", "Log"),
+                        acme("zenith", "ZEN-1", "2", "ACME.LOG", "Log")))
                 .anySatisfy(fault -> {
                     assertThat(fault.code()).isEqualTo("AIMS-2091");
                     assertThat(fault.message())
-                            .isEqualTo("The catalogue (acme:2) of pack (zenith) is another edition of catalogue (acme:1)"
-                                    + " of pack (acme).");
+                            .isEqualTo(
+                                    "The catalogue (acme:2) of pack (zenith) is another edition of catalogue (acme:1)"
+                                            + " of pack (acme).");
                 });
     }
 
@@ -263,7 +278,11 @@ class OwnPacksTest {
                     .extracting(finding -> finding.rule().id().value())
                     .doesNotContain("ND-03");
             assertThat(aims.replacedRules())
-                    .extracting(one -> one.rule().id().value(), one -> one.pack().id(), one -> one.by().id(), ReplacedRule::why)
+                    .extracting(
+                            one -> one.rule().id().value(),
+                            one -> one.pack().id(),
+                            one -> one.by().id(),
+                            ReplacedRule::why)
                     .containsExactly(tuple("ND-03", "night-desk", "acme", "Ours is better."));
             assertThat(evaluation.basis().packs())
                     .extracting(PackReference::id, PackReference::replaces)
@@ -280,7 +299,8 @@ class OwnPacksTest {
         RulePack one = LOADER.read(Packs.ofOneRule("zenith", "iso-42001:2023", RULE.formatted("ZEN-1", "A.9.2")));
         try (Aims aims =
                 Aims.builder().packs(one, replacing("acme", "ACME-1", "ZEN-1")).build()) {
-            assertThat(aims.evaluate(system(aims, "{automationLevel: FULL_AUTOMATION}")).findings())
+            assertThat(aims.evaluate(system(aims, "{automationLevel: FULL_AUTOMATION}"))
+                            .findings())
                     .extracting(finding -> finding.rule().id().value())
                     .containsExactly("ACME-1");
         }
@@ -304,17 +324,19 @@ class OwnPacksTest {
 
     @Test
     void replacing_a_rule_that_no_pack_has_is_told_with_the_nearest() {
-        assertThat(faults(DESK_FOR_EVER, replacing("acme", "ACME-1", "ND-04"))).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("AIMS-2093");
-            assertThat(fault.message()).isEqualTo("Pack (acme) replaces rule (ND-04), which no pack in use has.");
-            assertThat(fault.advice()).startsWith("Maybe you meant (ND-0");
-        });
+        assertThat(faults(DESK_FOR_EVER, replacing("acme", "ACME-1", "ND-04")))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.code()).isEqualTo("AIMS-2093");
+                    assertThat(fault.message())
+                            .isEqualTo("Pack (acme) replaces rule (ND-04), which no pack in use has.");
+                    assertThat(fault.advice()).startsWith("Maybe you meant (ND-0");
+                });
     }
 
     @Test
     void two_packs_that_replace_one_rule_are_told() {
-        assertThat(faults(
-                        DESK_FOR_EVER, replacing("zenith", "ZEN-1", "ND-03"), replacing("acme", "ACME-1", "ND-03")))
+        assertThat(faults(DESK_FOR_EVER, replacing("zenith", "ZEN-1", "ND-03"), replacing("acme", "ACME-1", "ND-03")))
                 .singleElement()
                 .satisfies(fault -> {
                     assertThat(fault.code()).isEqualTo("AIMS-2095");
@@ -337,19 +359,26 @@ class OwnPacksTest {
     void the_order_in_which_packs_are_given_changes_no_byte() {
         RulePack acme = replacing("acme", "ACME-1", "ND-03");
         List<RulePack> packs = new ArrayList<>(List.of(
-                RulePacks.standard(), CHAIN, AUDIT, DESK_FOR_EVER, acme, acme("zenith", "ZEN-1", "1", "ACME.LOG", "Log"), acme("apex", "APX-1", "1", "ACME.LOG", "Log")));
+                RulePacks.standard(),
+                CHAIN,
+                AUDIT,
+                DESK_FOR_EVER,
+                acme,
+                acme("zenith", "ZEN-1", "1", "ACME.LOG", "Log"),
+                acme("apex", "APX-1", "1", "ACME.LOG", "Log")));
         Set<String> results = new TreeSet<>();
         Random random = new Random(42);
         for (int i = 0; i < 6; i++) {
             Collections.shuffle(packs, random);
-            try (Aims aims = Aims.builder()
-                    .packs(packs.toArray(RulePack[]::new))
-                    .build()) {
-                results.add(json(
-                        aims,
-                        aims.evaluate(system(
+            try (Aims aims =
+                    Aims.builder().packs(packs.toArray(RulePack[]::new)).build()) {
+                results.add(
+                        json(
                                 aims,
-                                "{automationLevel: FULL_AUTOMATION, coldGoods: {contains: [FOOD]}, coldDrift: LASTING}"))));
+                                aims.evaluate(
+                                        system(
+                                                aims,
+                                                "{automationLevel: FULL_AUTOMATION, coldGoods: {contains: [FOOD]}, coldDrift: LASTING}"))));
             }
         }
 
@@ -385,10 +414,8 @@ class OwnPacksTest {
             system = system(aims, "{automationLevel: FULL_AUTOMATION}");
             result = json(aims, aims.evaluate(system));
         }
-        try (Aims aims = Aims.builder()
-                .packs(now, DESK_FOR_EVER)
-                .formerPacks(former)
-                .build()) {
+        try (Aims aims =
+                Aims.builder().packs(now, DESK_FOR_EVER).formerPacks(former).build()) {
             assertThat(verified(aims, result, system).discrepancies()).isEmpty();
             assertThat(verified(aims, json(aims, aims.evaluate(system)), system).discrepancies())
                     .isEmpty();
@@ -399,8 +426,8 @@ class OwnPacksTest {
     void a_former_catalogue_that_a_pack_brings_now_is_found_where_it_was_given_beside() {
         RulePack brings = acme("acme", "ACME-1", "1", "ACME.LOG", "Log");
         Catalogue catalogue = brings.catalogues().get(0);
-        RulePack without = LOADER.catalogues(catalogue)
-                .read(Packs.ofOneRule("acme", BOTH, RULE.formatted("ACME-1", "ACME.LOG")));
+        RulePack without =
+                LOADER.catalogues(catalogue).read(Packs.ofOneRule("acme", BOTH, RULE.formatted("ACME-1", "ACME.LOG")));
         String result;
         AiSystem system;
         try (Aims aims = Aims.builder().packs(without).catalogues(catalogue).build()) {
@@ -442,7 +469,9 @@ class OwnPacksTest {
         return LOADER.read(Packs.ofOneRule(
                 pack,
                 "iso-42001:2023+acme:" + edition,
-                RULE.formatted(rule, control).replace("Decides", pack + " decides").replace("FULL_AUTOMATION", level(pack)),
+                RULE.formatted(rule, control)
+                        .replace("Decides", pack + " decides")
+                        .replace("FULL_AUTOMATION", level(pack)),
                 "catalogues:",
                 Packs.catalogue("acme", edition, "ACME", control, title)));
     }
@@ -461,7 +490,8 @@ class OwnPacksTest {
                 .read(Packs.ofOneRule(
                         pack,
                         "iso-42001:2023",
-                        RULE.formatted(rule, pack.equals("acme") ? "A.9.2" : pack.equals("zenith") ? "A.9.3" : "A.9.2, A.9.3"),
+                        RULE.formatted(
+                                rule, pack.equals("acme") ? "A.9.2" : pack.equals("zenith") ? "A.9.3" : "A.9.2, A.9.3"),
                         "replaces: [{rule: " + replaced + ", why: Ours is better.}]"));
     }
 

@@ -4,6 +4,7 @@ import io.aims.error.AimsException;
 import io.aims.text.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -11,7 +12,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A folder of files that AIMS writes. A file appears whole or not at all, and replaces none but one of the same kind that AIMS
@@ -25,6 +31,7 @@ final class OwnFiles {
     private static final String FOREIGN = "AIMS-5056";
     private static final String UNWRITABLE = "AIMS-5057";
     private static final int MARK_WITHIN = 2_048;
+    private static final int DEEPEST = 3;
 
     private final Path folder;
     private final String mark;
@@ -75,7 +82,7 @@ final class OwnFiles {
      */
     void write(String name, String text) {
         Path file = folder.resolve(name);
-        Path parent = file.getParent() == null ? folder : file.getParent();
+        Path parent = Objects.requireNonNullElse(file.getParent(), folder);
         create(parent);
         attempt(name, () -> {
             refuseForeign(file);
@@ -88,6 +95,28 @@ final class OwnFiles {
                 Files.deleteIfExists(part);
             }
         });
+    }
+
+    /**
+     * Returns the files that AIMS has written before and that are not among some names.
+     *
+     * @param kept the names that are to be there, with slashes
+     * @return the names of the others, with slashes, sorted
+     */
+    List<String> leftOver(Set<String> kept) {
+        try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
+            List<String> names = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (!kept.contains(name) && isOwn(file)) {
+                    names.add(name);
+                }
+            }
+            return names;
+        } catch (IOException | UncheckedIOException e) {
+            // What cannot be looked at is not ours.
+            return List.of();
+        }
     }
 
     private interface Attempt {

@@ -28,9 +28,9 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         sortOptions = false,
         description =
-                "Tells what differs between two versions of a pack and what it means: which rules ask for more or for less,"
-                        + " which controls gain or lose reasons, how far the version has to move and, for given systems, what"
-                        + " comes out otherwise.%n",
+                "Tells what differs between two versions of a pack and what it means: which rules ask for more or for"
+                        + " less, which controls gain or lose reasons, how far the version has to move and, for given"
+                        + " systems, what comes out otherwise.%n",
         footerHeading = "%nHow it ends%n",
         footer = {
             "  0  compared",
@@ -57,10 +57,7 @@ final class PackDiffCommand implements Callable<Integer> {
     @Mixin
     private DayOption day = new DayOption();
 
-    @Option(
-            names = "--with",
-            paramLabel = "DIR",
-            description = "A pack beside both versions. Repeat it for more.")
+    @Option(names = "--with", paramLabel = "DIR", description = "A pack beside both versions. Repeat it for more.")
     private List<String> beside = new ArrayList<>();
 
     @Option(names = "--alone", description = "Leaves out the standard pack, which otherwise stands beside them.")
@@ -68,8 +65,8 @@ final class PackDiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--fail-on-weaker",
-            description = "Ends with 1 if a rule is gone, finds less or other than before, or one of another pack is replaced,"
-                    + " or a given system comes to less.")
+            description = "Ends with 1 if a rule is gone, finds less or other than before, or one of another pack is"
+                    + " replaced, or a given system comes to less.")
     private boolean failOnWeaker;
 
     @Option(
@@ -118,12 +115,11 @@ final class PackDiffCommand implements Callable<Integer> {
                         loader.join(is),
                         systems(loader.join(was)),
                         day.day().orElse(null));
-        String result =
-                switch (format) {
-                    case TEXT -> text(difference, outcomes);
-                    case MD -> difference.markdown() + OutcomeChange.markdown(outcomes);
-                    case JSON -> new PackDifferenceWriter().text(difference, outcomes);
-                };
+        String result = switch (format) {
+            case TEXT -> text(difference, outcomes);
+            case MD -> difference.markdown() + OutcomeChange.markdown(outcomes);
+            case JSON -> new PackDifferenceWriter().text(difference, outcomes);
+        };
         out.write(session, result.getBytes(StandardCharsets.UTF_8));
         return isBeyond(difference, outcomes) ? ExitStatus.BEYOND : ExitStatus.DONE;
     }

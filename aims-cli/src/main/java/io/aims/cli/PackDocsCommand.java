@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
         name = "docs",
         sortOptions = false,
         description = {
-            "Writes a page of Markdown about each rule, with its examples run as proof, an index by chapter, and one by control,"
-                    + " objective and risk source.",
+            "Writes a page of Markdown about each rule, with its examples run as proof, an index by chapter, and one"
+                    + " by control, objective and risk source.",
             "",
             "Pages that AIMS has written before are replaced, other files never.%n"
         },
@@ -35,8 +35,9 @@ final class PackDocsCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             paramLabel = "DIR",
             required = true,
-            description = "The folder for the pages; with several packs, a folder in it for each. It is created if it is not"
-                    + " there.")
+            description =
+                    "The folder for the pages; with several packs, a folder in it for each. It is created if it is not"
+                            + " there.")
     private Path out = Path.of("");
 
     PackDocsCommand(Session session) {
@@ -51,7 +52,10 @@ final class PackDocsCommand implements Callable<Integer> {
             String folder = packs.size() == 1 ? "" : pack.pack().id() + "/";
             PackDocumentation.of(pack.pack(), pack.base()).forEach((name, page) -> pages.put(folder + name, page));
         }
-        OwnFiles.in(out, PackDocumentation.MARK).writeAll(pages);
+        OwnFiles files = OwnFiles.in(out, PackDocumentation.MARK);
+        files.writeAll(pages);
+        files.leftOver(pages.keySet())
+                .forEach(name -> session.say("aims: no rule has the page " + Quoted.end(name) + " any more."));
         session.say("aims: " + Wording.count(pages.size(), "page", "pages") + " in " + Quoted.end(out.toString()));
         return ExitStatus.DONE;
     }

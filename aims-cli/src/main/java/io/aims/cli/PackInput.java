@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,14 +24,15 @@ import picocli.CommandLine.Parameters;
 final class PackInput {
 
     private static final String NO_PACK = "AIMS-5074";
+    private static final String ONE_NAME = "AIMS-5075";
     private static final String PACK_FILE = "pack.yaml";
 
     @Parameters(
             arity = "1..*",
             paramLabel = "DIR",
             description = {
-                "Folders with pack.yaml. Several are used together: each may read what those before it add. The standard pack"
-                        + " is called iso-42001."
+                "Folders with pack.yaml. Several are used together: each may read what those before it add. The"
+                        + " standard pack is called iso-42001."
             })
     private List<String> folders = new ArrayList<>();
 
@@ -43,7 +47,19 @@ final class PackInput {
 
     /** Returns where the packs are, once each of them is there. */
     List<PackPlace> places() {
-        return folders.stream().map(PackInput::place).toList();
+        List<PackPlace> places = folders.stream().map(PackInput::place).toList();
+        Map<String, String> folderByName = new HashMap<>();
+        for (PackPlace place : places) {
+            String other = folderByName.put(place.source().name(), place.folder());
+            if (other != null) {
+                throw new AimsException(
+                        ONE_NAME,
+                        "The folders (" + Quoted.end(other) + ") and (" + Quoted.end(place.folder())
+                                + ") have one name, so that places in them could not be told apart.",
+                        "Maybe one of them is named twice; or work on one at a time.");
+            }
+        }
+        return places;
     }
 
     /** Returns a place on disk, or the pack in the jar if it is named by its id. */
@@ -59,8 +75,7 @@ final class PackInput {
         } catch (InvalidPathException e) {
             throw noPack(folder, "Maybe its name holds a character that no file name can have.");
         }
-        throw noPack(
-                folder, "Maybe the path is wrong: give the folder that holds it. aims pack new makes a new one.");
+        throw noPack(folder, "Maybe the path is wrong: give the folder that holds it. aims pack new makes a new one.");
     }
 
     private static AimsException noPack(String folder, String advice) {
@@ -101,15 +116,18 @@ final class PackInput {
 
     /** Whether a folder holds a version of the standard pack, which does not stand beside another one. */
     private static boolean isStandard(Path folder) {
+        return id(folder).equals(Optional.of(RulePacks.standard().id()));
+    }
+
+    /** Returns the id of a pack, or empty if it cannot be read: what is wrong is told when the pack is. */
+    static Optional<String> id(Path folder) {
         try (InputStream bytes = Files.newInputStream(folder.resolve(PACK_FILE))) {
             return Documents.yaml(PACK_FILE, bytes) instanceof Node.Mapping mapping
-                    && mapping.get("pack")
-                            .filter(id -> id instanceof Node.Scalar scalar
-                                    && scalar.text().equals(RulePacks.standard().id()))
-                            .isPresent();
+                            && mapping.get("pack").orElse(null) instanceof Node.Scalar id
+                    ? Optional.of(id.text())
+                    : Optional.empty();
         } catch (AimsException | IOException e) {
-            // What cannot be read is told when the pack is.
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -9,8 +9,6 @@ import io.aims.interchange.StoredEntry;
 import io.aims.interchange.SystemEntry;
 import io.aims.interchange.SystemReader;
 import io.aims.reasoning.verification.Verification;
-import io.aims.rules.PackLoader;
-import io.aims.rules.PackSource;
 import io.aims.text.Quoted;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -139,8 +137,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Aims aims() {
         Aims.Builder builder = rules.builder();
-        PackLoader loader = PackLoader.standard().mayReplaceRules(true);
-        formerPacks.forEach(pack -> builder.formerPacks(loader.read(PackSource.folder(pack))));
+        formerPacks.forEach(pack -> builder.formerPacks(rules.former(pack)));
         formerCriteria.forEach(criteria -> builder.formerCriteria(Criteria.read(criteria)));
         return builder.build();
     }

@@ -143,6 +143,24 @@ class OwnPackOptionsTest {
         assertThat(Run.of(with(packs, "explain", system, "ACME-1")).status()).isEqualTo(ExitStatus.WRONG_INPUT);
     }
 
+    @Test
+    void a_result_of_a_former_pack_that_builds_on_another_is_verified() throws IOException {
+        Path former = Files.createDirectory(folder.resolve("former-night"));
+        Files.writeString(former.resolve("pack.yaml"), SECOND);
+        String[] packs = {"--pack", acme, "--pack", night, "--allow-replaced-rules"};
+        String result = Files.writeString(
+                        folder.resolve("result.json"),
+                        Run.of(with(packs, "evaluate", system, "--format", "json")).out())
+                .toString();
+        Files.writeString(Path.of(night, "pack.yaml"), SECOND.replace("1.0.0", "1.1.0"));
+
+        assertThat(Run.of(with(packs, "verify", result, system)).status()).isEqualTo(ExitStatus.BEYOND);
+        Run run = Run.of(with(packs, "verify", result, system, "--former-pack", former.toString()));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isEqualTo(ExitStatus.DONE);
+    }
+
     private static String[] with(String[] options, String... command) {
         return Stream.concat(
                         Arrays.stream(command), Arrays.stream(options))

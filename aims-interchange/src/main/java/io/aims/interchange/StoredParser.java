@@ -12,6 +12,8 @@ import io.aims.reasoning.verification.Statement.Parts;
 import io.aims.reasoning.verification.Statement.Value;
 import io.aims.reasoning.verification.StoredEvaluation;
 import io.aims.rule.PackReference;
+import io.aims.rule.Replacement;
+import io.aims.rule.RuleId;
 import io.aims.text.Quoted;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -140,7 +142,29 @@ final class StoredParser {
     private static PackReference pack(Node node, Faults faults) {
         Fields fields = Fields.of(node, faults, WRONG_HEAD, "pack of the " + SUBJECT);
         return new PackReference(
-                fields.requiredText("id"), fields.requiredText("version"), fields.requiredText("fingerprint"));
+                fields.requiredText("id"),
+                fields.requiredText("version"),
+                fields.requiredText("fingerprint"),
+                fields.items("replaces").stream()
+                        .flatMap(item -> replacement(item, faults).stream())
+                        .toList());
+    }
+
+    private static Optional<Replacement> replacement(Node node, Faults faults) {
+        Fields fields = Fields.of(node, faults, WRONG_HEAD, "replacement in the " + SUBJECT);
+        String rule = fields.requiredText("rule");
+        String why = fields.requiredText("why");
+        if (RuleId.isWellFormed(rule)) {
+            return Optional.of(new Replacement(new RuleId(rule), why));
+        }
+        Place place = fields.node("rule").map(Node::place).orElse(fields.place());
+        faults.add(
+                WRONG_HEAD,
+                place,
+                "The rule (" + Quoted.of(rule) + ") of a replacement in the " + SUBJECT + " (" + place
+                        + ") is no id of a rule.",
+                "Maybe the result was altered here.");
+        return Optional.empty();
     }
 
     private static Parts content(Node.Mapping root) {

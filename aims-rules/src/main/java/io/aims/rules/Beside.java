@@ -37,8 +37,7 @@ final class Beside {
         for (RulePack pack : packs) {
             widened = PackVerifier.widened(widened, pack.characteristics());
             pack.characteristics()
-                    .forEach(entry ->
-                            owners.putIfAbsent(entry.characteristic().id(), "pack (" + pack.id() + ")"));
+                    .forEach(entry -> owners.putIfAbsent(entry.characteristic().id(), "pack (" + pack.id() + ")"));
         }
         this.vocabulary = widened;
         this.given = given;

@@ -13,9 +13,12 @@ final class CatalogueIds {
     static List<String> of(Catalogue catalogue) {
         return Stream.of(
                         catalogue.areas().keySet().stream(),
-                        catalogue.controls().stream().map(control -> control.id().value()),
-                        catalogue.objectives().stream().map(objective -> objective.id().value()),
-                        catalogue.riskSources().stream().map(source -> source.id().value()),
+                        catalogue.controls().stream()
+                                .map(control -> control.id().value()),
+                        catalogue.objectives().stream()
+                                .map(objective -> objective.id().value()),
+                        catalogue.riskSources().stream()
+                                .map(source -> source.id().value()),
                         catalogue.clauses().stream().map(clause -> clause.id()))
                 .flatMap(ids -> ids)
                 .toList();

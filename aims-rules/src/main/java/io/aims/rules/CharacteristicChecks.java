@@ -51,7 +51,11 @@ final class CharacteristicChecks {
                     "has the id of a characteristic of " + owner.get(),
                     "Maybe read that one, or put a prefix of your own before the id.");
         } else if (other != null) {
-            tell(id, place, "has the id of another one at (" + other + ")", "Maybe one of the two means something else.");
+            tell(
+                    id,
+                    place,
+                    "has the id of another one at (" + other + ")",
+                    "Maybe one of the two means something else.");
         } else if (alike != null) {
             warnings.warning(
                     ALIKE,
@@ -60,11 +64,7 @@ final class CharacteristicChecks {
                     "Maybe it is the same one; otherwise take a name that nobody mistakes.");
         }
         if (Words.isReserved(id)) {
-            tell(
-                    id,
-                    place,
-                    "has a word of the language as its id",
-                    "Maybe put a prefix of your own before the id.");
+            tell(id, place, "has a word of the language as its id", "Maybe put a prefix of your own before the id.");
         }
         checkKind(node, id, place);
     }
@@ -73,7 +73,8 @@ final class CharacteristicChecks {
         if (!(node instanceof Node.Mapping mapping)) {
             return;
         }
-        if (mapping.get("type").orElse(null) instanceof Node.Scalar type && type.text().equals("DATE")) {
+        if (mapping.get("type").orElse(null) instanceof Node.Scalar type
+                && type.text().equals("DATE")) {
             tell(
                     id,
                     place,

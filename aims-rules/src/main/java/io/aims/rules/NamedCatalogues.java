@@ -2,14 +2,10 @@ package io.aims.rules;
 
 import io.aims.catalog.document.Fields;
 import io.aims.control.Catalogue;
-import io.aims.control.Control;
 import io.aims.error.Faults;
 import io.aims.error.Place;
-import io.aims.risk.Objective;
-import io.aims.risk.RiskSource;
 import io.aims.text.Quoted;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,23 +31,25 @@ final class NamedCatalogues {
     private final boolean areAllKnown;
     private final Map<Kind, Set<String>> ids = new EnumMap<>(Kind.class);
 
-    /**
-     * What rules name.
-     */
+    /** What rules name. */
     enum Kind {
-        RISK_SOURCE(Catalogue::riskSources, RiskSource::id),
-        OBJECTIVE(Catalogue::objectives, Objective::id),
-        CONTROL(Catalogue::controls, Control::id);
-
-        private final Function<Catalogue, Stream<String>> ids;
-
-        <T> Kind(Function<Catalogue, Collection<T>> entries, Function<T, Object> id) {
-            this.ids = catalogue ->
-                    entries.apply(catalogue).stream().map(entry -> id.apply(entry).toString());
-        }
+        RISK_SOURCE,
+        OBJECTIVE,
+        CONTROL;
 
         private Set<String> of(List<Catalogue> catalogues) {
-            return catalogues.stream().flatMap(ids).collect(Collectors.toCollection(LinkedHashSet::new));
+            return catalogues.stream().flatMap(this::ids).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        private Stream<String> ids(Catalogue catalogue) {
+            return switch (this) {
+                case RISK_SOURCE ->
+                    catalogue.riskSources().stream().map(source -> source.id().value());
+                case OBJECTIVE ->
+                    catalogue.objectives().stream().map(objective -> objective.id().value());
+                case CONTROL ->
+                    catalogue.controls().stream().map(control -> control.id().value());
+            };
         }
     }
 
@@ -110,8 +107,8 @@ final class NamedCatalogues {
                         place,
                         other.equals(id)
                                 ? "names catalogue (" + Quoted.of(id) + ") twice"
-                                : "names two editions of one catalogue, (" + Quoted.of(other) + ") and (" + Quoted.of(id)
-                                        + ")",
+                                : "names two editions of one catalogue, (" + Quoted.of(other) + ") and ("
+                                        + Quoted.of(id) + ")",
                         "Maybe keep (" + Quoted.of(known.containsKey(id) ? id : other) + ").",
                         faults);
             } else if (!known.containsKey(id)) {

@@ -13,9 +13,9 @@ import io.aims.error.Faults;
 import io.aims.error.Place;
 import io.aims.risk.RiskCriteria;
 import io.aims.rule.Condition;
-import io.aims.rules.PackLimits.Limit;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
+import io.aims.rules.PackLimits.Limit;
 import io.aims.rules.internal.analysis.PackWarnings;
 import io.aims.rules.internal.analysis.PlacedPack;
 import io.aims.rules.internal.files.PackDocuments;
@@ -41,7 +41,12 @@ public final class PackLoader {
     private static final String CATALOGUE_CLASH = "AIMS-2018";
     private static final String STANDARD_ID = "AIMS-2112";
     private static final PackLoader STANDARD = new PackLoader(
-            Vocabularies.standard(), Catalogues.iso42001(), Criteria.standard(), List.of(), false, PackLimits.standard());
+            Vocabularies.standard(),
+            Catalogues.iso42001(),
+            Criteria.standard(),
+            List.of(),
+            false,
+            PackLimits.standard());
 
     private final Vocabulary vocabulary;
     private final Catalogue catalogue;
@@ -161,7 +166,9 @@ public final class PackLoader {
         ReadPack read = reading(source, false);
         RulePack pack = read.orThrow();
         if (!beside.isEmpty()) {
-            join(List.of(pack), Telling.errorsOnly().at(places(read.placed().stream().toList())));
+            join(
+                    List.of(pack),
+                    Telling.errorsOnly().at(places(read.placed().stream().toList())));
         }
         return pack;
     }
@@ -232,7 +239,8 @@ public final class PackLoader {
         Place place = placed.places().pack().value("pack");
         return Optional.of(Diagnostic.warning(new Fault(
                 STANDARD_ID,
-                "The pack (" + pack.id() + ", " + place + ") has the id of the standard pack, and is not the one in use.",
+                "The pack (" + pack.id() + ", " + place
+                        + ") has the id of the standard pack, and is not the one in use.",
                 "Maybe take an id of your own, unless it is a former edition of the standard pack.",
                 place)));
     }
@@ -259,9 +267,8 @@ public final class PackLoader {
     public Map<String, String> tests(PackSource source) {
         Faults faults = new Faults();
         PackDocuments documents = new PackDocuments(source.files(), faults, new Diagnostics(), limits.files());
-        Optional<Map<String, String>> tests = documents
-                .pack()
-                .map(pack -> documents.tests(Fields.of(pack.root(), faults, PackReader.SHAPE, "pack")));
+        Optional<Map<String, String>> tests =
+                documents.pack().map(pack -> documents.tests(Fields.of(pack.root(), faults, PackReader.SHAPE, "pack")));
         faults.throwIfAny();
         return tests.orElseThrow();
     }

@@ -46,7 +46,6 @@ import io.aims.text.Quoted;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +69,8 @@ final class PackReader {
     private static final String EMPTY_CHAPTER = "AIMS-2100";
     private static final String ID_FORM =
             "a letter or digit and up to 63 letters, digits, dots, hyphens or underscores";
-    private static final String LOOKS_ALIKE = "Maybe it holds a blank, or a letter of another script that looks the same.";
+    private static final String LOOKS_ALIKE =
+            "Maybe it holds a blank, or a letter of another script that looks the same.";
     private static final String COVERS_CATALOGUE = "catalogue";
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -240,7 +240,8 @@ final class PackReader {
                         Limit.STRATA,
                         "AIMS-2149",
                         place,
-                        "The results up to rule (" + base.rules().get(i).id() + ", " + place + ") rest on one another in",
+                        "The results up to rule (" + base.rules().get(i).id() + ", " + place
+                                + ") rest on one another in",
                         "strata");
             }
         }
@@ -255,7 +256,11 @@ final class PackReader {
             if (catalogueEntries > limits.most(Limit.CATALOGUE_ENTRIES)) {
                 Place place = brought.root().place();
                 throw stop(
-                        Limit.CATALOGUE_ENTRIES, "AIMS-2151", place, "The catalogues up to (" + place + ") have", "entries");
+                        Limit.CATALOGUE_ENTRIES,
+                        "AIMS-2151",
+                        place,
+                        "The catalogues up to (" + place + ") have",
+                        "entries");
             }
             catalogue.ifPresent(catalogues::add);
         }
@@ -346,36 +351,19 @@ final class PackReader {
         Optional<PlacedCondition> condition = fields.requiredNode("when")
                 .flatMap(when -> fields.text("when").map(text -> (Node.Scalar) when))
                 .flatMap(when -> parser.parseWithPlaces(when.text(), id, document.places(when), faults));
-        List<RiskSourceId> raises = ids(
-                fields,
-                "raises",
-                id,
-                RiskSourceId::isWellFormed,
-                RiskSourceId::new,
-                Kind.RISK_SOURCE);
-        List<ObjectiveId> threatens = ids(
-                fields,
-                "threatens",
-                id,
-                ObjectiveId::isWellFormed,
-                ObjectiveId::new,
-                Kind.OBJECTIVE);
+        List<RiskSourceId> raises =
+                ids(fields, "raises", id, RiskSourceId::isWellFormed, RiskSourceId::new, Kind.RISK_SOURCE);
+        List<ObjectiveId> threatens =
+                ids(fields, "threatens", id, ObjectiveId::isWellFormed, ObjectiveId::new, Kind.OBJECTIVE);
         Likelihood likelihood = fields.word("likelihood", Likelihood.class).orElse(null);
         Severity floor = fields.word("severityFloor", Severity.class).orElse(null);
-        List<ControlId> requires = ids(
-                fields,
-                "requires",
-                id,
-                ControlId::isWellFormed,
-                ControlId::new,
-                Kind.CONTROL);
+        List<ControlId> requires = ids(fields, "requires", id, ControlId::isWellFormed, ControlId::new, Kind.CONTROL);
         boolean stop = stop(fields, id);
         String why = fields.requiredProse("why");
         List<Source> sources = fields.sources();
         Confidence confidence = fields.word("confidence", Confidence.class).orElse(Confidence.HIGH);
         List<Node> exampleNodes = new ArrayList<>();
-        List<RuleExample> examples =
-                examples(fields, id, condition.map(PlacedCondition::condition), exampleNodes);
+        List<RuleExample> examples = examples(fields, id, condition.map(PlacedCondition::condition), exampleNodes);
         fields.end();
         condition.ifPresent(placed -> checkResultsNamed(id, placed));
         places.rule(
@@ -436,8 +424,7 @@ final class PackReader {
         return verdict.isPresent();
     }
 
-    private List<RuleExample> examples(
-            Fields fields, String name, Optional<Condition> condition, List<Node> read) {
+    private List<RuleExample> examples(Fields fields, String name, Optional<Condition> condition, List<Node> read) {
         Optional<Node> node = fields.node("examples");
         Fields kinds = node.map(found -> Fields.of(found, faults, SHAPE, "examples of rule (" + Quoted.of(name) + ")"))
                 .orElse(null);
@@ -483,17 +470,13 @@ final class PackReader {
     }
 
     private <T> List<T> ids(
-            Fields fields,
-            String key,
-            String rule,
-            Predicate<String> wellFormed,
-            Function<String, T> make,
-            Kind kind) {
+            Fields fields, String key, String rule, Predicate<String> wellFormed, Function<String, T> make, Kind kind) {
         List<T> ids = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         String verb = key.equals("requires") ? "requires control" : key;
         List<Node> items = fields.items(key);
-        for (Node.Scalar scalar : fields.scalars(key).stream().limit(limits.most(Limit.IDS)).toList()) {
+        for (Node.Scalar scalar :
+                fields.scalars(key).stream().limit(limits.most(Limit.IDS)).toList()) {
             String text = scalar.text();
             if (!wellFormed.test(text)) {
                 idsAreLost = true;
@@ -538,13 +521,14 @@ final class PackReader {
                 return LocalDate.parse(text.get());
             }
         } catch (DateTimeException e) {
-            // Told below, as any other text that is no day.
+            // It looks like a day, and is told below as what it is.
         }
         Place place = fields.valuePlace(key);
         faults.add(
                 SHAPE,
                 place,
-                "The " + key + " (" + Quoted.of(text.get()) + ") of the pack (" + place + ") is no day of the calendar.",
+                "The " + key + " (" + Quoted.of(text.get()) + ") of the pack (" + place
+                        + ") is no day of the calendar.",
                 "Write year, month and day, for example 2026-03-01.");
         return null;
     }

@@ -54,8 +54,10 @@ public record PackReport(List<RulePack> packs, List<Diagnostic> diagnostics) {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        diagnostics.forEach(diagnostic ->
-                text.append(diagnostic.level()).append(' ').append(diagnostic.fault()).append("\n\n"));
+        diagnostics.forEach(diagnostic -> text.append(diagnostic.level())
+                .append(' ')
+                .append(diagnostic.fault())
+                .append("\n\n"));
         return text.append(count(errors().size(), "error"))
                 .append(", ")
                 .append(count(warnings().size(), "warning"))

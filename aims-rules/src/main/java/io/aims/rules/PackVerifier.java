@@ -287,9 +287,12 @@ public final class PackVerifier {
             faults.add(
                     COVERAGE,
                     place,
-                    "The pack (" + Quoted.of(pack.id()) + ", " + place + ") covers its catalogue, but no rule leads to ("
+                    "The pack (" + Quoted.of(pack.id()) + ", " + place
+                            + ") covers its catalogue, but no rule leads to ("
                             + String.join(", ", missing.subList(0, Math.min(missing.size(), MOST_LISTED))) + ")"
-                            + (missing.size() > MOST_LISTED ? " and " + (missing.size() - MOST_LISTED) + " more." : "."),
+                            + (missing.size() > MOST_LISTED
+                                    ? " and " + (missing.size() - MOST_LISTED) + " more."
+                                    : "."),
                     "Maybe add rules, or leave out covers.");
         }
     }

@@ -43,8 +43,8 @@ final class ReplacementReader {
             faults.add(
                     NOT_ALLOWED,
                     place,
-                    "The pack (" + Quoted.of(pack) + ", " + place + ") replaces rules of other packs, which is not allowed"
-                            + " here.",
+                    "The pack (" + Quoted.of(pack) + ", " + place
+                            + ") replaces rules of other packs, which is not allowed" + " here.",
                     "Leave replaces out; or whoever answers for the other packs allows it to the loader of this one.");
         }
         List<Replacement> replacements = new ArrayList<>();
@@ -55,7 +55,8 @@ final class ReplacementReader {
             String why = entry.requiredProse("why");
             entry.end();
             Place place = entry.node("rule").map(Node::place).orElse(entry.place());
-            String subject = "The pack (" + Quoted.of(pack) + ", " + place + ") replaces rule (" + Quoted.of(rule) + ")";
+            String subject =
+                    "The pack (" + Quoted.of(pack) + ", " + place + ") replaces rule (" + Quoted.of(rule) + ")";
             if (!RuleId.isWellFormed(rule)) {
                 if (!rule.isEmpty()) {
                     faults.add(SHAPE, place, subject + ", whose id is not well formed.", "Maybe it holds a blank.");

@@ -68,10 +68,11 @@ class PackLoaderTest {
                 sources: [ACME handbook 1]
             """;
 
-    private static final String ONE_TEXT = PACK.replace("chapters: [acme.yaml]", "catalogues:").replace("2023", "2023+acme:1")
-            + item(CONTROLS)
-            + "chapters:\n"
-            + item(CHAPTER.replace("[A.5.4]", "[A.5.4, ACME.LOG]"));
+    private static final String ONE_TEXT =
+            PACK.replace("chapters: [acme.yaml]", "catalogues:").replace("2023", "2023+acme:1")
+                    + item(CONTROLS)
+                    + "chapters:\n"
+                    + item(CHAPTER.replace("[A.5.4]", "[A.5.4, ACME.LOG]"));
 
     /** As an item of a list. */
     private static String item(String yaml) {
@@ -116,8 +117,8 @@ class PackLoaderTest {
 
     @Test
     void a_text_that_is_no_utf_8_is_told_with_the_name_of_its_source() {
-        PackSource source =
-                PackSource.stream("tenant-7", new ByteArrayInputStream("pack: é".getBytes(StandardCharsets.ISO_8859_1)));
+        PackSource source = PackSource.stream(
+                "tenant-7", new ByteArrayInputStream("pack: é".getBytes(StandardCharsets.ISO_8859_1)));
 
         assertThatThrownBy(() -> PackLoader.standard().read(source)).hasMessageContaining("(tenant-7:1:7)");
     }
@@ -142,10 +143,7 @@ class PackLoaderTest {
 
     @Test
     void packs_that_are_verified_in_order_see_those_before() {
-        PackReport report = PackLoader.standard()
-                .verify(
-                        Packs.clean("cold-chain"),
-                        Packs.clean("cold-chain-audit"));
+        PackReport report = PackLoader.standard().verify(Packs.clean("cold-chain"), Packs.clean("cold-chain-audit"));
 
         assertThat(report.diagnostics()).isEmpty();
         assertThat(report.packs()).extracting(RulePack::id).containsExactly("cold-chain", "cold-chain-audit");
@@ -199,8 +197,14 @@ class PackLoaderTest {
 
     @Test
     void a_catalogue_in_a_file_comes_with_the_pack() {
-        RulePack pack = PackLoader.standard().read(files(Map.of(
-                "pack.yaml", PACK + "catalogues: [controls.yaml]\n", "acme.yaml", CHAPTER, "controls.yaml", CONTROLS)));
+        RulePack pack = PackLoader.standard()
+                .read(files(Map.of(
+                        "pack.yaml",
+                        PACK + "catalogues: [controls.yaml]\n",
+                        "acme.yaml",
+                        CHAPTER,
+                        "controls.yaml",
+                        CONTROLS)));
 
         assertThat(pack.catalogues()).singleElement().satisfies(catalogue -> {
             assertThat(catalogue.id()).isEqualTo("acme:1");
@@ -210,8 +214,7 @@ class PackLoaderTest {
 
     @Test
     void a_catalogue_that_is_missing_or_broken_is_told_where_it_is_named_or_broken() {
-        assertThat(faults(files(
-                        Map.of("pack.yaml", PACK + "catalogues: [controls.yaml]\n", "acme.yaml", CHAPTER))))
+        assertThat(faults(files(Map.of("pack.yaml", PACK + "catalogues: [controls.yaml]\n", "acme.yaml", CHAPTER))))
                 .singleElement()
                 .extracting(Fault::message)
                 .isEqualTo("The catalogue (controls.yaml, acme/pack.yaml:7:14) is not in the folder of the pack.");

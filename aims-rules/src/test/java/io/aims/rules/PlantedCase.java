@@ -16,8 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A fault planted in a clean pack, and what verifying has to say of it. */
-record PlantedCase(
-        String id, String kind, String title, List<String> base, List<Edit> edits, Expected expected) {
+record PlantedCase(String id, String kind, String title, List<String> base, List<Edit> edits, Expected expected) {
 
     private static final String CODE = "AIMS-0000";
 
@@ -88,7 +87,6 @@ record PlantedCase(
                 expect.text("nearest"),
                 expect.texts("besides"));
         expect.end();
-        fields.node("today");
         fields.text("note");
         PlantedCase made = new PlantedCase(
                 fields.requiredText("id"),
@@ -116,8 +114,7 @@ record PlantedCase(
             } else if (edit.remove().isPresent()) {
                 require(texts.remove(edit.remove().get()) != null, "removes a file that is not there");
             } else if (edit.save().isPresent()) {
-                encodings.put(
-                        edit.save().get(), Charset.forName(edit.encoding().orElseThrow()));
+                encodings.put(edit.save().get(), Charset.forName(edit.encoding().orElseThrow()));
             } else {
                 String file = edit.file().orElseThrow();
                 String find = edit.find().orElseThrow();
@@ -128,8 +125,8 @@ record PlantedCase(
         }
         checkAt(texts);
         Map<String, byte[]> files = new TreeMap<>();
-        texts.forEach((file, text) ->
-                files.put(file, text.getBytes(encodings.getOrDefault(file, StandardCharsets.UTF_8))));
+        texts.forEach(
+                (file, text) -> files.put(file, text.getBytes(encodings.getOrDefault(file, StandardCharsets.UTF_8))));
         return files;
     }
 

@@ -71,9 +71,9 @@ class PlantedFaultsTest {
                 .flatMap(topic -> topic.cases().stream())
                 .collect(Collectors.groupingBy(PlantedCase::kind, TreeMap::new, Collectors.counting()));
 
-        assertThat(guises).hasSizeGreaterThanOrEqualTo(30).allSatisfy((kind, count) -> assertThat(count)
-                .as(kind)
-                .isGreaterThanOrEqualTo(2));
+        assertThat(guises)
+                .hasSizeGreaterThanOrEqualTo(30)
+                .allSatisfy((kind, count) -> assertThat(count).as(kind).isGreaterThanOrEqualTo(2));
         assertThat(CODES.keySet()).as("kinds with their codes").isEqualTo(guises.keySet());
     }
 
@@ -97,9 +97,14 @@ class PlantedFaultsTest {
                 .filter(diagnostic -> isExpected(diagnostic, planted))
                 .toList();
         String all = told.stream().map(PlantedFaultsTest::describe).collect(Collectors.joining("\n", "\n", "\n"));
-        assertThat(found).as("%s: %s at its place among %s", planted.id(), expected, all).hasSize(1);
-        assertThat(report.isLoadable()).as("%s: loadable", planted.id()).isEqualTo(report.errors().isEmpty());
-        if (expected.severity() == Diagnostic.Level.WARNING && expected.besides().isEmpty()) {
+        assertThat(found)
+                .as("%s: %s at its place among %s", planted.id(), expected, all)
+                .hasSize(1);
+        assertThat(report.isLoadable())
+                .as("%s: loadable", planted.id())
+                .isEqualTo(report.errors().isEmpty());
+        if (expected.severity() == Diagnostic.Level.WARNING
+                && expected.besides().isEmpty()) {
             assertThat(report.packs()).as("%s: packs", planted.id()).hasSameSizeAs(planted.base());
         }
         Set<String> following = expected.besides().stream()
@@ -109,7 +114,8 @@ class PlantedFaultsTest {
                 .as("%s: other errors than those that follow from the edit", planted.id())
                 .filteredOn(Diagnostic::isError)
                 .filteredOn(diagnostic -> !found.contains(diagnostic))
-                .allSatisfy(diagnostic -> assertThat(following).contains(diagnostic.fault().code()));
+                .allSatisfy(diagnostic ->
+                        assertThat(following).contains(diagnostic.fault().code()));
     }
 
     private static boolean isExpected(Diagnostic diagnostic, PlantedCase planted) {
@@ -131,12 +137,15 @@ class PlantedFaultsTest {
         if (expected.line().isEmpty()) {
             return fault.place()
                     .map(place -> place.document().equals(expected.file()))
-                    .orElse(fault.message().contains(expected.file().substring(expected.file().indexOf('/') + 1)));
+                    .orElse(fault.message()
+                            .contains(expected.file().substring(expected.file().indexOf('/') + 1)));
         }
         return fault.place()
                 .filter(place -> place.document().equals(expected.file())
                         && place.line() == expected.line().get()
-                        && expected.column().map(column -> column == place.column()).orElse(true))
+                        && expected.column()
+                                .map(column -> column == place.column())
+                                .orElse(true))
                 .isPresent();
     }
 

@@ -270,7 +270,9 @@ class RulePacksTest {
         assertThat(faults()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("AIMS-2015");
             assertThat(fault.place()).hasToString("Optional[acme-pack/pack.yaml:7:1]");
-            assertThat(fault.message()).contains("no rule leads to (A.2.2, A.2.3, ").contains(", A.10.2, ");
+            assertThat(fault.message())
+                    .contains("no rule leads to (A.2.2, A.2.3, ")
+                    .contains(", A.10.2, ");
             assertThat(fault.message().split(", ")).hasSize(1 + 38 - 1 + 7 - 1 + 12 - 1 + 1);
         });
     }

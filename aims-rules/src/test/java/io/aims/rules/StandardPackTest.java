@@ -61,7 +61,8 @@ class StandardPackTest {
         RulePack read = RulePacks.read(folder);
 
         assertThat(read.reference()).isEqualTo(PACK.reference());
-        assertThat(new FolderFiles(folder).list(100)).hasSize(1 + read.chapters().size());
+        assertThat(new FolderFiles(folder).list(100))
+                .hasSize(1 + read.chapters().size());
     }
 
     @Test

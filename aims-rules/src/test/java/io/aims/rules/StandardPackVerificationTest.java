@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 /** What verifying has to say of the standard pack. */
 class StandardPackVerificationTest {
 
-    /** How many warnings there are by their codes. Lower a number when it falls. */
+    /**
+     * How many warnings there are by their codes. Lower a number when it falls.
+     *
+     * <p>AIMS-2124: the floor of REG-13 comes from the law, and stays whatever a rule on combinations adds above it.
+     */
     private static final Map<String, Integer> MOST = Map.of("AIMS-2124", 1);
 
     @Test
@@ -23,8 +27,8 @@ class StandardPackVerificationTest {
         assertThat(report.packs()).hasSize(1);
         Map<String, List<Diagnostic>> warnings = report.warnings().stream()
                 .collect(Collectors.groupingBy(warning -> warning.fault().code(), TreeMap::new, Collectors.toList()));
-        assertThat(warnings).allSatisfy((code, found) -> assertThat(found)
-                .as(code)
-                .hasSizeLessThanOrEqualTo(MOST.getOrDefault(code, 0)));
+        assertThat(warnings)
+                .allSatisfy((code, found) ->
+                        assertThat(found).as(code).hasSizeLessThanOrEqualTo(MOST.getOrDefault(code, 0)));
     }
 }

@@ -36,6 +36,8 @@ public final class BaselineCheckAssert extends OutcomeAssert<BaselineCheckAssert
         return check(
                 subject().drifts().stream().anyMatch(drift -> drift.kind() == kind),
                 () -> "\nExpected a drift of kind (" + kind + "), but there is "
-                        + (subject().isUnchanged() ? "none at all." : "none such.\n" + subject().text()));
+                        + (subject().isUnchanged()
+                                ? "none at all."
+                                : "none such.\n" + subject().text()));
     }
 }

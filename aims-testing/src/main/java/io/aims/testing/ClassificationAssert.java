@@ -47,8 +47,7 @@ public final class ClassificationAssert extends OutcomeAssert<ClassificationAsse
     public ClassificationAssert isOfClass(String legalClass) {
         LegalClass expected = legalClass(legalClass);
         return check(
-                subject().decided().filter(expected::equals).isPresent(),
-                () -> aboutClass(expected, "to be of class"));
+                subject().decided().filter(expected::equals).isPresent(), () -> aboutClass(expected, "to be of class"));
     }
 
     /**
@@ -60,9 +59,7 @@ public final class ClassificationAssert extends OutcomeAssert<ClassificationAsse
      */
     public ClassificationAssert mayBeOfClass(String legalClass) {
         LegalClass expected = legalClass(legalClass);
-        return check(
-                subject().possible().contains(expected),
-                () -> aboutClass(expected, "possibly to be of class"));
+        return check(subject().possible().contains(expected), () -> aboutClass(expected, "possibly to be of class"));
     }
 
     /**
@@ -74,9 +71,7 @@ public final class ClassificationAssert extends OutcomeAssert<ClassificationAsse
      */
     public ClassificationAssert cannotBeOfClass(String legalClass) {
         LegalClass expected = legalClass(legalClass);
-        return check(
-                !subject().possible().contains(expected),
-                () -> aboutClass(expected, "not to be of class"));
+        return check(!subject().possible().contains(expected), () -> aboutClass(expected, "not to be of class"));
     }
 
     /**
@@ -123,12 +118,17 @@ public final class ClassificationAssert extends OutcomeAssert<ClassificationAsse
         owes(duty);
         Duty named = duty(duty);
         Truth applies = subject().applies(named.id());
-        return check(applies == Truth.TRUE, () -> Message.expected(
-                        "duty (" + Quoted.whole(named.toString()) + ") to apply to " + system() + " "
-                                + subject().asOf().map(day -> "on " + day).orElse("without a day"),
-                        "it " + (applies == Truth.FALSE ? "does not yet" : "may not yet"))
-                .because(narrative())
-                .advise("Maybe classify for another day."));
+        return check(
+                applies == Truth.TRUE,
+                () -> Message.expected(
+                                "duty (" + Quoted.whole(named.toString()) + ") to apply to " + system() + " "
+                                        + subject()
+                                                .asOf()
+                                                .map(day -> "on " + day)
+                                                .orElse("without a day"),
+                                "it " + (applies == Truth.FALSE ? "does not yet" : "may not yet"))
+                        .because(narrative())
+                        .advise("Maybe classify for another day."));
     }
 
     /**
@@ -170,10 +170,12 @@ public final class ClassificationAssert extends OutcomeAssert<ClassificationAsse
      * @return these assertions
      */
     public ClassificationAssert stops() {
-        return check(subject().stops(), () -> Message.expected(
-                        subject().pack().id() + " to stop " + system(), "no finding that stops it stands")
-                .because(narrative())
-                .advise(questions()));
+        return check(
+                subject().stops(),
+                () -> Message.expected(
+                                subject().pack().id() + " to stop " + system(), "no finding that stops it stands")
+                        .because(narrative())
+                        .advise(questions()));
     }
 
     /**
@@ -187,12 +189,16 @@ public final class ClassificationAssert extends OutcomeAssert<ClassificationAsse
                 .distinct()
                 .filter(stop -> subject().truth(stop) != Truth.FALSE)
                 .toList();
-        return check(open.isEmpty(), () -> Message.expected(
-                        subject().pack().id() + " not to stop " + system(),
-                        (subject().stops() ? "it does: " : "it may: ")
-                                + open.stream().map(PropositionId::value).collect(Collectors.joining(", ")))
-                .because(narrative())
-                .advise(questions()));
+        return check(
+                open.isEmpty(),
+                () -> Message.expected(
+                                subject().pack().id() + " not to stop " + system(),
+                                (subject().stops() ? "it does: " : "it may: ")
+                                        + open.stream()
+                                                .map(PropositionId::value)
+                                                .collect(Collectors.joining(", ")))
+                        .because(narrative())
+                        .advise(questions()));
     }
 
     /**
@@ -201,10 +207,12 @@ public final class ClassificationAssert extends OutcomeAssert<ClassificationAsse
      * @return these assertions
      */
     public ClassificationAssert hasNoOpenQuestions() {
-        return check(subject().questions().isEmpty(), () -> Message.expected(
-                        "no question of " + subject().pack().id() + " to be open for " + system(),
-                        subject().questions().size() + " are")
-                .advise(questions()));
+        return check(
+                subject().questions().isEmpty(),
+                () -> Message.expected(
+                                "no question of " + subject().pack().id() + " to be open for " + system(),
+                                subject().questions().size() + " are")
+                        .advise(questions()));
     }
 
     /**
@@ -220,10 +228,12 @@ public final class ClassificationAssert extends OutcomeAssert<ClassificationAsse
         if (!asked) {
             KnownIds.found("fact of " + subject().pack().id(), characteristic, facts(), id -> id);
         }
-        return check(asked, () -> Message.expected(
-                        system() + " to have an open question about (" + characteristic + ")",
-                        "no answer to it could matter any more")
-                .advise(questions()));
+        return check(
+                asked,
+                () -> Message.expected(
+                                system() + " to have an open question about (" + characteristic + ")",
+                                "no answer to it could matter any more")
+                        .advise(questions()));
     }
 
     /**
@@ -233,26 +243,29 @@ public final class ClassificationAssert extends OutcomeAssert<ClassificationAsse
      */
     public ClassificationAssert hasNoContradictions() {
         List<LegalContradiction> found = subject().contradictions();
-        return check(found.isEmpty(), () -> Message.expected(
-                        "the answers about " + system() + " not to contradict one another", "they do")
-                .because(found.stream()
-                        .map(each -> Quoted.whole(each.proposition().toString()))
-                        .collect(Collectors.joining("\n")))
-                .advise("Maybe correct what was stated as a whole, or one of its parts."));
+        return check(
+                found.isEmpty(),
+                () -> Message.expected("the answers about " + system() + " not to contradict one another", "they do")
+                        .because(found.stream()
+                                .map(each -> Quoted.whole(each.proposition().toString()))
+                                .collect(Collectors.joining("\n")))
+                        .advise("Maybe correct what was stated as a whole, or one of its parts."));
     }
 
     private ClassificationAssert owed(String id, Truth expected, String verb) {
         Duty duty = duty(id);
         Truth found = subject().truth(duty.id());
-        return check(found == expected, () -> Message.expected(
-                        system() + " " + verb + " duty (" + Quoted.whole(duty.toString()) + ")",
-                        switch (found) {
-                            case TRUE -> "it is owed";
-                            case FALSE -> "it is not owed";
-                            case UNDETERMINED -> "the facts do not settle that";
-                        })
-                .because(found == Truth.TRUE ? narrative() : whyNot(duty.id()))
-                .advise(advice(found)));
+        return check(
+                found == expected,
+                () -> Message.expected(
+                                system() + " " + verb + " duty (" + Quoted.whole(duty.toString()) + ")",
+                                switch (found) {
+                                    case TRUE -> "it is owed";
+                                    case FALSE -> "it is not owed";
+                                    case UNDETERMINED -> "the facts do not settle that";
+                                })
+                        .because(found == Truth.TRUE ? narrative() : whyNot(duty.id()))
+                        .advise(advice(found)));
     }
 
     private ClassificationAssert truth(String id, Truth expected, String verb) {
@@ -262,11 +275,14 @@ public final class ClassificationAssert extends OutcomeAssert<ClassificationAsse
                 subject().pack().propositions(),
                 each -> each.id().value());
         Truth found = subject().truth(proposition.id());
-        return check(found == expected, () -> Message.expected(
-                        "proposition (" + Quoted.whole(proposition.toString()) + ") " + verb + " for " + system(),
-                        "it " + EvaluationAssert.words(found))
-                .because(found == Truth.TRUE ? narrative() : whyNot(proposition.id()))
-                .advise(advice(found)));
+        return check(
+                found == expected,
+                () -> Message.expected(
+                                "proposition (" + Quoted.whole(proposition.toString()) + ") " + verb + " for "
+                                        + system(),
+                                "it " + EvaluationAssert.words(found))
+                        .because(found == Truth.TRUE ? narrative() : whyNot(proposition.id()))
+                        .advise(advice(found)));
     }
 
     private String aboutClass(LegalClass expected, String verb) {
@@ -308,8 +324,13 @@ public final class ClassificationAssert extends OutcomeAssert<ClassificationAsse
     /** The characteristics that may be answered: what the law adds, what is answered, and what is asked for. */
     private Set<String> facts() {
         Set<String> facts = new TreeSet<>(subject().system().answers().keySet());
-        subject().pack().facts().forEach(fact -> facts.add(fact.entry().characteristic().id()));
-        subject().questions().forEach(question -> facts.add(question.entry().characteristic().id()));
+        subject()
+                .pack()
+                .facts()
+                .forEach(fact -> facts.add(fact.entry().characteristic().id()));
+        subject()
+                .questions()
+                .forEach(question -> facts.add(question.entry().characteristic().id()));
         return facts;
     }
 
@@ -322,13 +343,19 @@ public final class ClassificationAssert extends OutcomeAssert<ClassificationAsse
     }
 
     private LegalClass legalClass(String id) {
-        return KnownIds.found("class of " + subject().pack().id(), id, subject().pack().classes(), each -> each.id()
-                .value());
+        return KnownIds.found(
+                "class of " + subject().pack().id(),
+                id,
+                subject().pack().classes(),
+                each -> each.id().value());
     }
 
     private Duty duty(String id) {
-        return KnownIds.found("duty of " + subject().pack().id(), id, subject().pack().duties(), each -> each.id()
-                .value());
+        return KnownIds.found(
+                "duty of " + subject().pack().id(),
+                id,
+                subject().pack().duties(),
+                each -> each.id().value());
     }
 
     private String system() {

@@ -43,20 +43,24 @@ public final class ControlAssert extends OutcomeAssert<ControlAssert, ControlRes
      * @return these assertions
      */
     public ControlAssert hasStatus(ControlStatus status) {
-        return check(subject().status() == status, () -> Message.expected(
-                        evaluation.system() + " to " + verb(status) + " control (" + name() + ")",
-                        EvaluationAssert.statusWords(subject()))
-                .because(why())
-                .advise(advice()));
+        return check(
+                subject().status() == status,
+                () -> Message.expected(
+                                evaluation.system() + " to " + verb(status) + " control (" + name() + ")",
+                                EvaluationAssert.statusWords(subject()))
+                        .because(why())
+                        .advise(advice()));
     }
 
     EvaluationAssert isNotRequired() {
         ControlStatus status = subject().status();
-        check(status == ControlStatus.NOT_REQUIRED || status == ControlStatus.ROLE_EXCLUDED, () -> Message.expected(
-                        evaluation.system() + " not to require control (" + name() + ")",
-                        EvaluationAssert.statusWords(subject()))
-                .because(why())
-                .advise(advice()));
+        check(
+                status == ControlStatus.NOT_REQUIRED || status == ControlStatus.ROLE_EXCLUDED,
+                () -> Message.expected(
+                                evaluation.system() + " not to require control (" + name() + ")",
+                                EvaluationAssert.statusWords(subject()))
+                        .because(why())
+                        .advise(advice()));
         return evaluation;
     }
 
@@ -70,12 +74,14 @@ public final class ControlAssert extends OutcomeAssert<ControlAssert, ControlRes
      */
     public ControlAssert because(String rule) {
         Rule named = evaluation.ids().rule(rule);
-        return check(reasons().contains(named.id()), () -> Message.expected(
-                        "control (" + name() + ") to be " + adjective() + " because of rule ("
-                                + Quoted.whole(named.toString()) + ")",
-                        found(named))
-                .because(whyNot(named))
-                .advise(others()));
+        return check(
+                reasons().contains(named.id()),
+                () -> Message.expected(
+                                "control (" + name() + ") to be " + adjective() + " because of rule ("
+                                        + Quoted.whole(named.toString()) + ")",
+                                found(named))
+                        .because(whyNot(named))
+                        .advise(others()));
     }
 
     /**
@@ -107,18 +113,25 @@ public final class ControlAssert extends OutcomeAssert<ControlAssert, ControlRes
      */
     public ControlAssert withPriorityAtLeast(Priority least) {
         return priority(
-                subject().priority().filter(found -> found.compareTo(least) >= 0).isPresent(),
+                subject()
+                        .priority()
+                        .filter(found -> found.compareTo(least) >= 0)
+                        .isPresent(),
                 "at least priority (" + least + ")");
     }
 
     private ControlAssert priority(boolean holds, String expectation) {
-        return check(holds, () -> Message.expected(
-                        "control (" + name() + ") to have " + expectation + " for " + evaluation.system(),
-                        subject().priority()
-                                .map(found -> "it has (" + found + ")")
-                                .orElse("it has none, because no rule that holds calls for it"))
-                .because(evaluation.reasons().control(id()))
-                .advise("A priority is the level that the strongest finding makes alone: maybe one of them changed."));
+        return check(
+                holds,
+                () -> Message.expected(
+                                "control (" + name() + ") to have " + expectation + " for " + evaluation.system(),
+                                subject()
+                                        .priority()
+                                        .map(found -> "it has (" + found + ")")
+                                        .orElse("it has none, because no rule that holds calls for it"))
+                        .because(evaluation.reasons().control(id()))
+                        .advise("A priority is the level that the strongest finding makes alone: maybe one of them"
+                                + " changed."));
     }
 
     private String why() {
@@ -129,11 +142,11 @@ public final class ControlAssert extends OutcomeAssert<ControlAssert, ControlRes
 
     private String advice() {
         return switch (subject().status()) {
-            case REQUIRED, VIA_SUPPLIER -> "If a reason above is wrong, correct the answer or the rule; if it is right, expect "
-                    + now() + ".";
+            case REQUIRED, VIA_SUPPLIER ->
+                "If a reason above is wrong, correct the answer or the rule; if it is right, expect " + now() + ".";
             case UNDETERMINED -> evaluation.reasons().answer(subject()) + " If it may stay open, expect " + now() + ".";
-            case ROLE_EXCLUDED -> "Maybe a role of the organisation is missing in aimsRoles; if not, expect " + now()
-                    + ".";
+            case ROLE_EXCLUDED ->
+                "Maybe a role of the organisation is missing in aimsRoles; if not, expect " + now() + ".";
             case NOT_REQUIRED -> "Maybe an answer or a rule above is wrong; if not, expect " + now() + ".";
         };
     }
@@ -173,12 +186,12 @@ public final class ControlAssert extends OutcomeAssert<ControlAssert, ControlRes
         List<RuleId> rules = reasons();
         return rules.isEmpty()
                 ? "No rule calls for the control."
-                : "The control is " + adjective() + " because of " + joined(rules)
-                        + ": maybe one of these was meant.";
+                : "The control is " + adjective() + " because of " + joined(rules) + ": maybe one of these was meant.";
     }
 
     private List<RuleId> reasons() {
-        return subject().status() == ControlStatus.UNDETERMINED && subject().rules().isEmpty()
+        return subject().status() == ControlStatus.UNDETERMINED
+                        && subject().rules().isEmpty()
                 ? subject().undetermined()
                 : subject().rules();
     }

@@ -330,11 +330,12 @@ public final class EvaluationAssert extends OutcomeAssert<EvaluationAssert, Eval
      */
     public EvaluationAssert hasNoOpenQuestions() {
         int open = subject().openQuestions().size();
-        return check(open == 0, () -> Message.expected(
-                        system() + " to have no open questions",
-                        open == 1 ? "one is open" : open + " are open")
-                .because(reasons().questions())
-                .advise("Maybe answer them in the description: none is safe to leave out."));
+        return check(
+                open == 0,
+                () -> Message.expected(
+                                system() + " to have no open questions", open == 1 ? "one is open" : open + " are open")
+                        .because(reasons().questions())
+                        .advise("Maybe answer them in the description: none is safe to leave out."));
     }
 
     /**
@@ -388,14 +389,16 @@ public final class EvaluationAssert extends OutcomeAssert<EvaluationAssert, Eval
      */
     public EvaluationAssert stops() {
         boolean possible = !subject().stops().isEmpty();
-        return check(subject().isStopped(), () -> Message.expected(
-                        system() + " to be stopped",
-                        possible ? "that is not settled" : "no rule stops it")
-                .because(possible ? reasons().stops() : "No rule with a stop holds or may hold.")
-                .advise(
-                        possible
-                                ? answer(subject().stops())
-                                : "Maybe expect the rule that should stop it with finds: its failure tells what stands against it."));
+        return check(
+                subject().isStopped(),
+                () -> Message.expected(
+                                system() + " to be stopped", possible ? "that is not settled" : "no rule stops it")
+                        .because(possible ? reasons().stops() : "No rule with a stop holds or may hold.")
+                        .advise(
+                                possible
+                                        ? answer(subject().stops())
+                                        : "Maybe expect the rule that should stop it with finds: its failure tells"
+                                                + " what stands against it."));
     }
 
     /**
@@ -404,17 +407,20 @@ public final class EvaluationAssert extends OutcomeAssert<EvaluationAssert, Eval
      * @return these assertions
      */
     public EvaluationAssert doesNotStop() {
-        return check(subject().stops().isEmpty(), () -> Message.expected(
-                        system() + " not to be stopped",
-                        (subject().isStopped() ? "it is stopped by " : "it may be stopped by ")
-                                + subject().stops().stream()
-                                        .map(stop -> stop.rule().id().value())
-                                        .collect(Collectors.joining(", ")))
-                .because(reasons().stops())
-                .advise(
-                        subject().isStopped()
-                                ? "No control lifts a stop: maybe an answer is wrong, or the system must not be used so."
-                                : answer(subject().stops())));
+        return check(
+                subject().stops().isEmpty(),
+                () -> Message.expected(
+                                system() + " not to be stopped",
+                                (subject().isStopped() ? "it is stopped by " : "it may be stopped by ")
+                                        + subject().stops().stream()
+                                                .map(stop -> stop.rule().id().value())
+                                                .collect(Collectors.joining(", ")))
+                        .because(reasons().stops())
+                        .advise(
+                                subject().isStopped()
+                                        ? "No control lifts a stop: maybe an answer is wrong, or the system must not"
+                                                + " be used so."
+                                        : answer(subject().stops())));
     }
 
     /**
@@ -424,16 +430,17 @@ public final class EvaluationAssert extends OutcomeAssert<EvaluationAssert, Eval
      */
     public EvaluationAssert hasNoContradictions() {
         List<Contradiction> found = subject().contradictions();
-        return check(found.isEmpty(), () -> Message.expected(
-                        "the answers about " + system() + " not to contradict one another", "they do")
-                .because(found.stream()
-                        .map(each -> each.id() + ": " + Quoted.whole(each.why()) + " "
-                                + each.answers().stream()
-                                        .map(answer -> answer.characteristic().id() + " is "
-                                                + Quoted.of(answer.text()))
-                                        .collect(Collectors.joining(", ", "(", ")")))
-                        .collect(Collectors.joining("\n")))
-                .advise("Maybe correct one answer of each: nothing is repaired silently."));
+        return check(
+                found.isEmpty(),
+                () -> Message.expected("the answers about " + system() + " not to contradict one another", "they do")
+                        .because(found.stream()
+                                .map(each -> each.id() + ": " + Quoted.whole(each.why()) + " "
+                                        + each.answers().stream()
+                                                .map(answer -> answer.characteristic()
+                                                                .id() + " is " + Quoted.of(answer.text()))
+                                                .collect(Collectors.joining(", ", "(", ")")))
+                                .collect(Collectors.joining("\n")))
+                        .advise("Maybe correct one answer of each: nothing is repaired silently."));
     }
 
     /**
@@ -444,9 +451,11 @@ public final class EvaluationAssert extends OutcomeAssert<EvaluationAssert, Eval
      */
     public EvaluationAssert hasSeal(String seal) {
         String found = subject().seal().value();
-        return check(found.equals(seal), () -> Message.expected(
-                        system() + " to have seal (" + Quoted.of(seal) + ")", "it has (" + found + ")")
-                .advise("A seal tells that something differs, not what: maybe compare with EvaluationBaseline, which does."));
+        return check(
+                found.equals(seal),
+                () -> Message.expected(system() + " to have seal (" + Quoted.of(seal) + ")", "it has (" + found + ")")
+                        .advise("A seal tells that something differs, not what: maybe compare with EvaluationBaseline,"
+                                + " which does."));
     }
 
     Reasons reasons() {
@@ -472,10 +481,13 @@ public final class EvaluationAssert extends OutcomeAssert<EvaluationAssert, Eval
     }
 
     private EvaluationAssert level(boolean holds, String expectation) {
-        return check(holds, () -> Message.expected(
-                        system() + " to " + expectation, "it has (" + subject().level() + ")")
-                .because(reasons().level())
-                .advise(levelAdvice(subject().level(), subject().risks())));
+        return check(
+                holds,
+                () -> Message.expected(
+                                system() + " to " + expectation,
+                                "it has (" + subject().level() + ")")
+                        .because(reasons().level())
+                        .advise(levelAdvice(subject().level(), subject().risks())));
     }
 
     /** What to do about a level: answer, if that may move it; else look at the reasons. */
@@ -493,11 +505,14 @@ public final class EvaluationAssert extends OutcomeAssert<EvaluationAssert, Eval
     private EvaluationAssert rule(Rule rule, Truth expected, String verb) {
         Truth found = subject().finding(rule.id()).map(Finding::status).orElse(Truth.FALSE);
         String name = rule.id() + " " + Quoted.whole(rule.title());
-        return check(found == expected, () -> Message.expected(
-                        system() + " to " + verb + " rule (" + name + ")", "that rule " + words(found))
-                .because(
-                        found == Truth.FALSE ? reasons().whyNot(rule.id()) : reasons().rule(rule.id()))
-                .advise(ruleAdvice(found, rule.id())));
+        return check(
+                found == expected,
+                () -> Message.expected(system() + " to " + verb + " rule (" + name + ")", "that rule " + words(found))
+                        .because(
+                                found == Truth.FALSE
+                                        ? reasons().whyNot(rule.id())
+                                        : reasons().rule(rule.id()))
+                        .advise(ruleAdvice(found, rule.id())));
     }
 
     String ruleAdvice(Truth found, RuleId rule) {
@@ -515,19 +530,24 @@ public final class EvaluationAssert extends OutcomeAssert<EvaluationAssert, Eval
     }
 
     private EvaluationAssert open(String characteristic) {
-        return check(asks(characteristic), () -> Message.expected(
-                        system() + " to have an open question about (" + characteristic + ")",
-                        answered(characteristic) + " and no rule waits for a better answer")
-                .because("Open are: " + reasons().questions())
-                .advise("Maybe the description answers it by now: then say doesNotAsk(\"" + characteristic + "\")."));
+        return check(
+                asks(characteristic),
+                () -> Message.expected(
+                                system() + " to have an open question about (" + characteristic + ")",
+                                answered(characteristic) + " and no rule waits for a better answer")
+                        .because("Open are: " + reasons().questions())
+                        .advise("Maybe the description answers it by now: then say doesNotAsk(\"" + characteristic
+                                + "\")."));
     }
 
     private EvaluationAssert settled(String characteristic) {
-        return check(!asks(characteristic), () -> Message.expected(
-                        system() + " to have no open question about (" + characteristic + ")",
-                        answered(characteristic) + " and rules wait for a better answer")
-                .because(reasons().waitingFor(characteristic))
-                .advise("Maybe answer (" + characteristic + ") in the description."));
+        return check(
+                !asks(characteristic),
+                () -> Message.expected(
+                                system() + " to have no open question about (" + characteristic + ")",
+                                answered(characteristic) + " and rules wait for a better answer")
+                        .because(reasons().waitingFor(characteristic))
+                        .advise("Maybe answer (" + characteristic + ") in the description."));
     }
 
     private boolean asks(String characteristic) {
@@ -537,7 +557,9 @@ public final class EvaluationAssert extends OutcomeAssert<EvaluationAssert, Eval
 
     private String answered(String characteristic) {
         return subject().system().answers().containsKey(characteristic)
-                ? "the answer is (" + Quoted.of(subject().system().answers().get(characteristic).text()) + ")"
+                ? "the answer is ("
+                        + Quoted.of(
+                                subject().system().answers().get(characteristic).text()) + ")"
                 : "there is no answer";
     }
 

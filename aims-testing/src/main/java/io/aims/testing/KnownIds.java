@@ -35,15 +35,27 @@ final class KnownIds {
     }
 
     ControlResult control(String id) {
-        return found("control", id, evaluation.controls(), result -> result.control().id().value());
+        return found(
+                "control",
+                id,
+                evaluation.controls(),
+                result -> result.control().id().value());
     }
 
     RiskSourceResult riskSource(String id) {
-        return found("risk source", id, evaluation.riskSources(), result -> result.source().id().value());
+        return found(
+                "risk source",
+                id,
+                evaluation.riskSources(),
+                result -> result.source().id().value());
     }
 
     Risk objective(String id) {
-        return found("objective", id, evaluation.risks(), risk -> risk.objective().id().value());
+        return found(
+                "objective",
+                id,
+                evaluation.risks(),
+                risk -> risk.objective().id().value());
     }
 
     /** Returns a rule of the packs in use; without them only one that holds or may hold can be found. */

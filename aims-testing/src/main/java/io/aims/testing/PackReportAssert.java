@@ -25,7 +25,9 @@ public final class PackReportAssert extends OutcomeAssert<PackReportAssert, Pack
      * @return these assertions
      */
     public PackReportAssert isLoadable() {
-        return check(subject().isLoadable(), () -> told("the packs to be loadable", subject().errors()));
+        return check(
+                subject().isLoadable(),
+                () -> told("the packs to be loadable", subject().errors()));
     }
 
     /**
@@ -47,7 +49,8 @@ public final class PackReportAssert extends OutcomeAssert<PackReportAssert, Pack
      */
     public PackReportAssert reports(String code) {
         return check(
-                subject().diagnostics().stream().anyMatch(each -> each.fault().code().equals(code)),
+                subject().diagnostics().stream()
+                        .anyMatch(each -> each.fault().code().equals(code)),
                 () -> told("(" + Quoted.of(code) + ") to be reported", subject().diagnostics()));
     }
 

@@ -94,11 +94,14 @@ final class Reasons {
     }
 
     String level() {
-        return proofs().map(all -> text(all.level())).orElseGet(() -> evaluation.risks().stream()
-                .filter(risk -> risk.level().high() == evaluation.level().high())
-                .map(risk -> risk.objective().id() + " " + Quoted.of(risk.objective().title()) + ": " + risk.level()
-                        + "\n" + findings(either(risk.rules(), risk.undetermined())))
-                .collect(Collectors.joining()));
+        return proofs().map(all -> text(all.level()))
+                .orElseGet(() -> evaluation.risks().stream()
+                        .filter(risk ->
+                                risk.level().high() == evaluation.level().high())
+                        .map(risk -> risk.objective().id() + " "
+                                + Quoted.of(risk.objective().title()) + ": " + risk.level() + "\n"
+                                + findings(either(risk.rules(), risk.undetermined())))
+                        .collect(Collectors.joining()));
     }
 
     String rule(RuleId rule) {
@@ -106,9 +109,7 @@ final class Reasons {
     }
 
     String stops() {
-        return evaluation.stops().stream()
-                .map(stop -> rule(stop.rule().id()))
-                .collect(Collectors.joining());
+        return evaluation.stops().stream().map(stop -> rule(stop.rule().id())).collect(Collectors.joining());
     }
 
     String whyNot(ControlId control) {
@@ -150,15 +151,16 @@ final class Reasons {
     String waitingFor(String characteristic) {
         return evaluation.findings().stream()
                 .filter(finding -> !finding.isCertain())
-                .filter(finding -> finding.facts().stream()
-                        .anyMatch(fact -> fact.subject().equals(characteristic)))
+                .filter(finding ->
+                        finding.facts().stream().anyMatch(fact -> fact.subject().equals(characteristic)))
                 .map(Reasons::told)
                 .collect(Collectors.joining());
     }
 
     /** Returns all open questions, the one that settles most first. */
     String questions() {
-        return asked(evaluation.openQuestions().stream().map(OpenQuestion::entry).toList());
+        return asked(
+                evaluation.openQuestions().stream().map(OpenQuestion::entry).toList());
     }
 
     private static String asked(List<VocabularyEntry> entries) {

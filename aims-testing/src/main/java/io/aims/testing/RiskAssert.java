@@ -86,24 +86,33 @@ public final class RiskAssert extends OutcomeAssert<RiskAssert, Risk> {
      */
     public RiskAssert because(String rule) {
         Rule named = evaluation.ids().rule(rule);
-        List<RuleId> reasons = subject().rules().isEmpty() ? subject().undetermined() : subject().rules();
+        List<RuleId> reasons = subject().rules().isEmpty()
+                ? subject().undetermined()
+                : subject().rules();
         Truth truth =
                 evaluation.subject().finding(named.id()).map(Finding::status).orElse(Truth.FALSE);
-        return check(reasons.contains(named.id()), () -> Message.expected(
-                        "objective (" + name() + ") to be threatened by rule (" + Quoted.whole(named.toString()) + ")",
-                        named.threatens().contains(subject().objective().id())
-                                ? "that rule " + EvaluationAssert.words(truth)
-                                : "that rule threatens it never")
-                .because(
-                        truth == Truth.FALSE
-                                ? evaluation.reasons().whyNot(named.id())
-                                : evaluation.reasons().objective(subject().objective().id()))
-                .advise(
-                        reasons.isEmpty()
-                                ? "No rule threatens it."
-                                : "It is threatened by "
-                                        + reasons.stream().map(RuleId::value).collect(Collectors.joining(", "))
-                                        + ": maybe one of these was meant."));
+        return check(
+                reasons.contains(named.id()),
+                () -> Message.expected(
+                                "objective (" + name() + ") to be threatened by rule (" + Quoted.whole(named.toString())
+                                        + ")",
+                                named.threatens().contains(subject().objective().id())
+                                        ? "that rule " + EvaluationAssert.words(truth)
+                                        : "that rule threatens it never")
+                        .because(
+                                truth == Truth.FALSE
+                                        ? evaluation.reasons().whyNot(named.id())
+                                        : evaluation
+                                                .reasons()
+                                                .objective(subject().objective().id()))
+                        .advise(
+                                reasons.isEmpty()
+                                        ? "No rule threatens it."
+                                        : "It is threatened by "
+                                                + reasons.stream()
+                                                        .map(RuleId::value)
+                                                        .collect(Collectors.joining(", "))
+                                                + ": maybe one of these was meant."));
     }
 
     /**
@@ -119,40 +128,53 @@ public final class RiskAssert extends OutcomeAssert<RiskAssert, Risk> {
 
     RiskAssert isThreatened() {
         boolean possible = !subject().undetermined().isEmpty();
-        return check(!subject().rules().isEmpty(), () -> Message.expected(
-                        evaluation.system() + " to threaten objective (" + name() + ")",
-                        possible ? "the facts do not settle that" : "no rule threatens it")
-                .because(evaluation.reasons().objective(subject().objective().id()))
-                .advise(
-                        possible
-                                ? evaluation.reasons().answer(subject().undetermined())
-                                : "Maybe an answer or a rule is wrong; if not, expect doesNotThreaten(\""
-                                        + subject().objective().id() + "\")."));
+        return check(
+                !subject().rules().isEmpty(),
+                () -> Message.expected(
+                                evaluation.system() + " to threaten objective (" + name() + ")",
+                                possible ? "the facts do not settle that" : "no rule threatens it")
+                        .because(evaluation
+                                .reasons()
+                                .objective(subject().objective().id()))
+                        .advise(
+                                possible
+                                        ? evaluation.reasons().answer(subject().undetermined())
+                                        : "Maybe an answer or a rule is wrong; if not, expect doesNotThreaten(\""
+                                                + subject().objective().id() + "\")."));
     }
 
     EvaluationAssert isNotThreatened() {
         boolean certain = !subject().rules().isEmpty();
-        check(!certain && subject().undetermined().isEmpty(), () -> Message.expected(
-                        evaluation.system() + " not to threaten objective (" + name() + ")",
-                        certain ? "it does" : "the facts do not settle that")
-                .because(evaluation.reasons().objective(subject().objective().id()))
-                .advise(
-                        certain
-                                ? "Maybe an answer above is wrong; if not, expect threatens(\""
-                                        + subject().objective().id() + "\")."
-                                : evaluation.reasons().answer(subject().undetermined())));
+        check(
+                !certain && subject().undetermined().isEmpty(),
+                () -> Message.expected(
+                                evaluation.system() + " not to threaten objective (" + name() + ")",
+                                certain ? "it does" : "the facts do not settle that")
+                        .because(evaluation
+                                .reasons()
+                                .objective(subject().objective().id()))
+                        .advise(
+                                certain
+                                        ? "Maybe an answer above is wrong; if not, expect threatens(\""
+                                                + subject().objective().id() + "\")."
+                                        : evaluation.reasons().answer(subject().undetermined())));
         return evaluation;
     }
 
     private RiskAssert level(boolean holds, String expectation) {
-        return check(holds, () -> Message.expected(
-                        "objective (" + name() + ") of " + evaluation.system() + " to " + expectation,
-                        "it has (" + subject().level() + ")")
-                .because(evaluation.reasons().objective(subject().objective().id()))
-                .advise(evaluation.levelAdvice(subject().level(), List.of(subject()))));
+        return check(
+                holds,
+                () -> Message.expected(
+                                "objective (" + name() + ") of " + evaluation.system() + " to " + expectation,
+                                "it has (" + subject().level() + ")")
+                        .because(evaluation
+                                .reasons()
+                                .objective(subject().objective().id()))
+                        .advise(evaluation.levelAdvice(subject().level(), List.of(subject()))));
     }
 
     private String name() {
-        return subject().objective().id() + " " + Quoted.whole(subject().objective().title());
+        return subject().objective().id() + " "
+                + Quoted.whole(subject().objective().title());
     }
 }

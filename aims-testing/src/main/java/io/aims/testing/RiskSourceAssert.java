@@ -35,13 +35,17 @@ public final class RiskSourceAssert extends OutcomeAssert<RiskSourceAssert, Risk
     }
 
     RiskSourceAssert is(Truth expected) {
-        return check(subject().status() == expected, () -> Message.expected(
-                        evaluation.system() + " " + verb(expected) + " risk source (" + name() + ")", found())
-                .because(evaluation.reasons().riskSource(subject().source().id()))
-                .advise(
-                        subject().status() == Truth.UNDETERMINED
-                                ? evaluation.reasons().answer(subject().undetermined())
-                                : "Maybe an answer above is wrong, or the test expects what was so once."));
+        return check(
+                subject().status() == expected,
+                () -> Message.expected(
+                                evaluation.system() + " " + verb(expected) + " risk source (" + name() + ")", found())
+                        .because(evaluation
+                                .reasons()
+                                .riskSource(subject().source().id()))
+                        .advise(
+                                subject().status() == Truth.UNDETERMINED
+                                        ? evaluation.reasons().answer(subject().undetermined())
+                                        : "Maybe an answer above is wrong, or the test expects what was so once."));
     }
 
     /**
@@ -54,24 +58,33 @@ public final class RiskSourceAssert extends OutcomeAssert<RiskSourceAssert, Risk
      */
     public RiskSourceAssert because(String rule) {
         Rule named = evaluation.ids().rule(rule);
-        List<RuleId> reasons = subject().rules().isEmpty() ? subject().undetermined() : subject().rules();
+        List<RuleId> reasons = subject().rules().isEmpty()
+                ? subject().undetermined()
+                : subject().rules();
         Truth truth =
                 evaluation.subject().finding(named.id()).map(Finding::status).orElse(Truth.FALSE);
-        return check(reasons.contains(named.id()), () -> Message.expected(
-                        "risk source (" + name() + ") to be shown by rule (" + Quoted.whole(named.toString()) + ")",
-                        named.raises().contains(subject().source().id())
-                                ? "that rule " + EvaluationAssert.words(truth)
-                                : "that rule raises it never")
-                .because(
-                        truth == Truth.FALSE
-                                ? evaluation.reasons().whyNot(named.id())
-                                : evaluation.reasons().riskSource(subject().source().id()))
-                .advise(
-                        reasons.isEmpty()
-                                ? "No rule shows it."
-                                : "It is shown by "
-                                        + reasons.stream().map(RuleId::value).collect(Collectors.joining(", "))
-                                        + ": maybe one of these was meant."));
+        return check(
+                reasons.contains(named.id()),
+                () -> Message.expected(
+                                "risk source (" + name() + ") to be shown by rule (" + Quoted.whole(named.toString())
+                                        + ")",
+                                named.raises().contains(subject().source().id())
+                                        ? "that rule " + EvaluationAssert.words(truth)
+                                        : "that rule raises it never")
+                        .because(
+                                truth == Truth.FALSE
+                                        ? evaluation.reasons().whyNot(named.id())
+                                        : evaluation
+                                                .reasons()
+                                                .riskSource(subject().source().id()))
+                        .advise(
+                                reasons.isEmpty()
+                                        ? "No rule shows it."
+                                        : "It is shown by "
+                                                + reasons.stream()
+                                                        .map(RuleId::value)
+                                                        .collect(Collectors.joining(", "))
+                                                + ": maybe one of these was meant."));
     }
 
     /**

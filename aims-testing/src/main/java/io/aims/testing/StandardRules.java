@@ -42,7 +42,9 @@ final class StandardRules {
             Catalogue catalogue = Catalogues.iso42001();
             RiskCriteria criteria = Criteria.standard();
             List<RulePack> packs = List.of(RulePacks.standard());
-            return Stream.of(List.<LegalLayer>of(), List.<LegalLayer>of(new Classifier(LegalPacks.euAiAct(), vocabulary)))
+            return Stream.of(
+                            List.<LegalLayer>of(),
+                            List.<LegalLayer>of(new Classifier(LegalPacks.euAiAct(), vocabulary)))
                     .map(laws -> new RuleBase(vocabulary, catalogue, criteria, packs, laws))
                     .collect(Collectors.toMap(Basis::of, base -> base));
         }

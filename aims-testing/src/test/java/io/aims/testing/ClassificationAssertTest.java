@@ -27,7 +27,9 @@ class ClassificationAssertTest {
                 .cannotBeOfClass("PROHIBITED")
                 .doesNotStop()
                 .hasNoContradictions();
-        assertThat((Object) classification).asInstanceOf(AimsAssertions.CLASSIFICATION).isOfClass("NOT_HIGH_RISK");
+        assertThat((Object) classification)
+                .asInstanceOf(AimsAssertions.CLASSIFICATION)
+                .isOfClass("NOT_HIGH_RISK");
     }
 
     @Test
@@ -54,13 +56,12 @@ class ClassificationAssertTest {
                 .hasMessageContainingAll("not to stop system (new-idea), but it may", "Maybe answer \"");
         assertThatThrownBy(() -> assertThat(nothingKnown).cannotBeOfClass("HIGH_RISK"))
                 .isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> assertThat(nothingKnown).hasNoOpenQuestions())
-                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertThat(nothingKnown).hasNoOpenQuestions()).isInstanceOf(AssertionError.class);
         nothingKnown.questions().stream()
                 .findFirst()
                 .ifPresent(first -> assertThat(nothingKnown)
                         .hasOpenQuestion(first.entry().characteristic().id()));
-        nothingKnown.duties().forEach(duty -> {
+        nothingKnown.duties().stream().limit(3).forEach(duty -> {
             String id = duty.duty().id().value();
             switch (duty.owed()) {
                 case TRUE -> assertThat(nothingKnown).owes(id);
@@ -74,7 +75,7 @@ class ClassificationAssertTest {
                 }
             }
         });
-        nothingKnown.results().stream().limit(10).forEach(result -> {
+        nothingKnown.results().stream().limit(3).forEach(result -> {
             String id = result.proposition().id().value();
             switch (result.truth()) {
                 case TRUE -> assertThat(nothingKnown).holds(id);
@@ -98,8 +99,7 @@ class ClassificationAssertTest {
         assertThatThrownBy(() -> assertThat(nothingKnown).cannotBeOfClass("MINIMAL"))
                 .isInstanceOf(AimsException.class)
                 .hasMessageContaining("There are ");
-        assertThatThrownBy(() -> assertThat(nothingKnown).doesNotOwe("nothing"))
-                .isInstanceOf(AimsException.class);
+        assertThatThrownBy(() -> assertThat(nothingKnown).doesNotOwe("nothing")).isInstanceOf(AimsException.class);
         assertThatThrownBy(() -> assertThat(nothingKnown).doesNotHold("nothing"))
                 .isInstanceOf(AimsException.class);
         assertThatThrownBy(() -> assertThat(nothingKnown).hasOpenQuestion("nothing"))

@@ -74,8 +74,11 @@ class JarsIT {
                             "info.picocli"));
 
     /** Packages for the other AIMS modules alone. */
-    private static final Set<String> AMONG_US =
-            Set.of("io.aims.catalog.answers", "io.aims.catalog.document", "io.aims.reasoning.internal");
+    private static final Set<String> AMONG_US = Set.of(
+            "io.aims.catalog.answers",
+            "io.aims.catalog.document",
+            "io.aims.reasoning.internal",
+            "io.aims.rules.internal.analysis");
 
     static Stream<String> modules() {
         return PublishedClasses.MODULES.stream();

@@ -3,6 +3,7 @@ package io.aims.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static io.aims.architecture.PublishedClasses.ALL;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -33,6 +34,18 @@ class PublicTypesTest {
                 .should(haveNoForeignTypeInASignature())
                 .because("a user must never meet a type of a parser, a data binder or an engine")
                 .check(ALL);
+    }
+
+    @Test
+    void support_for_tests_speaks_of_test_frameworks_besides() {
+        assertThat(ALL.stream()
+                        .filter(type -> isForTests(type))
+                        .flatMap(type -> type.getMembers().stream())
+                        .flatMap(member -> signature(member).stream())
+                        .map(JavaType::toErasure)
+                        .filter(type -> !isOurs(type.getBaseComponentType())))
+                .as("types of test frameworks where they belong: without them the exception is for nothing")
+                .isNotEmpty();
     }
 
     @Test
@@ -96,8 +109,21 @@ class PublicTypesTest {
                 .flatMap(each -> Stream.concat(Stream.of(each.toErasure()), each.getAllInvolvedRawTypes().stream()))
                 .map(JavaClass::getBaseComponentType)
                 .distinct()
-                .forEach(each -> events.add(
-                        new SimpleConditionEvent(type, isOurs(each), place + " speaks of " + each.getName())));
+                .forEach(each -> events.add(new SimpleConditionEvent(
+                        type,
+                        isOurs(each) || isForTests(type) && isOfATestFramework(each),
+                        place + " speaks of " + each.getName())));
+    }
+
+    private static boolean isForTests(JavaClass type) {
+        return type.getPackageName().equals("io.aims.testing")
+                || type.getPackageName().startsWith("io.aims.testing.j");
+    }
+
+    private static boolean isOfATestFramework(JavaClass type) {
+        return Stream.of("org.assertj.core.api", "org.junit.jupiter.api", "net.jqwik.api")
+                .anyMatch(name -> type.getPackageName().equals(name)
+                        || type.getPackageName().startsWith(name + "."));
     }
 
     private static boolean isOurs(JavaClass type) {

@@ -57,7 +57,8 @@ public final class Fields {
         faults.add(
                 code,
                 node.place(),
-                "The " + subject(subject, node.place()) + " must be a map, " + (empty ? "and is empty." : "not " + node.kind() + "."),
+                "The " + subject(subject, node.place()) + " must be a map, "
+                        + (empty ? "and is empty." : "not " + node.kind() + "."),
                 empty ? "Maybe it was never saved, or holds nothing but remarks." : "Maybe the indentation is off.");
         return new Fields(new Node.Mapping(Map.of(), node.place()), new Faults(), code, subject);
     }

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class PackDiff {
+
+    private static final int SHORT_FINGERPRINT = 16;
 
     private final RulePack before;
     private final RulePack after;
@@ -253,13 +256,32 @@ public final class PackDiff {
                         new Statement("about", before.about(), after.about()),
                         new Statement("catalogue", before.catalogue(), after.catalogue()),
                         new Statement("validFrom", day(before.validFrom()), day(after.validFrom())),
-                        new Statement("validUntil", day(before.validUntil()), day(after.validUntil())))
+                        new Statement("validUntil", day(before.validUntil()), day(after.validUntil())),
+                        new Statement("catalogues", catalogues(before), catalogues(after)),
+                        new Statement("replaces", replaces(before), replaces(after)))
                 .filter(statement -> !Objects.equals(statement.was(), statement.now()))
                 .toList();
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {
         return day == null ? null : day.toString();
+    }
+
+    /** Two editions that say the same id may differ in content, so the fingerprint stands beside it. */
+    private static @Nullable String catalogues(RulePack pack) {
+        return listed(pack.catalogues().stream()
+                .map(catalogue -> catalogue.id() + " ("
+                        + catalogue.fingerprint().substring(0, SHORT_FINGERPRINT) + ")"));
+    }
+
+    private static @Nullable String replaces(RulePack pack) {
+        return listed(pack.replaces().stream()
+                .map(replacement -> replacement.rule() + " (" + replacement.why() + ")"));
+    }
+
+    private static @Nullable String listed(Stream<String> texts) {
+        String list = texts.sorted().collect(Collectors.joining(", "));
+        return list.isEmpty() ? null : list;
     }
 
     private static SortedMap<String, VocabularyEntry> entries(RulePack pack) {

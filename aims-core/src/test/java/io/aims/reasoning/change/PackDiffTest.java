@@ -11,6 +11,11 @@ import static io.aims.system.vocabulary.Characteristics.PROFILING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.aims.control.Catalogue;
+import io.aims.risk.RiskSource;
+import io.aims.risk.RiskSourceId;
+import io.aims.rule.Replacement;
+import io.aims.rule.RuleId;
 import io.aims.TestRules.RuleBuilder;
 import io.aims.risk.Likelihood;
 import io.aims.risk.Severity;
@@ -192,6 +197,49 @@ class PackDiffTest {
                 .contains("  Version was 1.0.0, is 2.0.0.\n  Licence was Apache-2.0, is MIT.\n"
                         + "  Valid from was not given, is 2027-01-01.\n");
         assertThat(diff.markdown()).contains("| validFrom |  | 2027-01-01 |");
+    }
+
+    @Test
+    void catalogues_and_replacements_are_compared_by_their_content() {
+        RulePack was = bringing(catalogue("Log"));
+        RulePack now = bringing(catalogue("Log of ours"), new Replacement(new RuleId("X-1"), "Ours is better."));
+
+        assertThat(PackDiff.between(was, was).statements()).isEmpty();
+        assertThat(PackDiff.between(was, now).statements())
+                .extracting(PackDiff.Statement::field)
+                .containsExactly("catalogues", "replaces");
+        assertThat(PackDiff.between(was, now).text())
+                .contains("  Replaces was not given, is X-1 (Ours is better.).\n");
+    }
+
+    private static Catalogue catalogue(String title) {
+        return new Catalogue(
+                "own:1",
+                "Own",
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(new RiskSource(
+                        new RiskSourceId("X.1"), title, "", "Something.", List.of(), List.of(), "", List.of())),
+                List.of());
+    }
+
+    private static RulePack bringing(Catalogue catalogue, Replacement... replaces) {
+        RulePack pack = pack("acme", rule("R-1"));
+        return new RulePack(
+                pack.id(),
+                pack.version(),
+                pack.title(),
+                pack.licence(),
+                pack.about(),
+                pack.catalogue(),
+                null,
+                null,
+                pack.characteristics(),
+                pack.chapters(),
+                List.of(catalogue),
+                List.of(replaces));
     }
 
     @Test

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** Tells what differs between versions of a pack and what it means, in sentences and in tables. */
 final class DifferenceText {
 
+    /** What the headline and the sections before it tell. */
+    private static final Set<String> TOLD_ELSEWHERE = Set.of("version", "catalogues", "replaces");
+
     private final PackDifference difference;
     private final PackDiff content;
 
@@ -34,7 +37,10 @@ final class DifferenceText {
 
     String text() {
         StringBuilder out = new StringBuilder(headline()).append('\n');
-        section(out, "To look at", difference.diagnostics().stream().map(DifferenceText::told).toList());
+        section(
+                out,
+                "To look at",
+                difference.diagnostics().stream().map(DifferenceText::told).toList());
         section(out, "Rules that are new", rules(content.rulesAdded()));
         section(out, "Rules that are gone", rules(content.rulesRemoved()));
         section(out, "Rules that ask for less", changes(Effect.WEAKER));
@@ -66,7 +72,8 @@ final class DifferenceText {
             return versions + ": nothing changed.";
         }
         return versions + ": rules new " + content.rulesAdded().size() + ", gone "
-                + content.rulesRemoved().size() + ", changed " + content.rulesChanged().size() + ". " + verdict();
+                + content.rulesRemoved().size() + ", changed "
+                + content.rulesChanged().size() + ". " + verdict();
     }
 
     private String verdict() {
@@ -131,7 +138,8 @@ final class DifferenceText {
             parts.add("other examples");
         }
         String subject = change.kind() == RuleChange.Kind.OTHER_MEANING
-                ? change.now().id() + ", which stood for " + Quoted.whole(change.was().title()) + " and stands for "
+                ? change.now().id() + ", which stood for "
+                        + Quoted.whole(change.was().title()) + " and stands for "
                         + Quoted.whole(change.now().title())
                 : name(change.now());
         return subject + ": " + String.join("; ", parts) + ".";
@@ -166,7 +174,7 @@ final class DifferenceText {
     }
 
     private static Set<String> ids(String list) {
-        return list.equals("none") ? Set.of() : new LinkedHashSet<>(Arrays.asList(list.split(", ")));
+        return list.equals("none") ? Set.of() : new LinkedHashSet<>(Arrays.asList(list.split(", ", -1)));
     }
 
     private static String without(Set<String> ids, Set<String> others) {
@@ -255,7 +263,7 @@ final class DifferenceText {
 
     private List<String> statements() {
         return content.statements().stream()
-                .filter(statement -> !statement.field().equals("version"))
+                .filter(statement -> !TOLD_ELSEWHERE.contains(statement.field()))
                 .map(statement -> statement.field() + " was "
                         + statement.before().map(Quoted::of).orElse("not given") + ", is "
                         + statement.after().map(Quoted::of).orElse("not given") + ".")
@@ -304,8 +312,11 @@ final class DifferenceText {
 
     private List<List<String>> ruleRows() {
         List<List<String>> rows = new ArrayList<>();
-        content.rulesAdded().forEach(rule -> rows.add(List.of(name(rule), "new", leads(rule).strip())));
-        content.rulesRemoved().forEach(rule -> rows.add(List.of(name(rule), "gone", leads(rule).strip())));
+        content.rulesAdded()
+                .forEach(rule -> rows.add(List.of(name(rule), "new", leads(rule).strip())));
+        content.rulesRemoved()
+                .forEach(
+                        rule -> rows.add(List.of(name(rule), "gone", leads(rule).strip())));
         for (Effect effect : List.of(Effect.WEAKER, Effect.MIXED, Effect.STRONGER, Effect.NONE)) {
             difference.rules().stream()
                     .filter(rule -> rule.effect() == effect)

@@ -49,9 +49,8 @@ final class ConditionWords {
 
     /** Returns a test as a statement that may be true or not, as a piece of Markdown. */
     String statement(Condition.Test test) {
-        String title = title(test)
-                .map(found -> " (" + MarkdownPage.text(found) + ")")
-                .orElse("");
+        String title =
+                title(test).map(found -> " (" + MarkdownPage.text(found) + ")").orElse("");
         return MarkdownPage.text(Phrases.statement(test)) + title;
     }
 

@@ -55,9 +55,7 @@ final class ExampleProofs {
         }
         if (step instanceof ConditionProof.Fact fact) {
             decisive.add(words.statement(fact.test()) + ": "
-                    + MarkdownPage.text("it is "
-                            + Phrases.words(
-                                    fact.test().characteristic(), fact.bounds())));
+                    + MarkdownPage.text("it is " + Phrases.words(fact.test().characteristic(), fact.bounds())));
         } else if (step instanceof ConditionProof.Result result) {
             decisive.add(words.statement(result.test()) + ": "
                     + switch (result.truth()) {

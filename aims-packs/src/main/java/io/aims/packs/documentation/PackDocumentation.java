@@ -90,7 +90,9 @@ public final class PackDocumentation {
             pages.put(CHARACTERISTICS, characteristics());
         }
         Map<String, VocabularyEntry> vocabulary = new HashMap<>();
-        base.vocabulary().entries().forEach(entry -> vocabulary.put(entry.characteristic().id(), entry));
+        base.vocabulary()
+                .entries()
+                .forEach(entry -> vocabulary.put(entry.characteristic().id(), entry));
         RulePage rulePage = new RulePage(
                 pack, results, new ExampleProofs(base, conditions), conditions, vocabulary, base.catalogue());
         for (Chapter chapter : pack.chapters()) {
@@ -177,8 +179,7 @@ public final class PackDocumentation {
             List<Rule> leading = own(results.leadingTo(id.apply(entry)));
             List<Rule> reading = own(results.reading(id.apply(entry)));
             if (!leading.isEmpty() || !reading.isEmpty()) {
-                rows.add(List.of(
-                        text(id.apply(entry) + " " + title.apply(entry)), links(leading), links(reading)));
+                rows.add(List.of(text(id.apply(entry) + " " + title.apply(entry)), links(leading), links(reading)));
             }
         }
         if (!rows.isEmpty()) {
@@ -224,8 +225,7 @@ public final class PackDocumentation {
         return page.toString();
     }
 
-    private static void values(
-            MarkdownPage page, EnumeratedCharacteristic<?> enumerated, VocabularyEntry entry) {
+    private static void values(MarkdownPage page, EnumeratedCharacteristic<?> enumerated, VocabularyEntry entry) {
         if (entry.meanings().isEmpty()) {
             page.paragraph("Values: "
                     + enumerated.valueIds().stream().map(MarkdownPage::code).collect(Collectors.joining(", ")) + ".");
@@ -234,8 +234,7 @@ public final class PackDocumentation {
         page.table(
                 List.of("Value", "Meaning"),
                 enumerated.valueIds().stream()
-                        .map(value ->
-                                List.of(code(value), text(entry.meanings().getOrDefault(value, ""))))
+                        .map(value -> List.of(code(value), text(entry.meanings().getOrDefault(value, ""))))
                         .toList());
     }
 

@@ -49,9 +49,7 @@ final class Results {
         if (test instanceof Condition.HasRiskSource hasSource) {
             return hasSource.source();
         }
-        return test instanceof Condition.LevelAtLeast level
-                ? level.objective()
-                : ((Condition.IsNeeded) test).control();
+        return test instanceof Condition.LevelAtLeast level ? level.objective() : ((Condition.IsNeeded) test).control();
     }
 
     /** Returns controls, objectives and risk sources to which a rule leads. */

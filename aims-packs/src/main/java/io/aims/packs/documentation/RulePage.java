@@ -54,9 +54,10 @@ final class RulePage {
         MarkdownPage page = new MarkdownPage();
         page.heading(1, text(rule.id() + " " + rule.title()));
         page.quote(sentence(rule.why()));
-        page.paragraph("A rule of " + MarkdownPage.link(pack.title(), "../README.md") + " (pack " + code(pack.id()) + " "
-                + code(pack.version()) + "), chapter " + text(chapter.title()) + ". "
-                + kind(rule.scope()));
+        page.paragraph(
+                "A rule of " + MarkdownPage.link(pack.title(), "../README.md") + " (pack " + code(pack.id()) + " "
+                        + code(pack.version()) + "), chapter " + text(chapter.title()) + ". "
+                        + kind(rule.scope()));
         when(page, rule);
         conclusion(page, rule);
         examples(page, rule);
@@ -120,19 +121,28 @@ final class RulePage {
         if (rule.stop()) {
             items.add(strong("Stop") + ": the system must not be used so, whatever else is done.");
         }
-        rule.raises().forEach(id -> items.add(strong("Risk source " + id) + " is present: "
-                + catalogue.riskSource(id).map(found -> sentence(found.title())).orElse("not in the catalogue.")));
-        rule.threatens().forEach(id -> items.add(strong("Objective " + id) + " is threatened: "
-                + catalogue.objective(id).map(found -> sentence(found.title())).orElse("not in the catalogue.")));
+        rule.raises()
+                .forEach(id -> items.add(strong("Risk source " + id) + " is present: "
+                        + catalogue
+                                .riskSource(id)
+                                .map(found -> sentence(found.title()))
+                                .orElse("not in the catalogue.")));
+        rule.threatens()
+                .forEach(id -> items.add(strong("Objective " + id) + " is threatened: "
+                        + catalogue
+                                .objective(id)
+                                .map(found -> sentence(found.title()))
+                                .orElse("not in the catalogue.")));
         rule.likelihood()
                 .ifPresent(likelihood -> items.add("The likelihood of it is " + strong(words(likelihood)) + "."));
         rule.severityFloor()
                 .ifPresent(floor -> items.add("The severity of it is at least " + strong(words(floor)) + "."));
-        rule.requires().forEach(id -> items.add(strong("Control " + id) + " is required: "
-                + catalogue
-                        .control(id)
-                        .map(found -> sentence(found.title()) + " " + sentence(found.purpose()))
-                        .orElse("not in the catalogue.")));
+        rule.requires()
+                .forEach(id -> items.add(strong("Control " + id) + " is required: "
+                        + catalogue
+                                .control(id)
+                                .map(found -> sentence(found.title()) + " " + sentence(found.purpose()))
+                                .orElse("not in the catalogue.")));
         page.list(items);
     }
 

@@ -17,6 +17,9 @@ public final class CaseResultsWriter {
     /** The name and version of the form, in the field {@code aims}. */
     public static final String FORM = "pack-tests/1";
 
+    /** The resource with the JSON Schema of the form, beside this class. */
+    public static final String SCHEMA = "schema/pack-tests-1.schema.json";
+
     /** Creates a writer. */
     public CaseResultsWriter() {}
 
@@ -34,7 +37,9 @@ public final class CaseResultsWriter {
             for (CaseResult.Status status : CaseResult.Status.values()) {
                 json.writeNumberField(
                         status.name().toLowerCase(Locale.ROOT),
-                        results.stream().filter(result -> result.status() == status).count());
+                        results.stream()
+                                .filter(result -> result.status() == status)
+                                .count());
             }
             Json.each(json, "cases", results, CaseResultsWriter::result);
         });

@@ -18,6 +18,9 @@ public final class CoverageWriter {
     /** The name and version of the form, in the field {@code aims}. */
     public static final String FORM = "pack-coverage/1";
 
+    /** The resource with the JSON Schema of the form, beside this class. */
+    public static final String SCHEMA = "schema/pack-coverage-1.schema.json";
+
     /** Creates a writer. */
     public CoverageWriter() {}
 

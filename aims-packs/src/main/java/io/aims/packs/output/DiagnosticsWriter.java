@@ -13,6 +13,9 @@ public final class DiagnosticsWriter {
     /** The name and version of the form, in the field {@code aims}. */
     public static final String FORM = "pack-report/1";
 
+    /** The resource with the JSON Schema of the form, beside this class. */
+    public static final String SCHEMA = "schema/pack-report-1.schema.json";
+
     /** Creates a writer. */
     public DiagnosticsWriter() {}
 

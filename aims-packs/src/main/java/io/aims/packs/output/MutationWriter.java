@@ -19,6 +19,9 @@ public final class MutationWriter {
     /** The name and version of the form, in the field {@code aims}. */
     public static final String FORM = "pack-mutation/1";
 
+    /** The resource with the JSON Schema of the form, beside this class. */
+    public static final String SCHEMA = "schema/pack-mutation-1.schema.json";
+
     /** Creates a writer. */
     public MutationWriter() {}
 

@@ -29,6 +29,9 @@ public final class PackDifferenceWriter {
     /** The name and version of the form, in the field {@code aims}. */
     public static final String FORM = "pack-difference/1";
 
+    /** The resource with the JSON Schema of the form, beside this class. */
+    public static final String SCHEMA = "schema/pack-difference-1.schema.json";
+
     /** Creates a writer. */
     public PackDifferenceWriter() {}
 

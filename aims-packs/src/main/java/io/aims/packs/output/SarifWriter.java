@@ -134,10 +134,8 @@ public final class SarifWriter {
         StringBuilder uri = new StringBuilder();
         for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (each & 0xFF);
-            boolean isPlain = c >= 'a' && c <= 'z'
-                    || c >= 'A' && c <= 'Z'
-                    || c >= '0' && c <= '9'
-                    || UNRESERVED.indexOf(c) >= 0;
+            boolean isPlain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || UNRESERVED.indexOf(c) >= 0;
             if (isPlain) {
                 uri.append(c);
             } else {

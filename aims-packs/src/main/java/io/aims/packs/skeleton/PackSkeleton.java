@@ -60,7 +60,8 @@ public final class PackSkeleton {
     public static PackSkeleton of(String id) {
         check(id);
         Map<String, String> words = words(id);
-        return new PackSkeleton(PACK_FILES.stream().collect(Collectors.toMap(file -> file, file -> filled(file, words))));
+        return new PackSkeleton(
+                PACK_FILES.stream().collect(Collectors.toMap(file -> file, file -> filled(file, words))));
     }
 
     /**
@@ -88,7 +89,8 @@ public final class PackSkeleton {
         if (!ID.matcher(id).matches() || NO_TEXTS.contains(id)) {
             throw new AimsException(
                     BAD_ID,
-                    "The id (" + Quoted.of(id) + ") of a new pack must be lower-case words of letters and digits, joined by"
+                    "The id (" + Quoted.of(id)
+                            + ") of a new pack must be lower-case words of letters and digits, joined by"
                             + " hyphens, at least two characters, the first one a letter.",
                     "Maybe (" + proposal(id) + ").");
         }
@@ -108,19 +110,21 @@ public final class PackSkeleton {
 
     /** The forms of the id that the files use. */
     private static Map<String, String> words(String id) {
-        String capitalised = Arrays.stream(id.split("-"))
-                .map(PackSkeleton::capitalised)
-                .collect(Collectors.joining());
+        String capitalised =
+                Arrays.stream(id.split("-", -1)).map(PackSkeleton::capitalised).collect(Collectors.joining());
         return Map.of(
-                "id", id,
-                "ID", id.toUpperCase(Locale.ROOT),
-                "camel", capitalised.substring(0, 1).toLowerCase(Locale.ROOT) + capitalised.substring(1),
-                "Camel", capitalised,
+                "id",
+                id,
+                "ID",
+                id.toUpperCase(Locale.ROOT),
+                "camel",
+                capitalised.substring(0, 1).toLowerCase(Locale.ROOT) + capitalised.substring(1),
+                "Camel",
+                capitalised,
                 "name",
-                        Arrays.stream(id.split("-"))
-                                .map(PackSkeleton::capitalised)
-                                .collect(Collectors.joining("-")),
-                "java", id.replace("-", "") + "rules");
+                Arrays.stream(id.split("-", -1)).map(PackSkeleton::capitalised).collect(Collectors.joining("-")),
+                "java",
+                id.replace("-", "") + "rules");
     }
 
     private static String capitalised(String word) {

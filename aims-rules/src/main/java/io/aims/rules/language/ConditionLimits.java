@@ -16,8 +16,7 @@ public record ConditionLimits(int length, int depth, int tests) {
     /** The deepest nesting that can be allowed: each level takes room on the stack. */
     public static final int DEEPEST = 64;
 
-    private static final ConditionLimits STANDARD =
-            new ConditionLimits(4_000, DEEPEST, 500);
+    private static final ConditionLimits STANDARD = new ConditionLimits(4_000, DEEPEST, 500);
 
     /** Checks the limits. */
     public ConditionLimits {

@@ -64,9 +64,12 @@ public final class ConditionParser {
     private ConditionParser(Vocabulary vocabulary, @Nullable Catalogue catalogue, ConditionLimits limits) {
         this.vocabulary = vocabulary;
         this.catalogue = catalogue;
-        this.riskSources = known(catalogue, Catalogue::riskSources, source -> source.id().value());
-        this.objectives = known(catalogue, Catalogue::objectives, objective -> objective.id().value());
-        this.controls = known(catalogue, Catalogue::controls, control -> control.id().value());
+        this.riskSources =
+                known(catalogue, Catalogue::riskSources, source -> source.id().value());
+        this.objectives = known(
+                catalogue, Catalogue::objectives, objective -> objective.id().value());
+        this.controls =
+                known(catalogue, Catalogue::controls, control -> control.id().value());
         this.limits = limits;
     }
 
@@ -174,11 +177,7 @@ public final class ConditionParser {
                             riskSources,
                             id -> new Condition.HasRiskSource(new RiskSourceId(id)));
                 case Words.NEEDED ->
-                    resultContains(
-                            subject,
-                            "control",
-                            controls,
-                            id -> new Condition.IsNeeded(new ControlId(id)));
+                    resultContains(subject, "control", controls, id -> new Condition.IsNeeded(new ControlId(id)));
                 case Words.LEVEL -> level(subject);
                 default -> ofSystem(subject);
             };
@@ -231,10 +230,7 @@ public final class ConditionParser {
             expect(")", subject, form);
             expect(Words.AT_LEAST, subject, form);
             Token least = value("level(" + Quoted.of(objective.text()) + ") " + Words.AT_LEAST);
-            isKnown(
-                    objective,
-                    "reads the level of objective",
-                    objectives);
+            isKnown(objective, "reads the level of objective", objectives);
             Optional<RiskLevel> level = Arrays.stream(RiskLevel.values())
                     .filter(known -> known.name().equals(least.text()))
                     .findFirst();

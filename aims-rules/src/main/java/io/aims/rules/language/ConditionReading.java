@@ -397,8 +397,9 @@ abstract class ConditionReading<C> {
 
     private String whoseValue(String value) {
         List<String> owners = vocabulary.ids().stream()
-                .filter(other -> vocabulary.characteristic(other).orElse(null) instanceof EnumeratedCharacteristic<?> known
-                        && known.valueIds().contains(value))
+                .filter(other ->
+                        vocabulary.characteristic(other).orElse(null) instanceof EnumeratedCharacteristic<?> known
+                                && known.valueIds().contains(value))
                 .limit(MOST_OWNERS + 1L)
                 .toList();
         if (owners.isEmpty()) {

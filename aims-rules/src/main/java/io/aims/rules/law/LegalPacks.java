@@ -3,8 +3,8 @@ package io.aims.rules.law;
 import io.aims.catalog.Vocabularies;
 import io.aims.error.AimsException;
 import io.aims.law.LegalPack;
-import io.aims.rules.internal.files.FolderFiles;
 import io.aims.rules.internal.files.ClassPathFiles;
+import io.aims.rules.internal.files.FolderFiles;
 import io.aims.system.Vocabulary;
 import java.nio.file.Path;
 

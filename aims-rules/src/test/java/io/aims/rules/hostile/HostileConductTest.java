@@ -38,8 +38,7 @@ class HostileConductTest {
         CountDownLatch waiting = new CountDownLatch(1);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (Aims aims = Aims.builder().packs(RulePacks.standard()).build()) {
-            Future<PackSource> reading =
-                    thread.submit(() -> PackSource.stream("slow", new Waiting(waiting)));
+            Future<PackSource> reading = thread.submit(() -> PackSource.stream("slow", new Waiting(waiting)));
             waiting.await();
             assertThat(aims.evaluate(AiSystem.named("loan-scoring").build()).findings())
                     .isNotEmpty();
@@ -74,9 +73,10 @@ class HostileConductTest {
             for (int i = 0; i < 150; i++) {
                 HostileRun run = HostileRun.of(() -> PackSource.folder(copy));
                 assertThat(run.error()).isNull();
-                assertThat(run.faults()).allSatisfy(fault -> assertThat(fault.toString())
-                        .doesNotContain(HostileFolder.SECRET)
-                        .doesNotContain("scope"));
+                assertThat(run.faults())
+                        .allSatisfy(fault -> assertThat(fault.toString())
+                                .doesNotContain(HostileFolder.SECRET)
+                                .doesNotContain("scope"));
                 read += run.pack().isPresent() ? 1 : 0;
             }
             done.set(true);
@@ -107,8 +107,7 @@ class HostileConductTest {
 
     @Test
     void a_pack_beyond_a_limit_can_be_read_by_whoever_raises_it() {
-        String pack =
-                """
+        String pack = """
                 pack: own
                 version: 1.0.0
                 title: Own rules
@@ -116,8 +115,7 @@ class HostileConductTest {
                 catalogue: iso-42001:2023
                 chapters:
                   - {chapter: One, scope: SYSTEM, rules: [%s, %s]}
-                """
-                        .formatted(rule("O-1", "A.2.2"), rule("O-2", "A.2.3"));
+                """.formatted(rule("O-1", "A.2.2"), rule("O-2", "A.2.3"));
         PackSource source = PackSource.text("own", pack);
         PackLimits two = PackLimits.standard().with(Limit.RULES, 2);
         PackLimits one = PackLimits.standard().with(Limit.RULES, 1);
@@ -129,8 +127,8 @@ class HostileConductTest {
     }
 
     private static String rule(String id, String control) {
-        return "{id: " + id + ", title: Title of " + id + ", when: always, requires: [" + control
-                + "], why: Reason of " + id + ", sources: [S], examples: {fires: [{}]}}";
+        return "{id: " + id + ", title: Title of " + id + ", when: always, requires: [" + control + "], why: Reason of "
+                + id + ", sources: [S], examples: {fires: [{}]}}";
     }
 
     /** Waits before each byte. */

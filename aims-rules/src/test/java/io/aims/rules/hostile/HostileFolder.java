@@ -66,7 +66,8 @@ final class HostileFolder {
         } else if (pack.text("linkTo").isPresent()) {
             Path copy = copy("link");
             Files.deleteIfExists(copy.resolve(pack.file()));
-            Files.createSymbolicLink(copy.resolve(pack.file()), Path.of(pack.text("linkTo").get()));
+            Files.createSymbolicLink(
+                    copy.resolve(pack.file()), Path.of(pack.text("linkTo").get()));
             add("link", copy);
         } else if (pack.text("unit").isPresent() || pack.text("before").isPresent()) {
             repeated();
@@ -92,7 +93,10 @@ final class HostileFolder {
                 }
             }
             if (pack.listed()) {
-                edit(copy.resolve("pack.yaml"), "(?s)chapters:.*?\ncharacteristics", "chapters: " + names + "\ncharacteristics");
+                edit(
+                        copy.resolve("pack.yaml"),
+                        "(?s)chapters:.*?\ncharacteristics",
+                        "chapters: " + names + "\ncharacteristics");
                 for (String chapter : List.of("answering.yaml", "callers.yaml", "load.yaml")) {
                     Files.delete(copy.resolve(chapter));
                 }
@@ -116,15 +120,24 @@ final class HostileFolder {
 
     private void variants() throws IOException {
         for (String chapter : pack.texts("chapters")) {
-            change("chapter " + chapter, "pack.yaml", text -> first(text, "  - answering\\.yaml", "  - " + quoted(chapter)));
+            change(
+                    "chapter " + chapter,
+                    "pack.yaml",
+                    text -> first(text, "  - answering\\.yaml", "  - " + quoted(chapter)));
         }
         for (String id : pack.texts("ids")) {
             String text = quoted(repeated(id));
             change("id " + id, "load.yaml", load -> replaced(load, RULE_ID, text));
             if (pack.expect().outcome() == HostilePack.Outcome.REFUSED) {
-                change("control " + id, "load.yaml", load -> first(load, "requires: \\[.*", "requires: [" + text + "]"));
+                change(
+                        "control " + id,
+                        "load.yaml",
+                        load -> first(load, "requires: \\[.*", "requires: [" + text + "]"));
                 change("value " + id, "load.yaml", load -> first(load, "likelihood: .*", "likelihood: " + text));
-                change("key " + id, "load.yaml", load -> first(load, "    title: ", "    ? " + text + "\n    : x\n    title: "));
+                change(
+                        "key " + id,
+                        "load.yaml",
+                        load -> first(load, "    title: ", "    ? " + text + "\n    : x\n    title: "));
                 change("day " + id, "pack.yaml", yaml -> first(yaml, "validFrom: .*", "validFrom: " + text));
                 change("chapter " + id, "pack.yaml", yaml -> first(yaml, "  - answering\\.yaml", "  - " + text));
             }
@@ -136,9 +149,12 @@ final class HostileFolder {
             change("title " + title, "load.yaml", load -> replaced(load, RULE_TITLE, title));
         }
         for (String number : pack.texts("numbers")) {
-            change("number " + number, "load.yaml", load -> pack.id().endsWith("conditions")
-                    ? first(load, "deskCallsPerHour >= 500", "deskCallsPerHour >= " + number)
-                    : first(load, "deskCallsPerHour: 500", "deskCallsPerHour: " + number));
+            change(
+                    "number " + number,
+                    "load.yaml",
+                    load -> pack.id().endsWith("conditions")
+                            ? first(load, "deskCallsPerHour >= 500", "deskCallsPerHour >= " + number)
+                            : first(load, "deskCallsPerHour: 500", "deskCallsPerHour: " + number));
         }
         for (String day : pack.texts("validFrom")) {
             change("day " + day, "pack.yaml", yaml -> first(yaml, "validFrom: .*", "validFrom: " + day));
@@ -165,20 +181,32 @@ final class HostileFolder {
         switch (pack.id()) {
             case "endless-stream" -> made.add(new Made("stream", () -> PackSource.stream("endless", new Endless())));
             case "many-values" ->
-                change("values", "pack.yaml", yaml -> first(yaml, "values: \\[BILLING, HEALTH, LEGAL\\]", "values: " + numbered("V", 0, 100_000)));
+                change(
+                        "values",
+                        "pack.yaml",
+                        yaml -> first(
+                                yaml, "values: \\[BILLING, HEALTH, LEGAL\\]", "values: " + numbered("V", 0, 100_000)));
             case "same-hash" ->
                 change("keys", "load.yaml", load -> first(load, "    title: ", sameHash() + "    title: "));
             case "deep-condition" ->
-                change("when", "load.yaml", load -> first(load, "when: .*", "when: " + "(".repeat(1_900) + "deskMaturity <= 1" + ")".repeat(1_900)));
+                change(
+                        "when",
+                        "load.yaml",
+                        load -> first(
+                                load,
+                                "when: .*",
+                                "when: " + "(".repeat(1_900) + "deskMaturity <= 1" + ")".repeat(1_900)));
             case "condition-of-many-alternatives" -> alternatives();
             case "condition-of-many-nominals" -> nominals();
             case "long-chain-of-strata" -> rules(4_000, n -> n == 0 ? "always" : "needed contains X" + (n - 1));
             case "large-circle" -> rules(4_000, n -> "needed contains X" + (n + 3_999) % 4_000);
             case "everything-in-a-circle-with-everything" -> {
                 Random random = new Random(7);
-                rules(500, n -> IntStream.range(0, 30)
-                        .mapToObj(i -> "needed contains X" + random.nextInt(500))
-                        .collect(Collectors.joining(" or ")));
+                rules(
+                        500,
+                        n -> IntStream.range(0, 30)
+                                .mapToObj(i -> "needed contains X" + random.nextInt(500))
+                                .collect(Collectors.joining(" or ")));
             }
             case "named-pipe" -> pipe();
             case "folder-as-chapter" -> {
@@ -189,7 +217,8 @@ final class HostileFolder {
             }
             case "unreadable-file" -> {
                 Path copy = copy("unreadable");
-                if (copy.resolve("load.yaml").toFile().setReadable(false) && !Files.isReadable(copy.resolve("load.yaml"))) {
+                if (copy.resolve("load.yaml").toFile().setReadable(false)
+                        && !Files.isReadable(copy.resolve("load.yaml"))) {
                     add("unreadable", copy);
                 }
             }
@@ -198,7 +227,11 @@ final class HostileFolder {
                 Path copy = copy("archive");
                 try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(copy.resolve("load.yaml")))) {
                     zip.putNextEntry(new ZipEntry("load.yaml"));
-                    zip.write(new Random(3).ints(4_000).mapToObj(Integer::toString).collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
+                    zip.write(new Random(3)
+                            .ints(4_000)
+                            .mapToObj(Integer::toString)
+                            .collect(Collectors.joining())
+                            .getBytes(StandardCharsets.UTF_8));
                 }
                 add("archive", copy);
             }
@@ -208,9 +241,15 @@ final class HostileFolder {
                 add("cut", copy);
             }
             case "limits-of-a-scale" ->
-                change("int", "pack.yaml", yaml -> first(first(yaml, "min: 1", "min: -2147483648"), "max: 5", "max: 2147483647"));
+                change(
+                        "int",
+                        "pack.yaml",
+                        yaml -> first(first(yaml, "min: 1", "min: -2147483648"), "max: 5", "max: 2147483647"));
             case "widest-scale" ->
-                change("six digits", "pack.yaml", yaml -> first(first(yaml, "min: 1", "min: -999999"), "max: 5", "max: 999999"));
+                change(
+                        "six digits",
+                        "pack.yaml",
+                        yaml -> first(first(yaml, "min: 1", "min: -999999"), "max: 5", "max: 999999"));
             case "long-ids" -> longIds();
             default -> throw new IllegalStateException("Nothing makes " + pack.id());
         }
@@ -224,7 +263,11 @@ final class HostileFolder {
         String condition = IntStream.range(0, 40)
                 .mapToObj(i -> "(own" + i + " = YES or own" + (40 + i) + " = YES)")
                 .collect(Collectors.joining(" and "));
-        analysed(characteristics, condition, "{" + IntStream.range(0, 40).mapToObj(i -> "own" + i + ": YES").collect(Collectors.joining(", ")) + "}", "{own0: NO, own40: NO}");
+        analysed(
+                characteristics,
+                condition,
+                "{" + IntStream.range(0, 40).mapToObj(i -> "own" + i + ": YES").collect(Collectors.joining(", ")) + "}",
+                "{own0: NO, own40: NO}");
     }
 
     private void nominals() throws IOException {
@@ -238,7 +281,8 @@ final class HostileFolder {
                         + (i + 7) % 20 + " in {V" + (30 + random.nextInt(15)) + ", V" + (45 + random.nextInt(14))
                         + "})")
                 .collect(Collectors.joining(" and "));
-        String fires = IntStream.range(0, 20).mapToObj(i -> "n" + i + ": V" + i).collect(Collectors.joining(", ", "{", "}"));
+        String fires =
+                IntStream.range(0, 20).mapToObj(i -> "n" + i + ": V" + i).collect(Collectors.joining(", ", "{", "}"));
         analysed(characteristics, condition, fires, "{n0: V19, n7: V18}");
     }
 
@@ -246,9 +290,18 @@ final class HostileFolder {
     private void analysed(String characteristics, String condition, String fires, String silent) throws IOException {
         Path copy = copy("analysed");
         append(copy.resolve("pack.yaml"), characteristics.getBytes(StandardCharsets.UTF_8));
-        edit(copy.resolve("load.yaml"), "when: deskCallsPerHour >= 500", Matcher.quoteReplacement("when: " + condition));
-        edit(copy.resolve("load.yaml"), "fires:   \\[\\{deskCallsPerHour.*", Matcher.quoteReplacement("fires: [" + fires + "]"));
-        edit(copy.resolve("load.yaml"), "silent:  \\[\\{deskCallsPerHour.*", Matcher.quoteReplacement("silent: [" + silent + "]"));
+        edit(
+                copy.resolve("load.yaml"),
+                "when: deskCallsPerHour >= 500",
+                Matcher.quoteReplacement("when: " + condition));
+        edit(
+                copy.resolve("load.yaml"),
+                "fires:   \\[\\{deskCallsPerHour.*",
+                Matcher.quoteReplacement("fires: [" + fires + "]"));
+        edit(
+                copy.resolve("load.yaml"),
+                "silent:  \\[\\{deskCallsPerHour.*",
+                Matcher.quoteReplacement("silent: [" + silent + "]"));
         edit(copy.resolve("load.yaml"), "unknown: \\[\\{deskCallsPerHour.*", "unknown: [{}]");
         add("analysed", copy);
     }
@@ -276,7 +329,8 @@ final class HostileFolder {
         Path copy = copy("pipe");
         Files.delete(copy.resolve("load.yaml"));
         try {
-            Process process = new ProcessBuilder("mkfifo", copy.resolve("load.yaml").toString()).start();
+            Process process =
+                    new ProcessBuilder("mkfifo", copy.resolve("load.yaml").toString()).start();
             if (process.waitFor() == 0) {
                 add("pipe", copy);
             }

@@ -61,7 +61,8 @@ class HostileMemoryIT {
                         run.check(pack, made.name());
                         assertThat(run.seconds())
                                 .as("seconds for %s", made.name())
-                                .isLessThan(HostilePacksTest.ROOM * pack.expect().seconds());
+                                .isLessThan(
+                                        HostilePacksTest.ROOM * pack.expect().seconds());
                     }
                 }
             }

@@ -65,8 +65,8 @@ record HostilePack(
     }
 
     static List<HostilePack> all() {
-        try (InputStream yaml = Objects.requireNonNull(
-                HostilePack.class.getResourceAsStream("/planted/hostile/hostile.yaml"))) {
+        try (InputStream yaml =
+                Objects.requireNonNull(HostilePack.class.getResourceAsStream("/planted/hostile/hostile.yaml"))) {
             Faults faults = new Faults();
             List<HostilePack> all =
                     Fields.of(Documents.yaml("hostile.yaml", yaml), faults, "TEST", "list").items("hostile").stream()
@@ -89,7 +89,8 @@ record HostilePack(
         boolean slow = fields.word("slow", YesNo.class).orElse(YesNo.NO) == YesNo.YES;
         Node.Mapping make = (Node.Mapping) fields.requiredNode("make").orElseThrow();
         boolean listed = make.get("listed")
-                .filter(said -> said instanceof Node.Scalar scalar && scalar.text().equals("NO"))
+                .filter(said ->
+                        said instanceof Node.Scalar scalar && scalar.text().equals("NO"))
                 .isEmpty();
         Fields expect = Fields.of(fields.requiredNode("expect").orElseThrow(), faults, "TEST", "expectation");
         Expectation expectation = new Expectation(

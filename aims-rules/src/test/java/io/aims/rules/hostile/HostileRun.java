@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param seconds the time that the thread had a processor
  */
 record HostileRun(
-        Optional<RulePack> pack, List<Fault> faults, @Nullable Throwable error, double megabytes, double seconds) {
+        Optional<RulePack> pack,
+        List<Fault> faults,
+        @Nullable Throwable error,
+        double megabytes,
+        double seconds) {
 
     private static final long SMALL_STACK = 512 * 1024;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -80,7 +84,9 @@ record HostileRun(
             for (String words : List.of(fault.message(), fault.advice())) {
                 assertThat(words.length()).as("%.200s", words).isLessThan(LONGEST_MESSAGE);
                 assertThat(words).doesNotContain(HostileFolder.SECRET);
-                assertThat(words.codePoints().allMatch(HostileRun::isSafe)).as("%s", words).isTrue();
+                assertThat(words.codePoints().allMatch(HostileRun::isSafe))
+                        .as("%s", words)
+                        .isTrue();
             }
         }
     }

@@ -173,7 +173,8 @@ class ConditionParserTest {
 
     @Test
     void parentheses_are_nested_only_so_deep() {
-        String deepest = "(".repeat(ConditionLimits.standard().depth()) + "profiling = YES" + ")".repeat(ConditionLimits.standard().depth());
+        String deepest = "(".repeat(ConditionLimits.standard().depth()) + "profiling = YES"
+                + ")".repeat(ConditionLimits.standard().depth());
 
         assertThat(parse(deepest).condition()).isPresent();
         assertThat(parse("(" + deepest + ")").faults().toList())
@@ -185,7 +186,8 @@ class ConditionParserTest {
 
     @Test
     void a_condition_is_only_so_long() {
-        String longest = "profiling = YES" + " ".repeat(ConditionLimits.standard().length() - 15);
+        String longest =
+                "profiling = YES" + " ".repeat(ConditionLimits.standard().length() - 15);
 
         assertThat(parse(longest).condition()).isPresent();
         assertThat(parse(longest + " ").faults().toList())

@@ -108,8 +108,7 @@ class PackOrderPropertiesTest {
             whole.rules().forEach(rule -> rules.get(random.nextInt(PACKS)).add(rule));
             whole.vocabulary()
                     .entries()
-                    .forEach(entry ->
-                            characteristics.get(random.nextInt(PACKS)).add(entry));
+                    .forEach(entry -> characteristics.get(random.nextInt(PACKS)).add(entry));
             List<RulePack> packs = new ArrayList<>();
             for (int i = 0; i < PACKS; i++) {
                 List<Rule> next = rules.get((i + 1) % PACKS);

@@ -40,11 +40,13 @@ public record BaselineCheck(String file, List<Drift> drifts) {
             text.append("- ").append(drift.text()).append('\n');
             drift.why().lines().forEach(line -> text.append("    ").append(line).append('\n'));
         }
-        return text.append("If that is right, record it and have the change of the file reviewed: -D")
-                .append(EvaluationBaseline.PROPERTY)
-                .append('=')
-                .append(EvaluationBaseline.UPDATE)
-                .append(". Acceptances are written by hand.\n")
-                .toString();
+        if (drifts.stream().anyMatch(drift -> drift.kind().isRecorded())) {
+            text.append("If that is right, record it and have the change of the file reviewed: -D")
+                    .append(EvaluationBaseline.PROPERTY)
+                    .append('=')
+                    .append(EvaluationBaseline.UPDATE)
+                    .append('\n');
+        }
+        return text.toString();
     }
 }

@@ -14,8 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -56,7 +56,7 @@ final class BaselineReader {
         }
         LocalDate asOf = day(fields, "asOf", WHOLE);
         SortedMap<String, String> basis = map(fields, "basis");
-        SortedSet<String> rules = new TreeSet<>();
+        Set<String> rules = new TreeSet<>();
         for (Node group : fields.items("rules")) {
             if (group instanceof Node.Sequence sequence) {
                 sequence.items().forEach(item -> text(item, "rules").ifPresent(rules::add));
@@ -67,8 +67,9 @@ final class BaselineReader {
         List<Acceptance> accepted = new ArrayList<>();
         fields.items("accepted").forEach(item -> acceptance(item, accepted));
         SortedMap<String, SystemOutcomes> systems = new TreeMap<>();
-        fields.requiredNode("systems").ifPresent(node -> entries(node, "systems")
-                .forEach((id, entry) -> systems.put(id, system(id, entry.value()))));
+        fields.requiredNode("systems")
+                .ifPresent(node ->
+                        entries(node, "systems").forEach((id, entry) -> systems.put(id, system(id, entry.value()))));
         fields.end();
         return new FrozenOutcomes(asOf, basis, rules, accepted, systems);
     }
@@ -80,7 +81,7 @@ final class BaselineReader {
             facts.put(section, map(fields, section.key()));
         }
         fields.end();
-        facts.values().removeIf(SortedMap::isEmpty);
+        facts.values().removeIf(Map::isEmpty);
         return new SystemOutcomes(facts);
     }
 
@@ -138,8 +139,9 @@ final class BaselineReader {
 
     private SortedMap<String, String> map(Fields fields, String key) {
         SortedMap<String, String> values = new TreeMap<>();
-        fields.node(key).ifPresent(node -> entries(node, key)
-                .forEach((id, entry) -> text(entry.value(), key).ifPresent(value -> values.put(id, value))));
+        fields.node(key)
+                .ifPresent(node -> entries(node, key)
+                        .forEach((id, entry) -> text(entry.value(), key).ifPresent(value -> values.put(id, value))));
         return values;
     }
 

@@ -3,11 +3,11 @@ package io.aims.testing.baseline;
 import io.aims.control.ControlId;
 import io.aims.text.NaturalOrder;
 import io.aims.text.Quoted;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.ArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,11 +18,14 @@ final class BaselineWriter {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z](?:[A-Za-z0-9._ -]*[A-Za-z0-9])?");
     private static final String HEAD =
-            """
-            # The outcomes of a portfolio as they were reviewed. A line that changes is an outcome that changes: review it like code.
-            # By hand: accepted. Everything else is recorded with -D%s=%s.
-            """
-                    .formatted(EvaluationBaseline.PROPERTY, EvaluationBaseline.UPDATE);
+            "# The outcomes of a portfolio as they were reviewed. A line that changes is an outcome that changes:"
+                    + " review it like code.\n"
+                    + "# By hand: accepted."
+                    + " Everything else is"
+                    + " recorded"
+                    + " with"
+                    + " -D" + EvaluationBaseline.PROPERTY + "="
+                    + EvaluationBaseline.UPDATE + ".\n";
 
     private final StringBuilder out = new StringBuilder(HEAD);
 
@@ -51,7 +54,8 @@ final class BaselineWriter {
     /** Rules whose ids begin alike stand in one line. */
     private void rules(Iterable<String> rules) {
         SortedMap<String, List<String>> groups = new TreeMap<>(NaturalOrder.comparator());
-        rules.forEach(rule -> groups.computeIfAbsent(group(rule), key -> new ArrayList<>()).add(rule));
+        rules.forEach(rule ->
+                groups.computeIfAbsent(group(rule), key -> new ArrayList<>()).add(rule));
         out.append("rules:\n");
         groups.forEach((group, ids) -> out.append("  - ").append(list(ids)).append('\n'));
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -62,27 +63,32 @@ final class Comparison {
     private void system(String id) {
         SystemOutcomes before = was.systems().get(id);
         SystemOutcomes after = now.systems().get(id);
-        if (after == null) {
+        if (before != null && after != null) {
+            changed(id, before, after);
+        } else if (before != null) {
             String near = Nearest.to(id, now.systems().keySet())
                     .filter(other -> !was.systems().containsKey(other))
                     .map(other -> "Maybe it is now called (" + Quoted.of(other) + ").")
                     .orElse("Maybe its description was deleted or is not read any more.");
             add(Kind.SYSTEM_VANISHED, id, "the system", level(before), "", near);
-        } else if (before == null) {
+        } else if (after != null) {
             add(Kind.SYSTEM_APPEARED, id, "the system", "", level(after), "");
             gapsNotAccepted(id, after);
-        } else {
-            Why why = new Why(aims, documents.get(id), asOf, before, after);
-            for (Section section : List.of(Section.ANSWERS, Section.RULES)) {
+        }
+    }
+
+    private void changed(String id, SystemOutcomes before, SystemOutcomes after) {
+        SystemDocument document = Objects.requireNonNull(documents.get(id), id);
+        Why why = new Why(aims, document, asOf, before, after);
+        for (Section section : List.of(Section.ANSWERS, Section.RULES)) {
+            compare(before, after, id, section, why);
+        }
+        for (Section section : Section.values()) {
+            if (section.kind() == Kind.OUTCOME_CHANGED) {
                 compare(before, after, id, section, why);
             }
-            for (Section section : Section.values()) {
-                if (section.kind() == Kind.OUTCOME_CHANGED) {
-                    compare(before, after, id, section, why);
-                }
-            }
-            gapsNotAccepted(id, after);
         }
+        gapsNotAccepted(id, after);
     }
 
     private static String level(SystemOutcomes outcomes) {
@@ -164,8 +170,7 @@ final class Comparison {
         }
     }
 
-    private void unused(
-            Acceptance acceptance, ControlId control, @Nullable SystemOutcomes system, String place) {
+    private void unused(Acceptance acceptance, ControlId control, @Nullable SystemOutcomes system, String place) {
         String advice;
         if (system == null) {
             advice = Nearest.to(acceptance.system(), now.systems().keySet())

@@ -40,7 +40,19 @@ public record Drift(Kind kind, String system, String subject, String was, String
         /** The last day of an acceptance has passed. */
         ACCEPTANCE_ENDED,
         /** An acceptance stands for no gap. */
-        ACCEPTANCE_UNUSED
+        ACCEPTANCE_UNUSED;
+
+        /**
+         * Tells whether an update of the baseline records it. What is accepted is for people to write.
+         *
+         * @return {@code false} if it is about gaps and acceptances
+         */
+        public boolean isRecorded() {
+            return switch (this) {
+                case GAP_NOT_ACCEPTED, ACCEPTANCE_ENDED, ACCEPTANCE_UNUSED -> false;
+                default -> true;
+            };
+        }
     }
 
     /**

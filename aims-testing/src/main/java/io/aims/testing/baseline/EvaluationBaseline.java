@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * The outcomes of a portfolio, frozen in a file that people review like code: a line for each fact, in a fixed order.
  *
@@ -120,7 +119,8 @@ public final class EvaluationBaseline {
                                 "the file is not there",
                                 "",
                                 "",
-                                "Maybe the path is not right from this folder; if nothing was recorded yet, record it."))));
+                                "Maybe the path is not right from this folder; if nothing was recorded"
+                                        + " yet, record it."))));
     }
 
     private BaselineCheck compared(FrozenOutcomes was, Collection<SystemDocument> systems, LocalDate asOf) {
@@ -218,8 +218,8 @@ public final class EvaluationBaseline {
 
     private List<SystemDocument> joined(Collection<SystemDocument> systems) {
         return systems.stream()
-                .map(each -> new SystemDocument(
-                        each.system(), organisation.forSystem(each.controls(), aims.catalogue())))
+                .map(each ->
+                        new SystemDocument(each.system(), organisation.forSystem(each.controls(), aims.catalogue())))
                 .toList();
     }
 

@@ -1,11 +1,9 @@
 package io.aims.testing.baseline;
 
 import io.aims.Aims;
-import io.aims.error.AimsException;
 import io.aims.error.Faults;
 import io.aims.evaluation.Basis;
 import io.aims.interchange.SystemDocument;
-import io.aims.rule.RuleId;
 import io.aims.rule.RulePack;
 import io.aims.text.NaturalOrder;
 import io.aims.text.Quoted;
@@ -14,24 +12,26 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Everything that a baseline keeps.
  *
  * @param asOf the day for which it was recorded
  * @param basis what the outcomes rest on: name, then version and fingerprint
- * @param rules the rules in use
+ * @param rules the rules in use, sorted as people read ids
  * @param accepted what was accepted, in the order written
  * @param systems the outcomes by the id of the system, sorted by code unit
  */
 record FrozenOutcomes(
         LocalDate asOf,
         SortedMap<String, String> basis,
-        SortedSet<String> rules,
+        Set<String> rules,
         List<Acceptance> accepted,
         SortedMap<String, SystemOutcomes> systems) {
 
@@ -68,14 +68,18 @@ record FrozenOutcomes(
         SortedMap<String, String> parts = new TreeMap<>();
         Map.of("vocabulary", basis.vocabulary(), "catalogue", basis.catalogue(), "criteria", basis.criteria())
                 .forEach((kind, part) -> parts.put(
-                        kind, part.id() + (part.version().isEmpty() ? " " : " " + part.version() + " ") + part.fingerprint()));
+                        kind,
+                        part.id()
+                                + (part.version().isEmpty() ? " " : " " + part.version() + " ")
+                                + part.fingerprint()));
         basis.packs().forEach(pack -> parts.put("pack " + pack.id(), pack.version() + " " + pack.fingerprint()));
         return parts;
     }
 
-    private static SortedSet<String> rules(List<RulePack> packs) {
-        SortedSet<String> ids = new TreeSet<>();
-        packs.stream().flatMap(pack -> pack.rules().stream()).map(rule -> rule.id()).map(RuleId::value).forEach(ids::add);
-        return ids;
+    private static Set<String> rules(List<RulePack> packs) {
+        return packs.stream()
+                .flatMap(pack -> pack.rules().stream())
+                .map(rule -> rule.id().value())
+                .collect(Collectors.toSet());
     }
 }

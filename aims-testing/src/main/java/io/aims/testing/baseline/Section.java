@@ -18,7 +18,7 @@ enum Section {
     CONTROLS("controls", "control", Kind.OUTCOME_CHANGED),
     /** Controls that are needed and not in place. */
     GAPS("gaps", "gap", Kind.OUTCOME_CHANGED),
-    /** Rules that hold or may hold. */
+    /** Rules that hold. Which ones may hold follows from what is not answered, and shows in the other facts. */
     RULES("rules", "rule", Kind.FINDING_CHANGED),
     /** What is known of the system. */
     ANSWERS("answers", "answer", Kind.DESCRIPTION_CHANGED);

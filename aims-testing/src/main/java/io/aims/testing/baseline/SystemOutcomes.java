@@ -4,6 +4,7 @@ import io.aims.Aims;
 import io.aims.control.ControlStatus;
 import io.aims.evaluation.ControlResult;
 import io.aims.evaluation.Evaluation;
+import io.aims.evaluation.Finding;
 import io.aims.interchange.SystemDocument;
 import io.aims.law.Classification;
 import io.aims.law.LegalClass;
@@ -70,18 +71,20 @@ record SystemOutcomes(Map<Section, SortedMap<String, String>> facts) {
             evaluation.stops().forEach(stop -> put(Section.STOPS, stop.rule().id(), holds(stop.status())));
             aims.laws().forEach(law -> put(Section.LAWS, law.id(), law(law.id())));
             put(Section.LEVELS, OVERALL, evaluation.level());
-            evaluation.risks().forEach(risk -> put(Section.LEVELS, risk.objective().id(), risk.level()));
+            evaluation
+                    .risks()
+                    .forEach(risk -> put(Section.LEVELS, risk.objective().id(), risk.level()));
             evaluation
                     .riskSources()
                     .forEach(source -> put(Section.RISK_SOURCES, source.source().id(), presence(source.status())));
-            evaluation.controls().forEach(control -> put(Section.CONTROLS, control.control().id(), control(control)));
-            gaps();
             evaluation
-                    .findings()
+                    .controls()
+                    .forEach(control -> put(Section.CONTROLS, control.control().id(), control(control)));
+            gaps();
+            evaluation.findings().stream()
+                    .filter(Finding::isCertain)
                     .forEach(finding -> put(Section.RULES, finding.rule().id(), holds(finding.status())));
-            document.system()
-                    .answers()
-                    .forEach((id, answer) -> put(Section.ANSWERS, id, answer.text()));
+            document.system().answers().forEach((id, answer) -> put(Section.ANSWERS, id, answer.text()));
             return new SystemOutcomes(facts);
         }
 
@@ -90,7 +93,8 @@ record SystemOutcomes(Map<Section, SortedMap<String, String>> facts) {
         }
 
         private void gaps() {
-            if (document.controls().states().isEmpty() && document.controls().open().isEmpty()) {
+            if (document.controls().states().isEmpty()
+                    && document.controls().open().isEmpty()) {
                 put(Section.GAPS, NOT_STATED, "no control has a state");
                 return;
             }
@@ -111,7 +115,10 @@ record SystemOutcomes(Map<Section, SortedMap<String, String>> facts) {
         private static String control(ControlResult control) {
             boolean isNeeded = control.status().isSafeguard() || control.status() == ControlStatus.ROLE_EXCLUDED;
             return control.status()
-                    + control.priority().filter(priority -> isNeeded).map(p -> " " + p).orElse("");
+                    + control.priority()
+                            .filter(priority -> isNeeded)
+                            .map(p -> " " + p)
+                            .orElse("");
         }
 
         private static String holds(Truth truth) {

@@ -52,17 +52,20 @@ final class Why {
             case ANSWERS, CONTRADICTIONS -> "";
             case RULES, STOPS -> rule(new RuleId(id));
             case LAWS -> law(id);
-            case LEVELS -> id.equals(SystemOutcomes.OVERALL)
-                    ? ""
-                    : because(
-                            rulesOf(id, section),
-                            () -> text(Explanation.of(proofs().objective(new ObjectiveId(id)), Detail.SHORT)));
-            case RISK_SOURCES -> because(
-                    rulesOf(id, section),
-                    () -> text(Explanation.of(proofs().riskSource(new RiskSourceId(id)), Detail.SHORT)));
-            case CONTROLS -> because(
-                    rulesOf(id, section),
-                    () -> text(Explanation.of(proofs().control(new ControlId(id)), Detail.SHORT)));
+            case LEVELS ->
+                id.equals(SystemOutcomes.OVERALL)
+                        ? ""
+                        : because(
+                                rulesOf(id, section),
+                                () -> text(Explanation.of(proofs().objective(new ObjectiveId(id)), Detail.SHORT)));
+            case RISK_SOURCES ->
+                because(
+                        rulesOf(id, section),
+                        () -> text(Explanation.of(proofs().riskSource(new RiskSourceId(id)), Detail.SHORT)));
+            case CONTROLS ->
+                because(
+                        rulesOf(id, section),
+                        () -> text(Explanation.of(proofs().control(new ControlId(id)), Detail.SHORT)));
             case GAPS -> "";
         };
     }
@@ -89,8 +92,10 @@ final class Why {
 
     private static boolean concludes(Rule rule, String id, Section section) {
         return switch (section) {
-            case LEVELS -> rule.threatens().stream().anyMatch(each -> each.value().equals(id));
-            case RISK_SOURCES -> rule.raises().stream().anyMatch(each -> each.value().equals(id));
+            case LEVELS ->
+                rule.threatens().stream().anyMatch(each -> each.value().equals(id));
+            case RISK_SOURCES ->
+                rule.raises().stream().anyMatch(each -> each.value().equals(id));
             default -> rule.requires().stream().anyMatch(each -> each.value().equals(id));
         };
     }

@@ -193,8 +193,7 @@ final class AnswerDraws {
         if (bounds instanceof Bounds.Numbers numbers) {
             BigDecimal number = number(characteristic, random);
             if (characteristic instanceof ScaleCharacteristic) {
-                BigDecimal high =
-                        Objects.requireNonNull(numbers.high()).min(number);
+                BigDecimal high = Objects.requireNonNull(numbers.high()).min(number);
                 return new Bounds.Numbers(numbers.low().min(high), high);
             }
             BigDecimal low = numbers.low().max(number);

@@ -210,8 +210,7 @@ public final class SystemArbitraries {
         Map<Characteristic<?>, Bounds> answers = new LinkedHashMap<>();
         vocabulary
                 .entries()
-                .forEach(entry ->
-                        answers.put(entry.characteristic(), draws.exact(entry.characteristic(), random)));
+                .forEach(entry -> answers.put(entry.characteristic(), draws.exact(entry.characteristic(), random)));
         makeHold(answers, random);
         answers.replaceAll((characteristic, bounds) -> draws.completed(characteristic, bounds, random));
         List<Characteristic<?>> contradicted = contradicted(answers);
@@ -275,15 +274,12 @@ public final class SystemArbitraries {
         @Override
         public Stream<Draft.Slot> simpler(Draft.Slot slot) {
             Stream<Bounds> answers = Simpler.than(slot.characteristic(), slot.first());
-            return (forgets
-                            ? Stream.concat(Stream.of(slot.characteristic().unknown()), answers)
-                            : answers)
+            return (forgets ? Stream.concat(Stream.of(slot.characteristic().unknown()), answers) : answers)
                     .map(bounds -> new Draft.Slot(slot.characteristic(), bounds, bounds));
         }
     }
 
-    private record Paired<T>(Vocabulary vocabulary, BiFunction<AiSystem, AiSystem, T> pair)
-            implements Draft.Form<T> {
+    private record Paired<T>(Vocabulary vocabulary, BiFunction<AiSystem, AiSystem, T> pair) implements Draft.Form<T> {
 
         @Override
         public T value(AiSystem first, AiSystem second) {

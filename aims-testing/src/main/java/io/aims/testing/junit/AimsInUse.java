@@ -19,8 +19,9 @@ final class AimsInUse {
     private AimsInUse() {}
 
     static Aims of(ExtensionContext context) {
-        Class<? extends Supplier<Aims>> source =
-                nearest(context).<Class<? extends Supplier<Aims>>>map(UsingAims::value).orElse(Standard.class);
+        Class<? extends Supplier<Aims>> source = nearest(context)
+                .<Class<? extends Supplier<Aims>>>map(UsingAims::value)
+                .orElse(Standard.class);
         return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(source, AimsInUse::made, Aims.class);
     }
 

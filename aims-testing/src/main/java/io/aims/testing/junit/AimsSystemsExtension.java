@@ -81,9 +81,7 @@ public final class AimsSystemsExtension implements TestTemplateInvocationContext
                             named.value(),
                             csv,
                             imported -> invocations.add(invocation(new DescribedSystem(
-                                    aims,
-                                    new SystemDocument(imported.system(), imported.controls()),
-                                    named.asOf()))));
+                                    aims, new SystemDocument(imported.system(), imported.controls()), named.asOf()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

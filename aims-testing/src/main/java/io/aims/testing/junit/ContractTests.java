@@ -66,7 +66,8 @@ final class ContractTests {
                     ? Stream.empty()
                     : coverage.diagnostics().stream().map(this::failing);
             return Stream.concat(
-                    Stream.of(gate("coverage: " + coverage, isEnough, contract.leastCoverage(), coverage.diagnostics())),
+                    Stream.of(
+                            gate("coverage: " + coverage, isEnough, contract.leastCoverage(), coverage.diagnostics())),
                     holes);
         });
     }
@@ -127,7 +128,10 @@ final class ContractTests {
 
     private DynamicNode failing(Diagnostic diagnostic) {
         Fault fault = diagnostic.fault();
-        return dynamicTest(fault.code() + ": " + fault.message(), uri(fault.place().orElse(null)), () -> Assertions.fail(text(fault)));
+        return dynamicTest(
+                fault.code() + ": " + fault.message(),
+                uri(fault.place().orElse(null)),
+                () -> Assertions.fail(text(fault)));
     }
 
     private static String text(Fault fault) {

@@ -27,7 +27,10 @@ final class SystemFiles {
 
     Path find(String name) {
         String resource = name.startsWith("/") ? name.substring(1) : name;
-        return Stream.of(onClassPath(test.getResource(resource)), onClassPath(test.getResource("/" + resource)), here(name))
+        return Stream.of(
+                        onClassPath(test.getResource(resource)),
+                        onClassPath(test.getResource("/" + resource)),
+                        here(name))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(() -> absent(name));

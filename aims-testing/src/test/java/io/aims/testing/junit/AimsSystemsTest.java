@@ -43,7 +43,8 @@ class AimsSystemsTest {
                 .filter(name -> name.endsWith("broken.yaml:1:1"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(run.failure(refused)).contains("automationLevl", "Maybe you meant (automationLevel).", "broken.yaml:3:3");
+        assertThat(run.failure(refused))
+                .contains("automationLevl", "Maybe you meant (automationLevel).", "broken.yaml:3:3");
         assertThat(run.failure("nowhere(AiSystem)")).contains("AIMS-7003", "Maybe you meant (systems).");
     }
 
@@ -66,7 +67,8 @@ class AimsSystemsTest {
     void a_parameter_that_cannot_be_given_fails_its_test_and_says_why() {
         Run run = Run.of(Wrong.class);
 
-        assertThat(run.failure("absent(AiSystem)")).contains("AIMS-7003", "(credits.yaml)", "Maybe you meant (credit.yaml).");
+        assertThat(run.failure("absent(AiSystem)"))
+                .contains("AIMS-7003", "(credits.yaml)", "Maybe you meant (credit.yaml).");
         assertThat(run.failure("day(Evaluation)")).contains("AIMS-7004", "(next week)");
         assertThat(run.failure("type(String)")).contains("AIMS-7005", "(String)");
         assertThat(run.failure("faulty(AiSystem)")).contains("automationLevl");

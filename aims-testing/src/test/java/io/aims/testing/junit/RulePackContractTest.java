@@ -18,8 +18,9 @@ class RulePackContractTest {
 
     static {
         try {
-            FOLDER = Path.of(Objects.requireNonNull(RulePackContractTest.class.getResource("/io/aims/testing/acme-pack"))
-                    .toURI());
+            FOLDER =
+                    Path.of(Objects.requireNonNull(RulePackContractTest.class.getResource("/io/aims/testing/acme-pack"))
+                            .toURI());
         } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -48,7 +49,7 @@ class RulePackContractTest {
         assertThat(run.statuses().keySet())
                 .anyMatch(name -> name.startsWith("verified "))
                 .anyMatch(name -> name.startsWith("fires "))
-                .anyMatch(name -> name.startsWith("coverage: rules 3 of 3"))
+                .anyMatch(name -> name.startsWith("coverage: rules 6 of 6"))
                 .anyMatch(name -> name.startsWith("mutation: "));
     }
 
@@ -118,7 +119,7 @@ class RulePackContractTest {
 
         @Override
         public PackSource pack() {
-            return changed("{acmeGrade: SILVER}", "{acmeGrade: BRONZE}");
+            return changed("silent:  [{acmeGrade: SILVER}]", "silent:  [{acmeGrade: BRONZE}]");
         }
     }
 }

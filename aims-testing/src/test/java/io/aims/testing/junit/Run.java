@@ -54,7 +54,9 @@ final class Run implements TestExecutionListener {
         }
         Throwable thrown = result.getThrowable().orElseThrow();
         return thrown.getMessage()
-                + Optional.ofNullable(thrown.getCause()).map(Throwable::getMessage).orElse("");
+                + Optional.ofNullable(thrown.getCause())
+                        .map(Throwable::getMessage)
+                        .orElse("");
     }
 
     /** Returns where a test stands. */

@@ -85,8 +85,8 @@ final class ConclusionCheck {
         for (ObjectiveId objective : rule.threatens()) {
             String sources = rule.raises().stream()
                     .flatMap(source -> catalogue.riskSource(source).stream())
-                    .filter(source -> !source.threatens().isEmpty()
-                            && !source.threatens().contains(objective))
+                    .filter(source ->
+                            !source.threatens().isEmpty() && !source.threatens().contains(objective))
                     .map(source -> source.id().value())
                     .collect(Collectors.joining(", "));
             if (!sources.isEmpty()) {

@@ -91,8 +91,8 @@ final class ConditionCheck {
                 found.warning(
                         DEAD,
                         place,
-                        placed.subject(place) + " has a branch (" + Quoted.of(part.written()
-                                .toString()) + ") that can never hold with the packs given.",
+                        placed.subject(place) + " has a branch ("
+                                + Quoted.of(part.written().toString()) + ") that can never hold with the packs given.",
                         missing(part.written(), results));
             }
         });
@@ -131,8 +131,9 @@ final class ConditionCheck {
                 found.warning(
                         CONTAINED,
                         place,
-                        placed.subject(place) + " has a " + (idle.value() == null ? "part " : "value (" + idle.value()
-                                + ") in ") + part + " that changes nothing beside the rest of the condition.",
+                        placed.subject(place) + " has a "
+                                + (idle.value() == null ? "part " : "value (" + idle.value() + ") in ") + part
+                                + " that changes nothing beside the rest of the condition.",
                         "Maybe leave it out, or it should say something else.");
         }
     }

@@ -141,8 +141,7 @@ final class Counterexample {
     }
 
     /** A branch of an or, or a member of a set, that makes a condition hold. */
-    private record Choice(
-            @Nullable SetCharacteristic<?> set, int position, List<Condition> parts) {}
+    private record Choice(@Nullable SetCharacteristic<?> set, int position, List<Condition> parts) {}
 
     private List<Choice> choices(Condition condition) {
         if (condition instanceof Condition.AnyOf any) {

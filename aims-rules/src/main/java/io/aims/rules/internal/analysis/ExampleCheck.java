@@ -70,8 +70,7 @@ final class ExampleCheck {
                 found.error(
                         FAILS,
                         place,
-                        placed.subject(place) + " has an example that answers (" + answer.characteristic()
-                                + ") twice.",
+                        placed.subject(place) + " has an example that answers (" + answer.characteristic() + ") twice.",
                         "Maybe it is two examples.");
                 return;
             }
@@ -146,8 +145,9 @@ final class ExampleCheck {
         }
         List<Answer> idle = new ArrayList<>();
         for (Answer answer : example.answers()) {
-            List<Answer> others =
-                    example.answers().stream().filter(other -> other != answer).toList();
+            List<Answer> others = example.answers().stream()
+                    .filter(other -> !other.equals(answer))
+                    .toList();
             if (rule.condition().evaluate(facts(others)) == example.expected()) {
                 idle.add(answer);
             }

@@ -86,8 +86,7 @@ final class LeastSystem implements Facts {
             required.merge(
                     level.objective(),
                     level.least(),
-                    (before, least) ->
-                            ((RiskLevel) before).compareTo((RiskLevel) least) >= 0 ? before : least);
+                    (before, least) -> ((RiskLevel) before).compareTo((RiskLevel) least) >= 0 ? before : least);
             return results.level(level.objective()).high().compareTo(level.least()) >= 0;
         }
         throw new IllegalArgumentException("Several values make it hold: " + test);

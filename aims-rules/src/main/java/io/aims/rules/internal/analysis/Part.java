@@ -101,8 +101,7 @@ final class Part {
 
     /** Tells whether all that stood beside it is dropped. */
     boolean isLastLeft() {
-        return parent != null
-                && parent.children.stream().allMatch(sibling -> sibling == this || sibling.dropped);
+        return parent != null && parent.children.stream().allMatch(sibling -> sibling == this || sibling.dropped);
     }
 
     /** Puts the part back. */
@@ -139,8 +138,7 @@ final class Part {
         if (left.size() < 2) {
             return left.stream().findFirst();
         }
-        return Optional.of(
-                written instanceof Condition.AllOf ? new Condition.AllOf(left) : new Condition.AnyOf(left));
+        return Optional.of(written instanceof Condition.AllOf ? new Condition.AllOf(left) : new Condition.AnyOf(left));
     }
 
     /** Returns what must hold for the part to matter: the part, and all that stands beside it on the way up. */

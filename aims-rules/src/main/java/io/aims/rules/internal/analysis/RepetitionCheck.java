@@ -52,7 +52,8 @@ final class RepetitionCheck {
      * @param found receives what is wrong
      */
     RepetitionCheck(List<PlacedRule> own, List<PlacedRule> beside, ConditionAnalysis analysis, Diagnostics found) {
-        Comparator<PlacedRule> byId = Comparator.comparing(placed -> placed.rule().id());
+        Comparator<PlacedRule> byId =
+                Comparator.comparing(placed -> placed.rule().id());
         this.own = own.stream().sorted(byId).toList();
         own.forEach(placed -> ownIds.add(placed.rule().id()));
         List<PlacedRule> both = new ArrayList<>(own);
@@ -71,7 +72,8 @@ final class RepetitionCheck {
         for (PlacedRule placed : own) {
             alike.getOrDefault(conclusions(placed.rule()), List.of()).stream()
                     .filter(other -> !isSameRule(other, placed)
-                            && (isBefore(other, placed) || !ownIds.contains(other.rule().id()))
+                            && (isBefore(other, placed)
+                                    || !ownIds.contains(other.rule().id()))
                             && isWider(other, placed)
                             && isWider(placed, other))
                     .findFirst()
@@ -142,7 +144,8 @@ final class RepetitionCheck {
         }
         if (!lifting.isEmpty()) {
             Place place = placed.places().key("severityFloor");
-            String others = lifting.stream().map(RepetitionCheck::name).distinct().collect(Collectors.joining("), ("));
+            String others =
+                    lifting.stream().map(RepetitionCheck::name).distinct().collect(Collectors.joining("), ("));
             found.warning(
                     ConclusionCheck.NO_LIFT,
                     place,
@@ -156,8 +159,7 @@ final class RepetitionCheck {
     /** The first rule verified here that holds whenever a rule does. */
     private Optional<PlacedRule> widerRule(PlacedRule placed, Predicate<Rule> concluding) {
         return own.stream()
-                .filter(other ->
-                        !isSameRule(other, placed) && concluding.test(other.rule()) && isWider(other, placed))
+                .filter(other -> !isSameRule(other, placed) && concluding.test(other.rule()) && isWider(other, placed))
                 .findFirst();
     }
 
@@ -263,8 +265,7 @@ final class RepetitionCheck {
                 && more.threatens().containsAll(less.threatens())
                 && (more.stop() || !less.stop())
                 && contributesAtLeast(more, less)
-                && (less.floor() == null
-                        || more.floor() != null && more.floor().compareTo(less.floor()) >= 0);
+                && (less.floor() == null || more.floor() != null && more.floor().compareTo(less.floor()) >= 0);
     }
 
     /** A likelihood is shared among the risk sources of its rule, so that these must be the same. */

@@ -45,8 +45,7 @@ final class ResultCheck {
      * @param all whether to tell warnings as well
      * @param found receives what there is to say
      */
-    ResultCheck(
-            RuleBase base, Iterable<PlacedRule> own, ConditionAnalysis analysis, boolean all, Diagnostics found) {
+    ResultCheck(RuleBase base, Iterable<PlacedRule> own, ConditionAnalysis analysis, boolean all, Diagnostics found) {
         this.base = base;
         own.forEach(placed -> this.own.put(placed.rule().id(), placed));
         this.analysis = analysis;
@@ -100,7 +99,8 @@ final class ResultCheck {
         if (situations.isEmpty()) {
             base.rules().stream()
                     .flatMap(rule -> rule.examples().stream())
-                    .map(example -> AiSystem.named("example").putAll(distinct(example)).build())
+                    .map(example ->
+                            AiSystem.named("example").putAll(distinct(example)).build())
                     .limit(MOST_SITUATIONS)
                     .forEach(system -> situations.add(situation(system)));
         }

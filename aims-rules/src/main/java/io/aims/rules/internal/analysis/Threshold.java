@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reaching whether the test holds, but would not if it asked for more
  * @param failing whether the test does not hold, but would for the next more severe value
  */
-record Threshold(
-        String at, String justBelow, boolean isOfResult, Predicate<Facts> reaching, Predicate<Facts> failing) {
+record Threshold(String at, String justBelow, boolean isOfResult, Predicate<Facts> reaching, Predicate<Facts> failing) {
 
     private static final BigDecimal NEAR = new BigDecimal("0.9");
 

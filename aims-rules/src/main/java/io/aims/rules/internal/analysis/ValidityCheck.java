@@ -39,7 +39,12 @@ final class ValidityCheck {
             tell(placed, "validUntil", "ends (" + until + ") before", lower, "begins (" + lowerFrom + ")");
         } else {
             if (lowerUntil != null && (until == null || until.isAfter(lowerUntil))) {
-                tell(placed, "validUntil", day("is valid until", until) + ", when", lower, "has ended (" + lowerUntil + ")");
+                tell(
+                        placed,
+                        "validUntil",
+                        day("is valid until", until) + ", when",
+                        lower,
+                        "has ended (" + lowerUntil + ")");
             }
             if (lowerFrom != null && (from == null || from.isBefore(lowerFrom))) {
                 tell(placed, "validFrom", day("is valid from", from) + ", before", lower, "begins (" + lowerFrom + ")");

@@ -124,8 +124,7 @@ final class WordingCheck {
     }
 
     private void tell(String code, String subject, @Nullable Place place, String what, String advice) {
-        found.warning(
-                code, place, "The " + subject + (place == null ? "" : ", " + place) + ") " + what + ".", advice);
+        found.warning(code, place, "The " + subject + (place == null ? "" : ", " + place) + ") " + what + ".", advice);
     }
 
     /** Case does not count, nor which sign it is, nor whether one stands between letters and digits. */

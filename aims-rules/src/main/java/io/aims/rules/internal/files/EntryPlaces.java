@@ -109,7 +109,8 @@ public final class EntryPlaces {
      */
     public @Nullable Place item(String key, String text) {
         return items(key).stream()
-                .filter(item -> item instanceof Node.Scalar scalar && scalar.text().equals(text))
+                .filter(item ->
+                        item instanceof Node.Scalar scalar && scalar.text().equals(text))
                 .findFirst()
                 .map(Node::place)
                 .orElse(value(key));

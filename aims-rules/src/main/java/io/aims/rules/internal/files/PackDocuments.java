@@ -259,8 +259,7 @@ public final class PackDocuments {
         }
         try {
             return text(file)
-                    .map(text ->
-                            new PackDocument(Documents.yaml(files.document(file), text, limits.document()), text));
+                    .map(text -> new PackDocument(Documents.yaml(files.document(file), text, limits.document()), text));
         } catch (AimsException e) {
             unreadable.add(file);
             faults.addAll(e.faults());

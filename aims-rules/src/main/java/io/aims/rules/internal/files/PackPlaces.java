@@ -18,8 +18,7 @@ public final class PackPlaces {
     private static final List<String> CATALOGUE_ENTRIES =
             List.of("areas", "controls", "objectives", "riskSources", "clauses");
 
-    private static final PackPlaces NONE =
-            new PackPlaces(EntryPlaces.at(null), Map.of(), Map.of(), Map.of());
+    private static final PackPlaces NONE = new PackPlaces(EntryPlaces.at(null), Map.of(), Map.of(), Map.of());
 
     private final EntryPlaces pack;
     private final Map<Place, EntryPlaces> rules;

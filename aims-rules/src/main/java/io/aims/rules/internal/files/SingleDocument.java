@@ -39,9 +39,7 @@ public final class SingleDocument implements PackFiles {
 
     @Override
     public Optional<InputStream> open(String file) {
-        return file.equals(PackDocuments.PACK_FILE)
-                ? Optional.of(new ByteArrayInputStream(content))
-                : Optional.empty();
+        return file.equals(PackDocuments.PACK_FILE) ? Optional.of(new ByteArrayInputStream(content)) : Optional.empty();
     }
 
     @Override

@@ -28,6 +28,10 @@ public record TextFiles(String name, Map<String, String> textByFile) implements 
 
     @Override
     public List<String> list(int most) {
-        return textByFile.keySet().stream().filter(PackFiles::isYaml).sorted().limit(most).toList();
+        return textByFile.keySet().stream()
+                .filter(PackFiles::isYaml)
+                .sorted()
+                .limit(most)
+                .toList();
     }
 }

@@ -53,13 +53,15 @@ class MonotonicityTest {
 
     @Test
     void an_unknown_fact_never_makes_a_test_false_that_can_hold() {
-        SmallWorld.everyTest().forEach((dimension, tests) -> tests.forEach(test -> {
-            Truth unknown = test.evaluate(new SmallWorld.Situation(Map.of()));
+        SmallWorld.everyTest()
+                .forEach((dimension, tests) -> tests.forEach(test -> {
+                    Truth unknown = test.evaluate(new SmallWorld.Situation(Map.of()));
 
-            SmallWorld.values(dimension).forEach(value -> assertThat(unknown)
-                    .as("%s unknown, and for %s", test, value)
-                    .isIn(Truth.UNDETERMINED, truth(test, dimension, value)));
-        }));
+                    SmallWorld.values(dimension)
+                            .forEach(value -> assertThat(unknown)
+                                    .as("%s unknown, and for %s", test, value)
+                                    .isIn(Truth.UNDETERMINED, truth(test, dimension, value)));
+                }));
     }
 
     @Test

@@ -50,7 +50,8 @@ class RepetitionCheckTest {
         check.checkContained();
 
         Set<String> told = found.toList().stream()
-                .filter(diagnostic -> List.of(SAME, SUBSUMED).contains(diagnostic.fault().code()))
+                .filter(diagnostic ->
+                        List.of(SAME, SUBSUMED).contains(diagnostic.fault().code()))
                 .map(diagnostic -> diagnostic.fault().message().substring(6, 8))
                 .collect(Collectors.toSet());
         Set<String> expected = rules.stream()

@@ -95,7 +95,10 @@ final class SmallWorld {
             return List.of(new Bounds.Ranks(0, 0), new Bounds.Ranks(1, 1));
         }
         if (dimension.equals(SCORE)) {
-            return Stream.of(3, 2, 1).map(BigDecimal::valueOf).map(SmallWorld::exactly).toList();
+            return Stream.of(3, 2, 1)
+                    .map(BigDecimal::valueOf)
+                    .map(SmallWorld::exactly)
+                    .toList();
         }
         if (dimension.equals(AMOUNT)) {
             return AMOUNTS.stream().map(SmallWorld::exactly).toList();

@@ -23,8 +23,18 @@ class WordingCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "TODO", "todo", "To be written.", "tbd", "Reason: TODO", "todo: say why", "...", "\u2026", "???", "- -",
-                "Lorem ipsum dolor", "Fixme!"
+                "TODO",
+                "todo",
+                "To be written.",
+                "tbd",
+                "Reason: TODO",
+                "todo: say why",
+                "...",
+                "\u2026",
+                "???",
+                "- -",
+                "Lorem ipsum dolor",
+                "Fixme!"
             })
     void words_that_hold_the_place_of_others_are_told(String why) {
         assertThat(found(rule("ACME-1", "Many calls", why))).singleElement().isEqualTo("AIMS-2105");
@@ -33,7 +43,10 @@ class WordingCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Todo lists of nurses are long.", "To be added to a list is not to be treated.", "Whether it is so?", "A.",
+                "Todo lists of nurses are long.",
+                "To be added to a list is not to be treated.",
+                "Whether it is so?",
+                "A.",
                 "xxxl is a size."
             })
     void words_that_only_look_so_are_not(String why) {
@@ -68,8 +81,7 @@ class WordingCheckTest {
 
         assertThat(found.toList()).singleElement().satisfies(warning -> {
             assertThat(warning.fault().place()).isEmpty();
-            assertThat(warning.fault().message())
-                    .isEqualTo("The rule (ACME-1) has a placeholder (TODO) under why.");
+            assertThat(warning.fault().message()).isEqualTo("The rule (ACME-1) has a placeholder (TODO) under why.");
         });
     }
 
