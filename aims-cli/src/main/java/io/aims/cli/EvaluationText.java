@@ -345,9 +345,8 @@ final class EvaluationText {
     }
 
     private void foot() {
-        String packs = evaluation.basis().packs().stream()
-                .map(EvaluationText::pack)
-                .collect(Collectors.joining(", "));
+        String packs =
+                evaluation.basis().packs().stream().map(EvaluationText::pack).collect(Collectors.joining(", "));
         page.heading(Span.quiet("Packs " + packs + "; catalogue "
                 + evaluation.basis().catalogue().id() + "; "
                 + evaluation.asOf().map(date -> "as of " + date + "; ").orElse("") + "seal "

@@ -3,6 +3,9 @@ package io.aims.packs;
 import io.aims.catalog.Catalogues;
 import io.aims.catalog.Criteria;
 import io.aims.catalog.Vocabularies;
+import io.aims.control.ControlId;
+import io.aims.error.Faults;
+import io.aims.risk.ObjectiveId;
 import io.aims.rule.Chapter;
 import io.aims.rule.Condition;
 import io.aims.rule.Rule;
@@ -15,9 +18,6 @@ import io.aims.rules.PackLoader;
 import io.aims.rules.PackSource;
 import io.aims.rules.RulePacks;
 import io.aims.rules.language.ConditionParser;
-import io.aims.error.Faults;
-import io.aims.risk.ObjectiveId;
-import io.aims.control.ControlId;
 import io.aims.source.Confidence;
 import io.aims.source.Source;
 import io.aims.system.Answer;
@@ -57,8 +57,8 @@ public final class TestPacks {
 
     private static Map<String, String> standardTests() {
         Map<String, String> tests = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(Path.of(Objects.requireNonNull(TestPacks.class.getResource("iso-42001"))
-                .toURI()))) {
+        try (Stream<Path> files = Files.list(Path.of(
+                Objects.requireNonNull(TestPacks.class.getResource("iso-42001")).toURI()))) {
             for (Path file : files.sorted().toList()) {
                 tests.put(String.valueOf(file.getFileName()), Files.readString(file));
             }
