@@ -10,7 +10,6 @@ import io.aims.packs.output.PackDifferenceWriter;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
 import io.aims.rules.PackLoader;
-import io.aims.rules.RulePacks;
 import io.aims.system.AiSystem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,11 +56,8 @@ final class PackDiffCommand implements Callable<Integer> {
     @Mixin
     private DayOption day = new DayOption();
 
-    @Option(names = "--with", paramLabel = "DIR", description = "A pack beside both versions. Repeat it for more.")
-    private List<String> beside = new ArrayList<>();
-
-    @Option(names = "--alone", description = "Leaves out the standard pack, which otherwise stands beside them.")
-    private boolean alone;
+    @Mixin
+    private PackCompany company = new PackCompany();
 
     @Option(
             names = "--fail-on-weaker",
@@ -96,15 +92,9 @@ final class PackDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PackLoader loader = PackLoader.standard();
         PackPlace before = PackInput.place(old);
         PackPlace after = PackInput.place(now);
-        if (!alone && !before.isStandard() && !after.isStandard()) {
-            loader = loader.beside(RulePacks.standard());
-        }
-        for (String folder : beside) {
-            loader = loader.beside(loader.read(PackInput.place(folder).source()));
-        }
+        PackLoader loader = company.loader(List.of(before, after));
         RulePack was = loader.read(before.source());
         RulePack is = loader.read(after.source());
         PackDifference difference = PackDifference.between(was, is);

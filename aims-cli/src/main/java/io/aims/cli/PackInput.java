@@ -15,9 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
-import picocli.CommandLine.Option;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Which packs to work on, and which stand beside them. */
@@ -36,14 +36,8 @@ final class PackInput {
             })
     private List<String> folders = new ArrayList<>();
 
-    @Option(
-            names = "--with",
-            paramLabel = "DIR",
-            description = "A pack beside them, which is only read. Repeat it for more.")
-    private List<String> beside = new ArrayList<>();
-
-    @Option(names = "--alone", description = "Leaves out the standard pack, which otherwise stands beside them.")
-    private boolean alone;
+    @Mixin
+    private PackCompany company = new PackCompany();
 
     /** Returns where the packs are, once each of them is there. */
     List<PackPlace> places() {
@@ -85,20 +79,7 @@ final class PackInput {
 
     /** Returns what reads the packs, beside those that only stand there. */
     PackLoader loader(List<PackPlace> places) {
-        PackLoader loader = PackLoader.standard();
-        boolean isThere = places.stream().anyMatch(PackPlace::isStandard);
-        if (!alone && !isThere) {
-            loader = loader.beside(RulePacks.standard());
-        }
-        for (String folder : beside) {
-            PackPlace place = place(folder);
-            if (!place.isStandard()) {
-                loader = loader.beside(loader.read(place.source()));
-            } else if (alone) {
-                loader = loader.beside(RulePacks.standard());
-            }
-        }
-        return loader;
+        return company.loader(places);
     }
 
     /** Reads the packs with their tests, each beside those before it. */

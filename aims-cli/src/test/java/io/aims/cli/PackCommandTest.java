@@ -220,6 +220,22 @@ class PackCommandTest {
     }
 
     @Test
+    void rules_of_others_are_replaced_only_where_that_is_allowed() throws IOException {
+        Path other = folder.resolve("other");
+        Run.of("pack", "new", other.toString());
+        Files.writeString(
+                other.resolve("pack.yaml"),
+                Files.readString(other.resolve("pack.yaml"))
+                        + "\nreplaces:\n  - {rule: ACME-2, why: Ours says more.}\n");
+        String[] words = {"pack", "verify", other.toString(), "--alone", "--with", acme.toString()};
+
+        assertThat(Run.of(words).out()).contains("AIMS-2096");
+        Run allowed = Run.of(Stream.concat(Stream.of(words), Stream.of("--allow-replaced-rules"))
+                .toArray(String[]::new));
+        assertThat(allowed.status()).as(allowed.out()).isEqualTo(ExitStatus.DONE);
+    }
+
+    @Test
     void drl_is_written_of_the_pack_and_those_beside_it() throws IOException {
         Path drl = folder.resolve("drl");
 
