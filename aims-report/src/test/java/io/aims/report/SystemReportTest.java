@@ -11,12 +11,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aims.Aims;
+import io.aims.catalog.Catalogues;
+import io.aims.catalog.Criteria;
 import io.aims.catalog.Vocabularies;
 import io.aims.control.ControlId;
 import io.aims.evaluation.Evaluation;
+import io.aims.evaluation.Evaluator;
+import io.aims.evaluation.Outcomes;
+import io.aims.evaluation.OutsideFinding;
+import io.aims.evaluation.PlainEngine;
+import io.aims.evaluation.RuleEngine;
+import io.aims.reasoning.proof.Explainer;
 import io.aims.report.internal.page.VisibleText;
 import io.aims.risk.ObjectiveId;
 import io.aims.risk.RiskLevel;
+import io.aims.rule.PackReference;
+import io.aims.rule.RuleBase;
+import io.aims.rule.Truth;
+import io.aims.rules.RulePacks;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
 import io.aims.system.Provenance;
@@ -34,18 +46,6 @@ import io.aims.treatment.ControlStates;
 import io.aims.treatment.ResidualProfile;
 import io.aims.treatment.Treatment;
 import io.aims.treatment.TreatmentPlan;
-import io.aims.catalog.Catalogues;
-import io.aims.catalog.Criteria;
-import io.aims.evaluation.Evaluator;
-import io.aims.evaluation.Outcomes;
-import io.aims.evaluation.OutsideFinding;
-import io.aims.evaluation.PlainEngine;
-import io.aims.evaluation.RuleEngine;
-import io.aims.reasoning.proof.Explainer;
-import io.aims.rule.PackReference;
-import io.aims.rule.RuleBase;
-import io.aims.rule.Truth;
-import io.aims.rules.RulePacks;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -391,7 +391,8 @@ class SystemReportTest {
         Evaluation evaluation = new Evaluator(base, engine).evaluate(LOANS, Reported.DAY);
         ResidualProfile profile =
                 ResidualProfile.of(evaluation, ControlStates.unknown(), Criteria.standard(), Reported.DAY);
-        String html = SystemReport.of(new Explainer(base).proofs(evaluation), profile).html();
+        String html =
+                SystemReport.of(new Explainer(base).proofs(evaluation), profile).html();
         Document page = Reported.parsed(html);
 
         assertThat(Reported.elements(page, "section"))
@@ -399,7 +400,8 @@ class SystemReportTest {
                 .singleElement()
                 .extracting(Element::getTextContent)
                 .asString()
-                .contains("Found by rules outside the guarantees", "ACME-1", "A.9.3", "ACME-2", "Undetermined", "Maybe.");
+                .contains(
+                        "Found by rules outside the guarantees", "ACME-1", "A.9.3", "ACME-2", "Undetermined", "Maybe.");
         assertThat(Reported.elements(page, "script")).isEmpty();
         assertThat(Reported.elements(page, "img")).isEmpty();
         assertThat(html).contains("href=\"#outside\"", "Rules outside the guarantees");

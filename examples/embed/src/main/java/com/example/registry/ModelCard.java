@@ -50,15 +50,20 @@ public record ModelCard(String model, Map<Field, String> fields) {
         fields.forEach((field, value) -> {
             switch (field) {
                 case WHO_ACTS -> whoActs(system, value);
-                case TRAINED_AGAIN -> system.answer(
-                        CONTINUOUS_LEARNING,
-                        value.equals("never") ? ContinuousLearning.NONE : ContinuousLearning.SCHEDULED_RETRAINING);
-                case ABOUT_WHOM -> system.answer(
-                        AFFECTED_REACH,
-                        value.equals("staff") ? AffectedReach.INTERNAL_STAFF : AffectedReach.EXTERNAL_INDIVIDUALS);
-                case AT_STAKE -> system.answer(
-                        DECISION_EFFECT,
-                        value.equals("offer") ? DecisionEffect.MINOR : DecisionEffect.LEGAL_OR_SIMILARLY_SIGNIFICANT);
+                case TRAINED_AGAIN ->
+                    system.answer(
+                            CONTINUOUS_LEARNING,
+                            value.equals("never") ? ContinuousLearning.NONE : ContinuousLearning.SCHEDULED_RETRAINING);
+                case ABOUT_WHOM ->
+                    system.answer(
+                            AFFECTED_REACH,
+                            value.equals("staff") ? AffectedReach.INTERNAL_STAFF : AffectedReach.EXTERNAL_INDIVIDUALS);
+                case AT_STAKE ->
+                    system.answer(
+                            DECISION_EFFECT,
+                            value.equals("offer")
+                                    ? DecisionEffect.MINOR
+                                    : DecisionEffect.LEGAL_OR_SIMILARLY_SIGNIFICANT);
             }
         });
         return system.build();

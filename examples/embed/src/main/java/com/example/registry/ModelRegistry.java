@@ -43,8 +43,7 @@ public final class ModelRegistry {
      */
     public Admission admit(ModelCard card, LocalDate day) {
         Evaluation evaluation = aims.evaluate(card.describe(), day);
-        String next =
-                evaluation.nextQuestion().map(OpenQuestion::question).orElse("");
+        String next = evaluation.nextQuestion().map(OpenQuestion::question).orElse("");
         if (evaluation.isStopped()) {
             return new Admission.Refused(
                     evaluation.stops().stream().map(Finding::toString).toList(), next);
@@ -56,12 +55,12 @@ public final class ModelRegistry {
         if (surelyBelowHigh || missing.isEmpty()) {
             return new Admission.Admitted(evaluation.seal().value(), next);
         }
-        return new Admission.Refused(
-                missing.stream().map(ModelRegistry::line).toList(), next);
+        return new Admission.Refused(missing.stream().map(ModelRegistry::line).toList(), next);
     }
 
     private static String line(Gap gap) {
         Optional<Finding> reason = gap.safeguard().reasons().stream().findFirst();
-        return gap.safeguard().control() + reason.map(found -> ", because " + found).orElse("");
+        return gap.safeguard().control()
+                + reason.map(found -> ", because " + found).orElse("");
     }
 }

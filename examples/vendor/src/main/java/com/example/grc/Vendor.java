@@ -66,7 +66,9 @@ public final class Vendor {
             print(evaluation, crosswalks());
             evaluation.basis().packs().forEach(pack -> out.println("by " + pack.id() + " " + pack.version()));
             RuleBase rules = PackLoader.standard().join(desk.packs("harbour").toArray(RulePack[]::new));
-            DrlExport.of(rules).forEach((file, drl) -> out.println(file + ": " + drl.lines().count() + " lines of DRL"));
+            DrlExport.of(rules)
+                    .forEach(
+                            (file, drl) -> out.println(file + ": " + drl.lines().count() + " lines of DRL"));
         }
     }
 

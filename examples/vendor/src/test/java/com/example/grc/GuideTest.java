@@ -23,6 +23,7 @@ class GuideTest {
         assertThat(from).as("mark " + part).isPositive();
         String shown = source.substring(from + begin.length(), source.indexOf(MARK + "\n", from));
 
-        assertThat(Files.readString(GUIDE)).contains("```java\n" + shown.indent(-8).strip() + "\n```");
+        assertThat(Files.readString(GUIDE))
+                .contains("```java\n" + shown.indent(-8).strip() + "\n```");
     }
 }

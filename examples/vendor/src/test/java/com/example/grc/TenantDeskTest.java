@@ -47,7 +47,9 @@ class TenantDeskTest {
         desk.publish("harbour", harbour());
         String before = desk.evaluate("harbour", AGENT, DAY).seal().value();
 
-        desk.publish("harbour", harbour().replace("1.0.0", "1.1.0").replace("requires: [BC.1, A.6.2.6]", "requires: [BC.2]"));
+        desk.publish(
+                "harbour",
+                harbour().replace("1.0.0", "1.1.0").replace("requires: [BC.1, A.6.2.6]", "requires: [BC.2]"));
 
         Evaluation after = desk.evaluate("harbour", AGENT, DAY);
         assertThat(after.basis().packs()).anyMatch(pack -> pack.version().equals("1.1.0"));
@@ -62,15 +64,21 @@ class TenantDeskTest {
         PackReport report = desk.publish("harbour", harbour().replace("BC.1, A.6.2.6", "BC.7, A.6.2.6"));
 
         assertThat(report.isLoadable()).isFalse();
-        assertThat(report.errors()).singleElement().satisfies(error -> assertThat(error.fault().message())
-                .contains("BC.7"));
+        assertThat(report.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.fault().message()).contains("BC.7"));
         assertThat(desk.evaluate("harbour", AGENT, DAY)).isEqualTo(before);
     }
 
     @Test
     void one_tenant_does_not_see_the_rules_of_another() throws IOException {
         desk.publish("harbour", harbour());
-        desk.publish("quay", harbour().replace("pack: harbour", "pack: quay").replace("harbour", "quay").replace("HF-01", "QU-01"));
+        desk.publish(
+                "quay",
+                harbour()
+                        .replace("pack: harbour", "pack: quay")
+                        .replace("harbour", "quay")
+                        .replace("HF-01", "QU-01"));
 
         assertThat(desk.packs("quay")).extracting(RulePack::id).containsExactly("beacon", "iso-42001", "quay");
     }
