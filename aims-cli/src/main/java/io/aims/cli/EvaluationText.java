@@ -356,15 +356,15 @@ final class EvaluationText {
                 Span.strong("Found by rules outside the guarantees"),
                 Span.quiet(" (nothing above depends on them, and nothing re-computes them)"));
         for (OutsideFinding finding : findings) {
-            String controls =
-                    finding.controls().stream().map(ControlId::value).collect(Collectors.joining(", "));
+            String controls = finding.controls().stream().map(ControlId::value).collect(Collectors.joining(", "));
             page.hanging(
                     2,
                     4,
-                    Span.plain(finding.id() + " " + finding.title()
-                            + (finding.isCertain() ? "" : " (undetermined)") + ": " + finding.reason()),
+                    Span.plain(finding.id() + " " + finding.title() + (finding.isCertain() ? "" : " (undetermined)")
+                            + ": " + finding.reason()),
                     Span.plain(controls.isEmpty() ? "" : " Asks for " + controls + "."),
-                    Span.quiet(" (" + finding.rules().id() + " " + finding.rules().version() + ")"));
+                    Span.quiet(
+                            " (" + finding.rules().id() + " " + finding.rules().version() + ")"));
         }
     }
 

@@ -3,23 +3,22 @@ package io.aims.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aims.Aims;
-import io.aims.evaluation.Evaluation;
-import io.aims.interchange.SystemDocument;
-import io.aims.interchange.SystemEntry;
-import io.aims.interchange.SystemFormat;
-import io.aims.interchange.SystemReader;
-import io.aims.rules.RulePacks;
 import io.aims.control.ControlId;
+import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Evaluator;
 import io.aims.evaluation.Outcomes;
 import io.aims.evaluation.OutsideFinding;
 import io.aims.evaluation.RuleEngine;
+import io.aims.interchange.SystemDocument;
+import io.aims.interchange.SystemEntry;
+import io.aims.interchange.SystemFormat;
+import io.aims.interchange.SystemReader;
 import io.aims.rule.PackReference;
 import io.aims.rule.RuleBase;
 import io.aims.rule.Truth;
+import io.aims.rules.RulePacks;
 import io.aims.system.AiSystem;
 import io.aims.treatment.ControlStates;
-import java.util.BitSet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -152,7 +152,13 @@ class EvaluationTextTest {
         PackReference rules = new PackReference("acme-lending", "1.0", "f".repeat(64));
         List<OutsideFinding> findings = List.of(
                 new OutsideFinding(
-                        "ACME-1", "Title \u001b[31m", "A reason.", Truth.TRUE, List.of(new ControlId("A.9.3")), rules, "r"),
+                        "ACME-1",
+                        "Title \u001b[31m",
+                        "A reason.",
+                        Truth.TRUE,
+                        List.of(new ControlId("A.9.3")),
+                        rules,
+                        "r"),
                 new OutsideFinding("ACME-2", "Other", "It may\nbe.", Truth.UNDETERMINED, List.of(), rules, "r"));
         RuleBase base = new RuleBase(
                 AIMS.vocabulary(), AIMS.catalogue(), AIMS.criteria(), List.of(RulePacks.read(smallPack())));
@@ -167,8 +173,7 @@ class EvaluationTextTest {
                 return List.of(rules);
             }
         };
-        SystemDocument document =
-                new SystemDocument(AiSystem.named("loan").build(), ControlStates.unknown());
+        SystemDocument document = new SystemDocument(AiSystem.named("loan").build(), ControlStates.unknown());
         Page page = new Page(100, false);
         new EvaluationText(new Evaluator(base, engine).evaluate(document.system(), null), document, false, page)
                 .write(null);

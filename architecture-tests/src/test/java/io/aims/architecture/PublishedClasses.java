@@ -19,8 +19,15 @@ import java.util.stream.Stream;
 final class PublishedClasses {
 
     /** The modules that users get, from the bottom up. */
-    static final List<String> MODULES =
-            List.of("aims-core", "aims-catalog", "aims-interchange", "aims-rules", "aims-packs", "aims-testing", "aims-report", "aims-cli");
+    static final List<String> MODULES = List.of(
+            "aims-core",
+            "aims-catalog",
+            "aims-interchange",
+            "aims-rules",
+            "aims-packs",
+            "aims-testing",
+            "aims-report",
+            "aims-cli");
 
     static final JavaClasses ALL = read();
 
