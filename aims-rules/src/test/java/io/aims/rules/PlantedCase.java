@@ -118,9 +118,9 @@ record PlantedCase(String id, String kind, String title, List<String> base, List
             } else {
                 String file = edit.file().orElseThrow();
                 String find = edit.find().orElseThrow();
-                require(occurrences(originals.get(file), find) == 1, "finds (" + find + ") not once in the original");
-                require(occurrences(texts.get(file), find) == 1, "finds (" + find + ") not once when its turn comes");
-                texts.put(file, texts.get(file).replace(find, edit.replace().orElse("")));
+                require(occurrences(originals.getOrDefault(file, ""), find) == 1, "finds (" + find + ") not once in the original");
+                require(occurrences(texts.getOrDefault(file, ""), find) == 1, "finds (" + find + ") not once when its turn comes");
+                texts.put(file, texts.getOrDefault(file, "").replace(find, edit.replace().orElse("")));
             }
         }
         checkAt(texts);
@@ -133,7 +133,7 @@ record PlantedCase(String id, String kind, String title, List<String> base, List
     /** The text expected at the place holds line and column to the edits. */
     private void checkAt(Map<String, String> texts) {
         if (expected.line().isPresent()) {
-            List<String> lines = texts.get(expected.file()).lines().toList();
+            List<String> lines = texts.getOrDefault(expected.file(), "").lines().toList();
             String line = lines.get(expected.line().get() - 1);
             String at = expected.at().orElseThrow();
             require(

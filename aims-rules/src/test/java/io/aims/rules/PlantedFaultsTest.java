@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -194,7 +195,8 @@ class PlantedFaultsTest {
 
     private static Path planted() {
         try {
-            return Path.of(PlantedFaultsTest.class.getResource("/planted").toURI());
+            return Path.of(Objects.requireNonNull(PlantedFaultsTest.class.getResource("/planted"))
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
