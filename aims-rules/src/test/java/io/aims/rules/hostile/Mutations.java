@@ -8,8 +8,8 @@ import java.util.Random;
 final class Mutations {
 
     private static final List<String> PIECES = List.of(("( ) { } [ ] , : - \n"
-        + " \" ' # &a *a !!x | > ? and or not always in contains containsAny notEmpty needed level riskSources >= <= ="
-        + " YES 0 -1 1e999 9999999999 A.6.2.4 \uD83D\uDE00 \u202E \0 \uFEFF")
+                    + " \" ' # &a *a !!x | > ? and or not always in contains containsAny notEmpty needed level riskSources >= <= ="
+                    + " YES 0 -1 1e999 9999999999 A.6.2.4 \uD83D\uDE00 \u202E \0 \uFEFF")
             .split(" ", -1));
 
     /** Neighbouring seeds would begin alike. */
