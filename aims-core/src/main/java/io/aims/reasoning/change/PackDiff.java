@@ -270,13 +270,12 @@ public final class PackDiff {
     /** Two editions that say the same id may differ in content, so the fingerprint stands beside it. */
     private static @Nullable String catalogues(RulePack pack) {
         return listed(pack.catalogues().stream()
-                .map(catalogue -> catalogue.id() + " ("
-                        + catalogue.fingerprint().substring(0, SHORT_FINGERPRINT) + ")"));
+                .map(catalogue ->
+                        catalogue.id() + " (" + catalogue.fingerprint().substring(0, SHORT_FINGERPRINT) + ")"));
     }
 
     private static @Nullable String replaces(RulePack pack) {
-        return listed(pack.replaces().stream()
-                .map(replacement -> replacement.rule() + " (" + replacement.why() + ")"));
+        return listed(pack.replaces().stream().map(replacement -> replacement.rule() + " (" + replacement.why() + ")"));
     }
 
     private static @Nullable String listed(Stream<String> texts) {

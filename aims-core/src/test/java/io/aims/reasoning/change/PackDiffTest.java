@@ -11,16 +11,16 @@ import static io.aims.system.vocabulary.Characteristics.PROFILING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.aims.TestRules.RuleBuilder;
 import io.aims.control.Catalogue;
+import io.aims.risk.Likelihood;
 import io.aims.risk.RiskSource;
 import io.aims.risk.RiskSourceId;
-import io.aims.rule.Replacement;
-import io.aims.rule.RuleId;
-import io.aims.TestRules.RuleBuilder;
-import io.aims.risk.Likelihood;
 import io.aims.risk.Severity;
 import io.aims.rule.Chapter;
+import io.aims.rule.Replacement;
 import io.aims.rule.Rule;
+import io.aims.rule.RuleId;
 import io.aims.rule.RulePack;
 import io.aims.system.BooleanCharacteristic;
 import io.aims.system.OrdinalCharacteristic;
@@ -208,8 +208,7 @@ class PackDiffTest {
         assertThat(PackDiff.between(was, now).statements())
                 .extracting(PackDiff.Statement::field)
                 .containsExactly("catalogues", "replaces");
-        assertThat(PackDiff.between(was, now).text())
-                .contains("  Replaces was not given, is X-1 (Ours is better.).\n");
+        assertThat(PackDiff.between(was, now).text()).contains("  Replaces was not given, is X-1 (Ours is better.).\n");
     }
 
     private static Catalogue catalogue(String title) {
