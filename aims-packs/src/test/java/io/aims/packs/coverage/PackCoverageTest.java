@@ -8,6 +8,7 @@ import io.aims.packs.PackUnderTest;
 import io.aims.packs.TestPacks;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleExample;
+import io.aims.rule.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class PackCoverageTest {
 
     @Test
     void an_example_that_fails_shows_nothing() {
-        RuleExample wrong = new RuleExample(io.aims.rule.Truth.TRUE, List.of());
+        RuleExample wrong = new RuleExample(Truth.TRUE, List.of());
 
         assertThat(PackCoverage.of(TestPacks.ofCondition("profiling = YES", wrong))
                         .rules())

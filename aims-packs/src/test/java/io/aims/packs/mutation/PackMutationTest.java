@@ -13,6 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PackMutationTest {
 
+    private static final String EXPLAINED = """
+
+            survivors:
+              - rule: %s
+                mutant: "%s"
+                why: Nobody here sets an oven so.
+            """;
+
     @Test
     void every_change_of_a_tested_pack_is_noticed() {
         PackMutation mutation = PackMutation.of(TestPacks.bakery().tested());
@@ -145,14 +153,6 @@ class PackMutationTest {
                 .contains("(automationLevel >= NOT_AUTOMATED) for (automationLevel >= ASSISTANCE)")
                 .doesNotContain("without (automationLevel >= ASSISTANCE)");
     }
-
-    private static final String EXPLAINED = """
-
-            survivors:
-              - rule: %s
-                mutant: "%s"
-                why: The level of an oven was never known in this state.
-            """;
 
     @Test
     void a_survivor_may_be_explained_which_does_not_raise_the_score() {
