@@ -11,7 +11,7 @@ class TenantLoadsTest {
     void nothing_stays_of_packs_thrown_away() {
         load(0, 100);
         Footprint before = Footprint.now();
-        load(100, 300);
+        load(100, 250);
 
         Footprint.now().isAsAt(before, 4);
     }

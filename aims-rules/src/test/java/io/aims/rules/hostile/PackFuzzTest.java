@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PackFuzzTest {
 
     private static final int CONDITIONS = 1_000;
-    private static final int PACKS = 200;
+    private static final int PACKS = 100;
     private static final int SLOW = Integer.getInteger("aims.fuzz.inputs", 200_000);
 
     @Test
