@@ -162,23 +162,23 @@ class AimsInUseTest {
     private static Aims aims(int version) {
         RulePack pack = PackLoader.standard()
                 .read(PackSource.text("tenant", """
-                        pack: tenant
-                        version: 1.0.%d
-                        title: Rules of a tenant
-                        licence: none
-                        catalogue: iso-42001:2023
-                        chapters:
-                          - chapter: All systems
-                            scope: SYSTEM
-                            rules:
-                              - id: T-1
-                                title: Every system
-                                when: always
-                                requires: [%s]
-                                why: The tenant asks for it, version %d.
-                                sources: [Tenant handbook]
-                                examples: {fires: [{}]}
-                        """.formatted(version, control(version), version)));
+                    pack: tenant
+                    version: 1.0.%d
+                    title: Rules of a tenant
+                    licence: none
+                    catalogue: iso-42001:2023
+                    chapters:
+                      - chapter: All systems
+                        scope: SYSTEM
+                        rules:
+                          - id: T-1
+                            title: Every system
+                            when: always
+                            requires: [%s]
+                            why: The tenant asks for it, version %d.
+                            sources: [Tenant handbook]
+                            examples: {fires: [{}]}
+                    """.formatted(version, control(version), version)));
         return Aims.builder().packs(pack).build();
     }
 }

@@ -3,6 +3,7 @@ package io.aims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
 
 /**
  * What stays in the machine: live objects, classes and threads.
@@ -46,7 +47,7 @@ record Footprint(double heap, double metaspace, int classes, int threads) {
     @Override
     public String toString() {
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "heap %.1f MB, metaspace %.1f MB, %d classes, %d threads",
                 heap,
                 metaspace,

@@ -136,7 +136,8 @@ final class CatalogCommand implements Callable<Integer> {
                             + pack.rules().get(0).id() + "."));
         }
         for (ReplacedRule replaced : aims.replacedRules()) {
-            page.hanging(2, 4, Span.name(replaced.rule().id().value()), Span.plain(" is not run: " + because(replaced)));
+            page.hanging(
+                    2, 4, Span.name(replaced.rule().id().value()), Span.plain(" is not run: " + because(replaced)));
         }
         return page;
     }

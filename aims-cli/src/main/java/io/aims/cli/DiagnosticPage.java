@@ -16,7 +16,11 @@ final class DiagnosticPage {
             page.blank()
                     .text(
                             0,
-                            Span.name(diagnostic.fault().place().map(Place::toString).orElse("(no place)")),
+                            Span.name(diagnostic
+                                    .fault()
+                                    .place()
+                                    .map(Place::toString)
+                                    .orElse("(no place)")),
                             Span.plain(" "),
                             diagnostic.isError()
                                     ? new Span("error", Style.SEVERE)

@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
         name = "coverage",
         sortOptions = false,
         description =
-                "Tells which rules, branches of conditions and thresholds no example shows, each with an example that would.%n",
+                "Tells which rules, branches of conditions and thresholds no example shows, each with an example that"
+                        + " would.%n",
         footerHeading = "%nHow it ends%n",
         footer = {
             "  0  measured",
@@ -81,9 +82,7 @@ final class PackCoverageCommand implements Callable<Integer> {
                 .toList();
         List<PackPlace> places = input.places();
         return new SarifWriter(
-                        "aims-pack-coverage",
-                        VersionCommand.version(),
-                        document -> PackPlace.path(places, document))
+                        "aims-pack-coverage", VersionCommand.version(), document -> PackPlace.path(places, document))
                 .text(all);
     }
 
@@ -108,6 +107,9 @@ final class PackCoverageCommand implements Callable<Integer> {
 
     private static void tally(Page page, String label, Tally tally) {
         page.labelled(
-                2, LABEL, Span.quiet(label), new Span(tally.toString(), tally.isComplete() ? Style.CALM : Style.ELEVATED));
+                2,
+                LABEL,
+                Span.quiet(label),
+                new Span(tally.toString(), tally.isComplete() ? Style.CALM : Style.ELEVATED));
     }
 }

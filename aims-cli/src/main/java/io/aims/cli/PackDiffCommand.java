@@ -10,7 +10,6 @@ import io.aims.packs.output.PackDifferenceWriter;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RulePack;
 import io.aims.rules.PackLoader;
-import io.aims.rules.RulePacks;
 import io.aims.system.AiSystem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,9 +27,9 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         sortOptions = false,
         description =
-                "Tells what differs between two versions of a pack and what it means: which rules ask for more or for less,"
-                        + " which controls gain or lose reasons, how far the version has to move and, for given systems, what"
-                        + " comes out otherwise.%n",
+                "Tells what differs between two versions of a pack and what it means: which rules ask for more or for"
+                        + " less, which controls gain or lose reasons, how far the version has to move and, for given"
+                        + " systems, what comes out otherwise.%n",
         footerHeading = "%nHow it ends%n",
         footer = {
             "  0  compared",
@@ -57,19 +56,13 @@ final class PackDiffCommand implements Callable<Integer> {
     @Mixin
     private DayOption day = new DayOption();
 
-    @Option(
-            names = "--with",
-            paramLabel = "DIR",
-            description = "A pack beside both versions. Repeat it for more.")
-    private List<String> beside = new ArrayList<>();
-
-    @Option(names = "--alone", description = "Leaves out the standard pack, which otherwise stands beside them.")
-    private boolean alone;
+    @Mixin
+    private PackCompany company = new PackCompany();
 
     @Option(
             names = "--fail-on-weaker",
-            description = "Ends with 1 if a rule is gone, finds less or other than before, or one of another pack is replaced,"
-                    + " or a given system comes to less.")
+            description = "Ends with 1 if a rule is gone, finds less or other than before, or one of another pack is"
+                    + " replaced, or a given system comes to less.")
     private boolean failOnWeaker;
 
     @Option(
@@ -99,15 +92,9 @@ final class PackDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PackLoader loader = PackLoader.standard();
         PackPlace before = PackInput.place(old);
         PackPlace after = PackInput.place(now);
-        if (!alone && !before.isStandard() && !after.isStandard()) {
-            loader = loader.beside(RulePacks.standard());
-        }
-        for (String folder : beside) {
-            loader = loader.beside(loader.read(PackInput.place(folder).source()));
-        }
+        PackLoader loader = company.loader(List.of(before, after));
         RulePack was = loader.read(before.source());
         RulePack is = loader.read(after.source());
         PackDifference difference = PackDifference.between(was, is);
@@ -118,12 +105,11 @@ final class PackDiffCommand implements Callable<Integer> {
                         loader.join(is),
                         systems(loader.join(was)),
                         day.day().orElse(null));
-        String result =
-                switch (format) {
-                    case TEXT -> text(difference, outcomes);
-                    case MD -> difference.markdown() + OutcomeChange.markdown(outcomes);
-                    case JSON -> new PackDifferenceWriter().text(difference, outcomes);
-                };
+        String result = switch (format) {
+            case TEXT -> text(difference, outcomes);
+            case MD -> difference.markdown() + OutcomeChange.markdown(outcomes);
+            case JSON -> new PackDifferenceWriter().text(difference, outcomes);
+        };
         out.write(session, result.getBytes(StandardCharsets.UTF_8));
         return isBeyond(difference, outcomes) ? ExitStatus.BEYOND : ExitStatus.DONE;
     }

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
         name = "docs",
         sortOptions = false,
         description = {
-            "Writes a page of Markdown about each rule, with its examples run as proof, an index by chapter, and one by control,"
-                    + " objective and risk source.",
+            "Writes a page of Markdown about each rule, with its examples run as proof, an index by chapter, and one"
+                    + " by control, objective and risk source.",
             "",
             "Pages that AIMS has written before are replaced, other files never.%n"
         },
@@ -35,8 +35,9 @@ final class PackDocsCommand implements Callable<Integer> {
             names = {"-o", "--out"},
             paramLabel = "DIR",
             required = true,
-            description = "The folder for the pages; with several packs, a folder in it for each. It is created if it is not"
-                    + " there.")
+            description =
+                    "The folder for the pages; with several packs, a folder in it for each. It is created if it is not"
+                            + " there.")
     private Path out = Path.of("");
 
     PackDocsCommand(Session session) {

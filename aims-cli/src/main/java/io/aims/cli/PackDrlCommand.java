@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
         name = "drl",
         sortOptions = false,
         description = {
-            "Writes packs and those beside them as DRL, which Drools alone compiles and runs: one file for the facts, and one"
-                    + " for each chapter.",
+            "Writes packs and those beside them as DRL, which Drools alone compiles and runs: one file for the facts,"
+                    + " and one for each chapter.",
             "",
             "Files that AIMS has written before are replaced, other files never.%n"
         },

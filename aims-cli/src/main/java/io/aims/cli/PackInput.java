@@ -15,9 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
-import picocli.CommandLine.Option;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Which packs to work on, and which stand beside them. */
@@ -31,19 +31,13 @@ final class PackInput {
             arity = "1..*",
             paramLabel = "DIR",
             description = {
-                "Folders with pack.yaml. Several are used together: each may read what those before it add. The standard pack"
-                        + " is called iso-42001."
+                "Folders with pack.yaml. Several are used together: each may read what those before it add. The"
+                        + " standard pack is called iso-42001."
             })
     private List<String> folders = new ArrayList<>();
 
-    @Option(
-            names = "--with",
-            paramLabel = "DIR",
-            description = "A pack beside them, which is only read. Repeat it for more.")
-    private List<String> beside = new ArrayList<>();
-
-    @Option(names = "--alone", description = "Leaves out the standard pack, which otherwise stands beside them.")
-    private boolean alone;
+    @Mixin
+    private PackCompany company = new PackCompany();
 
     /** Returns where the packs are, once each of them is there. */
     List<PackPlace> places() {
@@ -75,8 +69,7 @@ final class PackInput {
         } catch (InvalidPathException e) {
             throw noPack(folder, "Maybe its name holds a character that no file name can have.");
         }
-        throw noPack(
-                folder, "Maybe the path is wrong: give the folder that holds it. aims pack new makes a new one.");
+        throw noPack(folder, "Maybe the path is wrong: give the folder that holds it. aims pack new makes a new one.");
     }
 
     private static AimsException noPack(String folder, String advice) {
@@ -86,20 +79,7 @@ final class PackInput {
 
     /** Returns what reads the packs, beside those that only stand there. */
     PackLoader loader(List<PackPlace> places) {
-        PackLoader loader = PackLoader.standard();
-        boolean isThere = places.stream().anyMatch(PackPlace::isStandard);
-        if (!alone && !isThere) {
-            loader = loader.beside(RulePacks.standard());
-        }
-        for (String folder : beside) {
-            PackPlace place = place(folder);
-            if (!place.isStandard()) {
-                loader = loader.beside(loader.read(place.source()));
-            } else if (alone) {
-                loader = loader.beside(RulePacks.standard());
-            }
-        }
-        return loader;
+        return company.loader(places);
     }
 
     /** Reads the packs with their tests, each beside those before it. */

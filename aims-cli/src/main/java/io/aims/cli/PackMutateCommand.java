@@ -22,9 +22,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "mutate",
         sortOptions = false,
-        description =
-                "Changes one small thing in a rule at a time (a threshold moved, a part of a condition dropped, a conclusion"
-                        + " dropped) and tells which changes no example and no test notices, with one that would.%n",
+        description = "Changes one small thing in a rule at a time (a threshold moved, a part of a condition dropped, a"
+                + " conclusion dropped) and tells which changes no example and no test notices, with one that"
+                + " would.%n",
         footerHeading = "%nHow it ends%n",
         footer = {
             "  0  measured",
@@ -118,8 +118,8 @@ final class PackMutateCommand implements Callable<Integer> {
     /** The survivors of one rule stand together, with everything that would notice one of them. */
     private static void unexplained(Page page, List<Survivor> survivors) {
         Map<Rule, List<Survivor>> byRule = new LinkedHashMap<>();
-        survivors.forEach(survivor ->
-                byRule.computeIfAbsent(survivor.mutant().rule(), rule -> new ArrayList<>()).add(survivor));
+        survivors.forEach(survivor -> byRule.computeIfAbsent(survivor.mutant().rule(), rule -> new ArrayList<>())
+                .add(survivor));
         byRule.forEach((rule, ofRule) -> {
             Place place = rule.place();
             page.blank()
@@ -129,8 +129,8 @@ final class PackMutateCommand implements Callable<Integer> {
                             Span.plain(" "),
                             new Span("unnoticed", Style.ELEVATED),
                             Span.plain(" " + rule));
-            ofRule.forEach(survivor ->
-                    page.hanging(2, 4, Span.plain(survivor.mutant().change())));
+            ofRule.forEach(
+                    survivor -> page.hanging(2, 4, Span.plain(survivor.mutant().change())));
             ofRule.stream()
                     .flatMap(survivor -> survivor.proposal().stream())
                     .distinct()

@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
         name = "new",
         sortOptions = false,
         description = {
-            "Makes a pack that works, to be changed: a rule with examples, a characteristic, a control, tests, and what to do"
-                    + " next. Nothing that is there is overwritten.%n"
+            "Makes a pack that works, to be changed: a rule with examples, a characteristic, a control, tests, and"
+                    + " what to do next. Nothing that is there is overwritten.%n"
         },
         footerHeading = "%nHow it ends%n",
         footer = {"  0  made", "  2  wrong usage, or a file is in the way: none was written"})

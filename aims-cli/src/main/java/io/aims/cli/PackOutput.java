@@ -12,8 +12,9 @@ final class PackOutput {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "text (the default), json, sarif (for code hosts) or junit (for build servers). Without it the"
-                    + " ending of --out tells the format: .json, .sarif or .xml.")
+            description =
+                    "text (the default), json, sarif (for code hosts) or junit (for build servers). Without it the"
+                            + " ending of --out tells the format: .json, .sarif or .xml.")
     private @Nullable PackFormat format;
 
     @Mixin

@@ -58,7 +58,8 @@ final class PackTestCommand implements Callable<Integer> {
     }
 
     private static int count(List<CaseResult> results, CaseResult.Status status) {
-        return (int) results.stream().filter(result -> result.status() == status).count();
+        return (int)
+                results.stream().filter(result -> result.status() == status).count();
     }
 
     private String text(String name, List<CaseResult> results) {

@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
         name = "verify",
         sortOptions = false,
         description =
-                "Tells everything that is wrong with packs, and everything that somebody should look at, each with its place"
-                        + " and what to do: form, ids, conditions, repetitions, examples, cycles.%n",
+                "Tells everything that is wrong with packs, and everything that somebody should look at, each with its"
+                        + " place and what to do: form, ids, conditions, repetitions, examples, cycles.%n",
         footerHeading = "%nHow it ends%n",
         footer = {
             "  0  the packs hold; warnings do not count without --fail-on-warnings",
@@ -60,8 +60,8 @@ final class PackVerifyCommand implements Callable<Integer> {
                                 .text(report.diagnostics());
                     default -> text(report, places);
                 });
-        boolean isBeyond = !report.isLoadable()
-                || failOnWarnings && !report.diagnostics().isEmpty();
+        boolean isBeyond =
+                !report.isLoadable() || failOnWarnings && !report.diagnostics().isEmpty();
         return isBeyond ? ExitStatus.BEYOND : ExitStatus.DONE;
     }
 
@@ -78,12 +78,14 @@ final class PackVerifyCommand implements Callable<Integer> {
             report.packs().forEach(pack -> holds(page, pack));
             if (!report.warnings().isEmpty()) {
                 int warnings = report.warnings().size();
-                page.blank().text(0, new Span(Wording.count(warnings, "warning", "warnings"), Style.ELEVATED), Span.plain(
-                        " above: nothing forbids the use, and somebody should look."));
+                page.blank()
+                        .text(
+                                0,
+                                new Span(Wording.count(warnings, "warning", "warnings"), Style.ELEVATED),
+                                Span.plain(" above: nothing forbids the use, and somebody should look."));
             }
         } else {
-            String names =
-                    places.stream().map(place -> place.source().name()).collect(Collectors.joining(", "));
+            String names = places.stream().map(place -> place.source().name()).collect(Collectors.joining(", "));
             page.text(
                     0,
                     Span.strong(names),
@@ -104,8 +106,7 @@ final class PackVerifyCommand implements Callable<Integer> {
                         + Wording.count(pack.chapters().size(), "chapter", "chapters") + ", "
                         + Wording.count(examples, "example", "examples") + "."));
         for (Chapter chapter : pack.chapters()) {
-            page.text(
-                    2, Span.plain(chapter.title() + ": " + chapter.rules().size()));
+            page.text(2, Span.plain(chapter.title() + ": " + chapter.rules().size()));
         }
     }
 }

@@ -24,8 +24,9 @@ final class RuleOptions {
     @Option(
             names = "--pack",
             paramLabel = "DIR",
-            description = "Adds a pack of rules to the standard one, with the characteristics and controls that it brings."
-                    + " Repeat it for more: each may read what those before it add.")
+            description =
+                    "Adds a pack of rules to the standard one, with the characteristics and controls that it brings."
+                            + " Repeat it for more: each may read what those before it add.")
     private List<Path> packs = new ArrayList<>();
 
     @Option(

@@ -63,10 +63,7 @@ final class Targets {
                 Target.absent(new RiskSourceId(
                         find(text, id, aims.catalogue().riskSources().stream().map(RiskSource::id))));
             case "silent" ->
-                Target.silent(new RuleId(find(
-                        text,
-                        id,
-                        aims.rules().stream().map(Rule::id))));
+                Target.silent(new RuleId(find(text, id, aims.rules().stream().map(Rule::id))));
             default -> throw wrong(text, nearForm(text).orElse(FORMS));
         };
     }

@@ -95,14 +95,14 @@ class BadInputTest {
     void words_that_are_not_known_are_told_with_the_nearest_right_ones() throws IOException {
         refused(
                 file("words.yaml", """
-                        id: loan
-                        characteristics:
-                          automatonLevel: ASSISTANCE
-                          decisionRole: sole
-                          technologyReadinessLevel: 12
-                        controls:
-                          A.9.7: IMPLEMENTED
-                        """),
+                    id: loan
+                    characteristics:
+                      automatonLevel: ASSISTANCE
+                      decisionRole: sole
+                      technologyReadinessLevel: 12
+                    controls:
+                      A.9.7: IMPLEMENTED
+                    """),
                 "AIMS-1004",
                 "words.yaml:3:3",
                 "Maybe you meant (automationLevel).",

@@ -17,7 +17,8 @@ class MainTest {
 
     private static final String LOAN = System.getProperty("aims.root") + "/examples/systems/loan-scoring.yaml";
     private static final String FORBIDDEN =
-            "{\"id\": \"score\", \"characteristics\": {\"jurisdictions\": [\"EU\"], \"prohibitedPracticeFlags\": [\"5_1_c\"]}}";
+            "{\"id\": \"score\", \"characteristics\": {\"jurisdictions\": [\"EU\"], \"prohibitedPracticeFlags\":"
+                    + " [\"5_1_c\"]}}";
 
     @TempDir
     Path folder;
@@ -169,8 +170,7 @@ class MainTest {
         Run run = Run.of("pack", "verify", EvaluationTextTest.smallPack().toString());
 
         assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
-        assertThat(run.out())
-                .contains("small 2.1.0 holds: 5 rules in 3 chapters, 14 examples.\n", "1 warning above");
+        assertThat(run.out()).contains("small 2.1.0 holds: 5 rules in 3 chapters, 14 examples.\n", "1 warning above");
     }
 
     @Test
@@ -190,15 +190,15 @@ class MainTest {
     @Test
     void an_inventory_becomes_systems_that_evaluate() throws IOException {
         Path mapping = Files.writeString(folder.resolve("own.yaml"), """
-                mapping: own
-                version: 1.0.0
-                title: Our own list
-                file: {encoding: UTF-8, delimiter: ",", header: true}
-                record: {id: number, name: title, prefix: own}
-                columns:
-                  - {id: number, header: No}
-                  - {id: title, header: Title}
-                """);
+            mapping: own
+            version: 1.0.0
+            title: Our own list
+            file: {encoding: UTF-8, delimiter: ",", header: true}
+            record: {id: number, name: title, prefix: own}
+            columns:
+              - {id: number, header: No}
+              - {id: title, header: Title}
+            """);
         Path inventory = Files.writeString(folder.resolve("list.csv"), "No,Title\n7,Loans\n8,\"Chat, bot\"\n");
 
         Run imported = Run.of("import", "--mapping", mapping.toString(), inventory.toString());

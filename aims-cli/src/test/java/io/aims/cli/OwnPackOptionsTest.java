@@ -134,8 +134,7 @@ class OwnPackOptionsTest {
     void a_replaced_rule_is_told_beside_every_result() {
         String[] packs = {"--pack", acme, "--pack", night, "--allow-replaced-rules"};
 
-        assertThat(Run.of(with(packs, "evaluate", system)).out())
-                .contains("acme-night 1.0.0 (in place of ACME-1)");
+        assertThat(Run.of(with(packs, "evaluate", system)).out()).contains("acme-night 1.0.0 (in place of ACME-1)");
         assertThat(Run.of(with(packs, "evaluate", system, "--format", "json")).out())
                 .contains("\"replaces\"", "At night the log is not enough.");
         assertThat(Run.of(with(packs, "catalog")).out()).contains("ACME-1 is not run: pack acme-night replaces it.");
@@ -150,7 +149,8 @@ class OwnPackOptionsTest {
         String[] packs = {"--pack", acme, "--pack", night, "--allow-replaced-rules"};
         String result = Files.writeString(
                         folder.resolve("result.json"),
-                        Run.of(with(packs, "evaluate", system, "--format", "json")).out())
+                        Run.of(with(packs, "evaluate", system, "--format", "json"))
+                                .out())
                 .toString();
         Files.writeString(Path.of(night, "pack.yaml"), SECOND.replace("1.0.0", "1.1.0"));
 
@@ -162,8 +162,6 @@ class OwnPackOptionsTest {
     }
 
     private static String[] with(String[] options, String... command) {
-        return Stream.concat(
-                        Arrays.stream(command), Arrays.stream(options))
-                .toArray(String[]::new);
+        return Stream.concat(Arrays.stream(command), Arrays.stream(options)).toArray(String[]::new);
     }
 }

@@ -31,15 +31,16 @@ class PackCommandTest {
 
     @Test
     void a_new_pack_passes_everything_at_once() {
-        assertThat(Run.of("pack", "verify", acme.toString(), "--fail-on-warnings").out())
+        assertThat(Run.of("pack", "verify", acme.toString(), "--fail-on-warnings")
+                        .out())
                 .isEqualTo("acme 0.1.0 holds: 2 rules in 1 chapter, 8 examples.\n  Products for people outside: 2\n");
         assertThat(done("test")).isEqualTo("acme 0.1.0: 11 cases passed, none failed.\n");
         assertThat(done("coverage", "--fail-under", "100")).isEqualTo("""
-                acme 0.1.0: what its examples show
-                  rules       6 of 6 (100 %)
-                  branches    6 of 6 (100 %)
-                  thresholds  6 of 6 (100 %)
-                """);
+            acme 0.1.0: what its examples show
+              rules       6 of 6 (100 %)
+              branches    6 of 6 (100 %)
+              thresholds  6 of 6 (100 %)
+            """);
         assertThat(done("mutate", "--fail-under", "100"))
                 .startsWith("acme 0.1.0: 15 of 15 mutants killed (100 %), 0 survive")
                 .contains("  threshold lowered     3 of 3\n");
@@ -70,13 +71,13 @@ class PackCommandTest {
         assertThat(text.status()).isEqualTo(ExitStatus.BEYOND);
         assertThat(text.err()).isEmpty();
         assertThat(text.out()).isEqualTo("""
-                acme/first-rules.yaml:9:16 error AIMS-2007
-                  Rule (ACME-1, acme/first-rules.yaml:9:16) requires control (ACME.1.2), absent
-                  from catalogue (iso-42001:2023+acme:1).
-                  Maybe you meant (ACME.1.1).
+            acme/first-rules.yaml:9:16 error AIMS-2007
+              Rule (ACME-1, acme/first-rules.yaml:9:16) requires control (ACME.1.2), absent
+              from catalogue (iso-42001:2023+acme:1).
+              Maybe you meant (ACME.1.1).
 
-                acme does not hold: 1 error, 0 warnings.
-                """);
+            acme does not hold: 1 error, 0 warnings.
+            """);
 
         JsonNode json = Json.read(pack("verify", "--format", "json").out());
         assertThat(json.get("aims").asText()).isEqualTo("pack-report/1");
@@ -87,7 +88,8 @@ class PackCommandTest {
         assertThat(pack("verify", "--out", sarif.toString()).status()).isEqualTo(ExitStatus.BEYOND);
         JsonNode run = Json.read(Files.readString(sarif)).at("/runs/0");
         assertThat(run.at("/results/0/ruleId").asText()).isEqualTo("AIMS-2007");
-        assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("acme/first-rules.yaml");
         assertThat(Files.readString(sarif)).doesNotContain(folder.toString());
 
@@ -147,7 +149,9 @@ class PackCommandTest {
                 .contains("Maybe add under silent: {acmeReach: PARTNERS}", "  branches    5 of 6 (83 %)\n");
         assertThat(pack("coverage", "--fail-under", "80").status()).isEqualTo(ExitStatus.DONE);
         assertThat(pack("coverage").status()).isEqualTo(ExitStatus.DONE);
-        assertThat(Json.read(pack("coverage", "-f", "json").out()).at("/branches/covered").asInt())
+        assertThat(Json.read(pack("coverage", "-f", "json").out())
+                        .at("/branches/covered")
+                        .asInt())
                 .isEqualTo(5);
         assertThat(pack("coverage", "-f", "sarif").out()).contains("\"ruleId\": \"AIMS-2165\"");
 
@@ -203,14 +207,32 @@ class PackCommandTest {
         Run both = Run.of("pack", "verify", acme.toString(), more.toString());
         assertThat(both.status()).as(both.out()).isEqualTo(ExitStatus.DONE);
         assertThat(both.out()).contains("acme 0.1.0 holds", "more 0.1.0 holds");
-        assertThat(Run.of("pack", "test", more.toString(), "--alone", "--with", acme.toString()).out())
+        assertThat(Run.of("pack", "test", more.toString(), "--alone", "--with", acme.toString())
+                        .out())
                 .isEqualTo("more 0.1.0: 11 cases passed, none failed.\n");
         Path pages = folder.resolve("pages");
         Run.of("pack", "docs", acme.toString(), more.toString(), "--alone", "--out", pages.toString());
         assertThat(pages.resolve("more/rules/MORE-1.md")).exists();
-        assertThat(Run.of("pack", "coverage", acme.toString(), more.toString(), "--alone", "-f", "json").out())
+        assertThat(Run.of("pack", "coverage", acme.toString(), more.toString(), "--alone", "-f", "json")
+                        .out())
                 .startsWith("[\n{")
                 .endsWith("}\n]\n");
+    }
+
+    @Test
+    void rules_of_others_are_replaced_only_where_that_is_allowed() throws IOException {
+        Path other = folder.resolve("other");
+        Run.of("pack", "new", other.toString());
+        Files.writeString(
+                other.resolve("pack.yaml"),
+                Files.readString(other.resolve("pack.yaml"))
+                        + "\nreplaces:\n  - {rule: ACME-2, why: Ours says more.}\n");
+        String[] words = {"pack", "verify", other.toString(), "--alone", "--with", acme.toString()};
+
+        assertThat(Run.of(words).out()).contains("AIMS-2096");
+        Run allowed = Run.of(Stream.concat(Stream.of(words), Stream.of("--allow-replaced-rules"))
+                .toArray(String[]::new));
+        assertThat(allowed.status()).as(allowed.out()).isEqualTo(ExitStatus.DONE);
     }
 
     @Test
@@ -247,14 +269,17 @@ class PackCommandTest {
         assertThat(diff(acme, "--fail-on-weaker", "--fail-on-version").out())
                 .isEqualTo("Pack acme, 0.1.0: nothing changed.\n");
         assertThat(diff(released, "-f", "md").out()).startsWith("# Pack acme: 0.1.0 to 0.1.0\n");
-        assertThat(Json.read(diff(released, "-f", "json").out()).get("versionStep").asText())
+        assertThat(Json.read(diff(released, "-f", "json").out())
+                        .get("versionStep")
+                        .asText())
                 .isEqualTo("MINOR");
     }
 
     @Test
     void wrong_usage_is_told_with_the_way_out() {
         assertThat(refused("verify", folder.toString())).contains("AIMS-5074", "pack.yaml", "aims pack new");
-        assertThat(refused("test", acme.toString(), "-f", "sarif")).contains("AIMS-5073", "Maybe text or json or junit.");
+        assertThat(refused("test", acme.toString(), "-f", "sarif"))
+                .contains("AIMS-5073", "Maybe text or json or junit.");
         assertThat(refused("verify", acme.toString(), "-f", "xml")).contains("one of text, json, sarif, junit");
         assertThat(refused("verify", acme.toString(), acme + "/")).contains("AIMS-5075", "have one name");
         assertThat(refused("verfy", acme.toString())).contains("Maybe you meant (verify)");
@@ -271,8 +296,9 @@ class PackCommandTest {
     }
 
     private Run diff(Path old, String... options) {
-        return Run.of(Stream.concat(Stream.of("pack", "diff", old.toString(), acme.toString(), "--alone"), Stream.of(options))
-                .toArray(String[]::new));
+        return Run.of(
+                Stream.concat(Stream.of("pack", "diff", old.toString(), acme.toString(), "--alone"), Stream.of(options))
+                        .toArray(String[]::new));
     }
 
     private String done(String command, String... options) {

@@ -50,7 +50,8 @@ public final class ExampleText {
      */
     public static String of(Collection<Answer> answers) {
         return answers.stream()
-                .filter(answer -> !answer.bounds().equals(answer.characteristic().unknown()))
+                .filter(answer ->
+                        !answer.bounds().equals(answer.characteristic().unknown()))
                 .map(answer -> answer.characteristic().id() + ": " + value(answer.characteristic(), answer.bounds()))
                 .collect(Collectors.joining(", ", "{", "}"));
     }

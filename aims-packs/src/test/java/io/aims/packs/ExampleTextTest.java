@@ -42,13 +42,15 @@ class ExampleTextTest {
     void what_is_written_is_read_back(@ForAll @LongRange(min = 0) long seed) {
         List<Answer> answers = new RandomConditions(seed)
                 .answers().stream()
-                        .filter(answer -> !answer.bounds().equals(answer.characteristic().unknown()))
+                        .filter(answer ->
+                                !answer.bounds().equals(answer.characteristic().unknown()))
                         .toList();
 
         String text = ExampleText.of(answers);
 
         Faults faults = new Faults();
-        List<Answer> read = new AnswerReader("example", "T", faults).readAll(Documents.yaml("example", text), VOCABULARY);
+        List<Answer> read =
+                new AnswerReader("example", "T", faults).readAll(Documents.yaml("example", text), VOCABULARY);
         assertThat(faults.toList()).as(text).isEmpty();
         assertThat(read).as(text).isEqualTo(answers);
         assertThat(text).doesNotContain("\n");

@@ -38,8 +38,7 @@ class PackTestReaderTest {
 
     @Test
     void everything_that_is_wrong_is_told_at_once_with_its_place() {
-        List<Fault> faults = faults(
-                """
+        List<Fault> faults = faults("""
 
                   - title: Nobody there
                     answers: {ovenHeat: HOT, ovenHeet: HIGH}
@@ -62,7 +61,8 @@ class PackTestReaderTest {
                   - {rule: BK-9, mutant: without requires A.8.4}
                 """);
 
-        assertThat(faults).extracting(fault -> fault.code() + " " + fault.place().orElseThrow())
+        assertThat(faults)
+                .extracting(fault -> fault.code() + " " + fault.place().orElseThrow())
                 .containsExactly(
                         "AIMS-1003 bakery/outcomes.yaml:44:25",
                         "AIMS-1004 bakery/outcomes.yaml:44:30",
@@ -88,7 +88,8 @@ class PackTestReaderTest {
                         "AIMS-2160 bakery/outcomes.yaml:59:13",
                         "AIMS-2161 bakery/outcomes.yaml:61:12",
                         "AIMS-2160 bakery/outcomes.yaml:61:5");
-        assertThat(faults).extracting(Fault::message)
+        assertThat(faults)
+                .extracting(Fault::message)
                 .contains(
                         "The case (Nobody there), bakery/outcomes.yaml:43:5, has the title of another case.",
                         "In case (Nobody there), bakery/outcomes.yaml:43:5, control (A.9.2) must be required and not be "
@@ -102,10 +103,7 @@ class PackTestReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     BK-11  | Maybe you meant (BK-1).
                     ZEBRA9 | Maybe a pack that brings it is missing.
                     """)

@@ -76,7 +76,7 @@ class PackTestsGuideTest {
         assertThat(shown).startsWith(numbers + "\n");
         assertThat(diagnostics)
                 .as(() -> numbers + "\n" + diagnostics)
-                .anySatisfy(diagnostic -> assertThat(diagnostic.fault().toString())
-                        .startsWith(shown.substring(numbers.length() + 1)));
+                .anySatisfy(diagnostic ->
+                        assertThat(diagnostic.fault().toString()).startsWith(shown.substring(numbers.length() + 1)));
     }
 }

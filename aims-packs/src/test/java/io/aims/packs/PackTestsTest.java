@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aims.rule.RuleExample;
 import io.aims.rule.Truth;
 import io.aims.system.AiSystem;
-import io.aims.system.vocabulary.Characteristics;
 import io.aims.system.YesNo;
+import io.aims.system.vocabulary.Characteristics;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +26,7 @@ class PackTestsTest {
 
     @Test
     void a_case_that_fails_says_everything_that_differs_and_why_it_came_out_so() {
-        CaseResult failed = failed(
-                """
+        CaseResult failed = failed("""
 
                   - title: A cold oven
                     answers: {ovenHeat: LOW, unattended: YES}
@@ -57,8 +56,7 @@ class PackTestsTest {
 
     @Test
     void a_conclusion_must_be_all_that_the_rule_says_and_no_more() {
-        CaseResult failed = failed(
-                """
+        CaseResult failed = failed("""
 
                   - title: What is said of staff
                     answers: {unattended: YES}
@@ -76,7 +74,8 @@ class PackTestsTest {
 
     @Test
     void a_rule_that_does_not_hold_says_nothing() {
-        assertThat(failed("\n  - {title: Day, answers: {bakingShift: DAY}, concludes: {BK-1: {}}}\n").message())
+        assertThat(failed("\n  - {title: Day, answers: {bakingShift: DAY}, concludes: {BK-1: {}}}\n")
+                        .message())
                 .isEqualTo("Rule (BK-1) does not hold, where it should hold.");
     }
 
@@ -92,7 +91,9 @@ class PackTestsTest {
 
         List<CaseResult> results = PackTests.run(TestPacks.ofCondition("profiling = YES", wrong, wrong));
 
-        assertThat(results).extracting(CaseResult::name).containsExactly("fires {profiling: NO}", "fires {profiling: NO} (2)");
+        assertThat(results)
+                .extracting(CaseResult::name)
+                .containsExactly("fires {profiling: NO}", "fires {profiling: NO} (2)");
         assertThat(results.get(0).status()).isEqualTo(CaseResult.Status.FAILED);
         assertThat(results.get(0).message()).isEqualTo("Rule (T-1) comes to FALSE, not to TRUE.");
         assertThat(results.get(0).details()).contains("T-1").contains("profiling");

@@ -101,7 +101,10 @@ public final class RandomConditions {
         if (characteristic instanceof EnumeratedCharacteristic<?> ranked) {
             int low = random.nextInt(ranked.values().size());
             return new Bounds.Ranks(
-                    low, random.nextBoolean() ? low : random.nextInt(low, ranked.values().size()));
+                    low,
+                    random.nextBoolean()
+                            ? low
+                            : random.nextInt(low, ranked.values().size()));
         }
         if (characteristic instanceof ScaleCharacteristic scale) {
             int low = random.nextInt(scale.least(), scale.most() + 1);

@@ -61,23 +61,20 @@ class StandardPackQualityTest {
         assertThat(MUTATION.diagnostics()).isEmpty();
         assertThat(MutationKind.values())
                 .as("every kind of change is tried")
-                .allSatisfy(kind -> assertThat(MUTATION.count(kind)).as(kind.name()).isPositive());
+                .allSatisfy(
+                        kind -> assertThat(MUTATION.count(kind)).as(kind.name()).isPositive());
     }
 
     @Test
     void the_guide_tells_the_number_of_mutants() throws IOException {
         Path guide = Path.of(Objects.requireNonNull(System.getProperty("aims.root")), "docs", "guide", "pack-tests.md");
 
-        assertThat(Files.readString(guide))
-                .contains(String.format(Locale.ROOT, "%,d mutants", MUTATION.count()));
+        assertThat(Files.readString(guide)).contains(String.format(Locale.ROOT, "%,d mutants", MUTATION.count()));
     }
 
     @Test
     void what_is_entered_twice_differs_if_the_pack_does() {
-        PackUnderTest without = PackUnderTest.of(TESTED.pack(), TESTED.base())
-                .withTests(
-                        "wrong.yaml",
-                        """
+        PackUnderTest without = PackUnderTest.of(TESTED.pack(), TESTED.base()).withTests("wrong.yaml", """
                         tests: A control less
                         cases:
                           - title: AI policy exists

@@ -3,6 +3,10 @@ package io.aims.packs;
 import io.aims.catalog.Catalogues;
 import io.aims.catalog.Criteria;
 import io.aims.catalog.Vocabularies;
+import io.aims.control.ControlId;
+import io.aims.error.Faults;
+import io.aims.error.Place;
+import io.aims.risk.ObjectiveId;
 import io.aims.rule.Chapter;
 import io.aims.rule.Condition;
 import io.aims.rule.Rule;
@@ -15,12 +19,8 @@ import io.aims.rules.PackLoader;
 import io.aims.rules.PackSource;
 import io.aims.rules.RulePacks;
 import io.aims.rules.language.ConditionParser;
-import io.aims.error.Faults;
-import io.aims.risk.ObjectiveId;
-import io.aims.control.ControlId;
 import io.aims.source.Confidence;
 import io.aims.source.Source;
-import io.aims.system.Answer;
 import io.aims.system.Characteristic;
 import io.aims.system.Tier;
 import io.aims.system.Vocabulary;
@@ -57,8 +57,8 @@ public final class TestPacks {
 
     private static Map<String, String> standardTests() {
         Map<String, String> tests = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(Path.of(Objects.requireNonNull(TestPacks.class.getResource("iso-42001"))
-                .toURI()))) {
+        try (Stream<Path> files = Files.list(Path.of(
+                Objects.requireNonNull(TestPacks.class.getResource("iso-42001")).toURI()))) {
             for (Path file : files.sorted().toList()) {
                 tests.put(String.valueOf(file.getFileName()), Files.readString(file));
             }
@@ -118,7 +118,7 @@ public final class TestPacks {
     public static PackUnderTest ofCondition(String condition, RuleExample... examples) {
         Faults faults = new Faults();
         Condition parsed = new ConditionParser(Vocabularies.standard(), Catalogues.iso42001())
-                .parse(condition, "T-1", offset -> new io.aims.error.Place("test", 1, offset + 1), faults)
+                .parse(condition, "T-1", offset -> new Place("test", 1, offset + 1), faults)
                 .orElseThrow(() -> new IllegalArgumentException(faults.toList().toString()));
         return ofRule(rule(parsed, List.of(examples)), List.of());
     }
@@ -169,10 +169,5 @@ public final class TestPacks {
         Vocabulary vocabulary = Vocabularies.standard();
         return PackUnderTest.of(
                 pack, new RuleBase(vocabulary, Catalogues.iso42001(), Criteria.standard(), List.of(pack)));
-    }
-
-    /** Returns the answers of examples as text, for comparisons. */
-    public static List<String> texts(List<List<Answer>> answers) {
-        return answers.stream().map(ExampleText::of).toList();
     }
 }

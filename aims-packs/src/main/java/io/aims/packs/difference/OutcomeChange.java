@@ -131,8 +131,8 @@ public record OutcomeChange(EvaluationDiff diff) {
                         "Systems",
                         List.of("System", "What it comes to"),
                         changes.stream()
-                                .map(change -> List.of(
-                                        change.diff().after().system().name(), change.outcome()))
+                                .map(change ->
+                                        List.of(change.diff().after().system().name(), change.outcome()))
                                 .toList())
                 .toString();
         return table.isEmpty() ? "" : "\n" + table;

@@ -13,9 +13,7 @@ import io.aims.rule.RulePack;
 import io.aims.text.NaturalOrder;
 import io.aims.text.Quoted;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -348,24 +346,20 @@ public final class PackDifference {
             Set<RuleId> before,
             Set<RuleId> after,
             Map<RuleId, RuleComparison> judged) {
-        Set<RuleId> both = new HashSet<>(before);
+        Set<RuleId> both = new TreeSet<>(before);
         both.retainAll(after);
-        Map<ConditionRelation, List<RuleId>> moved = both.stream()
-                .filter(judged::containsKey)
-                .sorted(Comparator.naturalOrder())
-                .collect(Collectors.groupingBy(rule -> judged.get(rule).condition()));
+        List<RuleId> stronger = new ArrayList<>();
         List<RuleId> weaker = new ArrayList<>();
-        List.of(ConditionRelation.STRICTER, ConditionRelation.OTHER, ConditionRelation.UNDECIDED)
-                .forEach(relation -> weaker.addAll(moved.getOrDefault(relation, List.of())));
-        weaker.sort(Comparator.naturalOrder());
+        for (RuleId rule : both) {
+            RuleComparison comparison = judged.get(rule);
+            if (comparison != null && comparison.condition() == ConditionRelation.WIDER) {
+                stronger.add(rule);
+            } else if (comparison != null && comparison.condition() != ConditionRelation.EQUAL) {
+                weaker.add(rule);
+            }
+        }
         return new ReasonChange(
-                subject,
-                id,
-                without(after, before),
-                without(before, after),
-                moved.getOrDefault(ConditionRelation.WIDER, List.of()),
-                weaker,
-                after.size());
+                subject, id, without(after, before), without(before, after), stronger, weaker, after.size());
     }
 
     private static List<RuleId> without(Set<RuleId> rules, Set<RuleId> others) {

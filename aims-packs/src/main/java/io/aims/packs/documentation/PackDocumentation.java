@@ -225,8 +225,7 @@ public final class PackDocumentation {
         return page.toString();
     }
 
-    private static void values(
-            MarkdownPage page, EnumeratedCharacteristic<?> enumerated, VocabularyEntry entry) {
+    private static void values(MarkdownPage page, EnumeratedCharacteristic<?> enumerated, VocabularyEntry entry) {
         if (entry.meanings().isEmpty()) {
             page.paragraph("Values: "
                     + enumerated.valueIds().stream().map(MarkdownPage::code).collect(Collectors.joining(", ")) + ".");
@@ -235,8 +234,7 @@ public final class PackDocumentation {
         page.table(
                 List.of("Value", "Meaning"),
                 enumerated.valueIds().stream()
-                        .map(value ->
-                                List.of(code(value), text(entry.meanings().getOrDefault(value, ""))))
+                        .map(value -> List.of(code(value), text(entry.meanings().getOrDefault(value, ""))))
                         .toList());
     }
 

@@ -54,9 +54,10 @@ final class RulePage {
         MarkdownPage page = new MarkdownPage();
         page.heading(1, text(rule.id() + " " + rule.title()));
         page.quote(sentence(rule.why()));
-        page.paragraph("A rule of " + MarkdownPage.link(pack.title(), "../README.md") + " (pack " + code(pack.id()) + " "
-                + code(pack.version()) + "), chapter " + text(chapter.title()) + ". "
-                + kind(rule.scope()));
+        page.paragraph(
+                "A rule of " + MarkdownPage.link(pack.title(), "../README.md") + " (pack " + code(pack.id()) + " "
+                        + code(pack.version()) + "), chapter " + text(chapter.title()) + ". "
+                        + kind(rule.scope()));
         when(page, rule);
         conclusion(page, rule);
         examples(page, rule);

@@ -33,7 +33,7 @@ import java.util.function.Predicate;
  */
 public final class SystemSearch {
 
-    private static final int MOST_RUNS = 3_000;
+    private static final int MOST_RUNS = 10_000;
     private static final int MOST_OWN = 60;
 
     private final RuleFacts facts;
@@ -72,23 +72,17 @@ public final class SystemSearch {
      */
     public Result search(List<Condition> conditions, Predicate<Facts> goal) {
         SituationSearch.Result supposed = SituationSearch.search(conditions, goal::test);
-        if (base.stratumOf(position) == 0 && !readsResults(conditions)
-                || supposed.found().isEmpty()) {
+        if (base.stratumOf(position) == 0 || supposed.found().isEmpty()) {
             return new Result(supposed.found().map(Situation::answers), supposed.isImpossible());
         }
         return new Result(searchWithResults(conditions, goal), false);
     }
 
-    private static boolean readsResults(List<Condition> conditions) {
-        return conditions.stream()
-                .anyMatch(condition -> condition.tests().stream().anyMatch(Condition.ResultTest.class::isInstance));
-    }
-
     private Optional<List<Answer>> searchWithResults(List<Condition> conditions, Predicate<Facts> goal) {
-        List<Map<Characteristic<?>, Bounds>> own = ownAnswers(conditions);
-        for (Map<Characteristic<?>, Bounds> background : backgrounds()) {
-            for (Map<Characteristic<?>, Bounds> answers : own) {
-                Map<Characteristic<?>, Bounds> all = new LinkedHashMap<>(answers);
+        List<Map<Characteristic<?>, Bounds>> backgrounds = backgrounds();
+        for (Map<Characteristic<?>, Bounds> own : ownAnswers(conditions, goal)) {
+            for (Map<Characteristic<?>, Bounds> background : backgrounds) {
+                Map<Characteristic<?>, Bounds> all = new LinkedHashMap<>(own);
                 background.forEach(all::putIfAbsent);
                 if (runs >= MOST_RUNS) {
                     return Optional.empty();
@@ -127,11 +121,12 @@ public final class SystemSearch {
         return rest;
     }
 
-    private static List<Map<Characteristic<?>, Bounds>> ownAnswers(List<Condition> conditions) {
+    /** The answers that serve if the results are as they should be. */
+    private static List<Map<Characteristic<?>, Bounds>> ownAnswers(List<Condition> conditions, Predicate<Facts> goal) {
         List<Map<Characteristic<?>, Bounds>> own = new ArrayList<>();
         Set<List<Answer>> seen = new LinkedHashSet<>();
         SituationSearch.search(conditions, situation -> {
-            if (seen.add(situation.answers())) {
+            if (goal.test(situation) && seen.add(situation.answers())) {
                 own.add(bounds(situation));
             }
             return own.size() == MOST_OWN;
@@ -145,51 +140,67 @@ public final class SystemSearch {
         return bounds;
     }
 
-    /** Answers under which the rules below come to this and that. */
+    /** Answers under which the rules below come to this and that, with the fewest answers first. */
     private List<Map<Characteristic<?>, Bounds>> backgrounds() {
         Set<Integer> below = new LinkedHashSet<>();
-        addContributors(rule, below);
-        Map<Characteristic<?>, Bounds> harmless = new LinkedHashMap<>();
-        List<Map<Characteristic<?>, Bounds>> witnesses = new ArrayList<>();
+        List<Map<Characteristic<?>, Bounds>> silent = new ArrayList<>();
+        silent.add(Map.of());
+        for (Condition.Test test : rule.condition().tests()) {
+            Set<Integer> ofTest = new LinkedHashSet<>();
+            addContributors(test, ofTest);
+            silent.add(harmless(ofTest));
+            below.addAll(ofTest);
+        }
+        silent.add(harmless(below));
+        List<Map<Characteristic<?>, Bounds>> backgrounds = new ArrayList<>(silent);
+        for (Map<Characteristic<?>, Bounds> some : holding(below)) {
+            for (Map<Characteristic<?>, Bounds> others : silent) {
+                Map<Characteristic<?>, Bounds> all = new LinkedHashMap<>(some);
+                others.forEach(all::putIfAbsent);
+                backgrounds.add(all);
+            }
+        }
+        return backgrounds.stream().distinct().toList();
+    }
+
+    /** Answers that make each of the rules hold, then more and more of them together. */
+    private List<Map<Characteristic<?>, Bounds>> holding(Set<Integer> below) {
+        List<Map<Characteristic<?>, Bounds>> holding = new ArrayList<>();
         for (int other : below) {
             Condition condition = base.rules().get(other).condition();
-            for (Condition.Test test : condition.tests()) {
+            SituationSearch.search(List.of(condition), situation -> condition.evaluate(situation) == Truth.TRUE)
+                    .found()
+                    .map(SystemSearch::bounds)
+                    .ifPresent(holding::add);
+        }
+        Map<Characteristic<?>, Bounds> together = new LinkedHashMap<>();
+        for (Map<Characteristic<?>, Bounds> witness : List.copyOf(holding)) {
+            witness.forEach((characteristic, bounds) -> together.merge(characteristic, bounds, SystemSearch::worse));
+            holding.add(new LinkedHashMap<>(together));
+        }
+        return holding;
+    }
+
+    /** The answers under which none of the rules holds, as far as there are such. */
+    private Map<Characteristic<?>, Bounds> harmless(Set<Integer> below) {
+        Map<Characteristic<?>, Bounds> harmless = new LinkedHashMap<>();
+        for (int other : below) {
+            for (Condition.Test test : base.rules().get(other).condition().tests()) {
                 if (test instanceof Condition.SystemTest reader) {
                     harmless.putIfAbsent(reader.characteristic(), harmless(reader.characteristic(), below));
                 }
             }
-            SituationSearch.search(List.of(condition), situation -> condition.evaluate(situation) == Truth.TRUE)
-                    .found()
-                    .map(SystemSearch::bounds)
-                    .ifPresent(witnesses::add);
         }
-        List<Map<Characteristic<?>, Bounds>> holding = new ArrayList<>(witnesses);
-        Map<Characteristic<?>, Bounds> together = new LinkedHashMap<>();
-        for (Map<Characteristic<?>, Bounds> witness : witnesses) {
-            witness.forEach((characteristic, bounds) -> together.merge(characteristic, bounds, SystemSearch::worse));
-            holding.add(new LinkedHashMap<>(together));
-        }
-        List<Map<Characteristic<?>, Bounds>> backgrounds = new ArrayList<>();
-        backgrounds.add(Map.of());
-        backgrounds.add(harmless);
-        backgrounds.addAll(holding);
-        for (Map<Characteristic<?>, Bounds> some : holding) {
-            Map<Characteristic<?>, Bounds> others = new LinkedHashMap<>(some);
-            harmless.forEach(others::putIfAbsent);
-            backgrounds.add(others);
-        }
-        return backgrounds;
+        return harmless;
     }
 
-    /** The rules that contribute to a result that a rule reads, and those below them, the nearest first. */
-    private void addContributors(Rule reader, Set<Integer> below) {
-        for (Condition.Test test : reader.condition().tests()) {
-            for (int other = 0; other < base.rules().size(); other++) {
-                if (test instanceof Condition.ResultTest result
-                        && contributes(base.rules().get(other), result)
-                        && below.add(other)) {
-                    addContributors(base.rules().get(other), below);
-                }
+    /** The rules that contribute to the result that a test reads, and those below them, the nearest first. */
+    private void addContributors(Condition.Test test, Set<Integer> below) {
+        for (int other = 0; other < base.rules().size(); other++) {
+            if (test instanceof Condition.ResultTest result
+                    && contributes(base.rules().get(other), result)
+                    && below.add(other)) {
+                base.rules().get(other).condition().tests().forEach(further -> addContributors(further, below));
             }
         }
     }

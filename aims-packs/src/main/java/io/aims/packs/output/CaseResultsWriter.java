@@ -37,7 +37,9 @@ public final class CaseResultsWriter {
             for (CaseResult.Status status : CaseResult.Status.values()) {
                 json.writeNumberField(
                         status.name().toLowerCase(Locale.ROOT),
-                        results.stream().filter(result -> result.status() == status).count());
+                        results.stream()
+                                .filter(result -> result.status() == status)
+                                .count());
             }
             Json.each(json, "cases", results, CaseResultsWriter::result);
         });

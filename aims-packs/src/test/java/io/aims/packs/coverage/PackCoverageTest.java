@@ -8,6 +8,7 @@ import io.aims.packs.PackUnderTest;
 import io.aims.packs.TestPacks;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleExample;
+import io.aims.rule.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,10 +29,7 @@ class PackCoverageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     baking   | '        - {ovenHeat: HIGH, bakingShift: EVENING}\n' | '' | DECIDES_TRUE bakingShift in {EVENING} {ovenHeat: HIGH, bakingShift: EVENING}
                     baking   | '[{ovenHeat: MEDIUM}, {bakingShift: DAY}]' | '[{bakingShift: DAY}]' | DECIDES_FALSE ovenHeat >= HIGH {ovenHeat: MEDIUM}; BESIDE_THRESHOLD ovenHeat >= HIGH {ovenHeat: MEDIUM}
                     baking   | '[{ovenHeat: MEDIUM}, {bakingShift: DAY}]' | '[{ovenHeat: LOW}, {bakingShift: DAY}]' | BESIDE_THRESHOLD ovenHeat >= HIGH {ovenHeat: MEDIUM}
@@ -63,16 +61,13 @@ class PackCoverageTest {
                 .diagnostics();
 
         assertThat(diagnostics.stream().map(diagnostic -> diagnostic.level() + " " + diagnostic.fault()))
-                .containsExactly(
-                        """
+                .containsExactly("""
                         WARNING AIMS-2165: No example shows that rule (BK-1, bakery/baking.yaml:6:5) fails because of \
                         (bakingShift in {EVENING}) alone.
-                        Maybe add under silent: {bakingShift: DAY}""",
-                        """
+                        Maybe add under silent: {bakingShift: DAY}""", """
                         WARNING AIMS-2165: No example shows that rule (BK-1, bakery/baking.yaml:6:5) fails because of \
                         (bakingShift in {NIGHT}) alone.
-                        Maybe add under silent: {bakingShift: DAY}""",
-                        """
+                        Maybe add under silent: {bakingShift: DAY}""", """
                         WARNING AIMS-2166: No example shows that rule (BK-1, bakery/baking.yaml:6:5) fails just beside \
                         the threshold of (ovenHeat >= HIGH).
                         Maybe add under silent: {ovenHeat: MEDIUM}""");
@@ -94,9 +89,10 @@ class PackCoverageTest {
 
     @Test
     void an_example_that_fails_shows_nothing() {
-        RuleExample wrong = new RuleExample(io.aims.rule.Truth.TRUE, List.of());
+        RuleExample wrong = new RuleExample(Truth.TRUE, List.of());
 
-        assertThat(PackCoverage.of(TestPacks.ofCondition("profiling = YES", wrong)).rules())
+        assertThat(PackCoverage.of(TestPacks.ofCondition("profiling = YES", wrong))
+                        .rules())
                 .isEqualTo(new Tally(0, 3));
     }
 
@@ -110,7 +106,9 @@ class PackCoverageTest {
     void what_never_decides_is_not_asked_for_but_told(String condition) {
         PackUnderTest bare = TestPacks.ofCondition(condition);
         List<RuleExample> examples = new ArrayList<>();
-        PackCoverage.of(bare).holes().forEach(hole -> examples.add(hole.proposal().orElseThrow()));
+        PackCoverage.of(bare)
+                .holes()
+                .forEach(hole -> examples.add(hole.proposal().orElseThrow()));
         Rule rule = bare.pack().rules().get(0);
 
         PackCoverage coverage =
@@ -118,13 +116,11 @@ class PackCoverageTest {
 
         assertThat(coverage.isComplete()).isTrue();
         assertThat(coverage.idle()).isNotEmpty();
-        assertThat(coverage.diagnostics())
-                .hasSameSizeAs(coverage.idle())
-                .allSatisfy(diagnostic -> {
-                    assertThat(diagnostic.isError()).isFalse();
-                    assertThat(diagnostic.fault().code()).isEqualTo("AIMS-2167");
-                    assertThat(diagnostic.fault().message()).startsWith("No system is there in which rule (T-1)");
-                });
+        assertThat(coverage.diagnostics()).hasSameSizeAs(coverage.idle()).allSatisfy(diagnostic -> {
+            assertThat(diagnostic.isError()).isFalse();
+            assertThat(diagnostic.fault().code()).isEqualTo("AIMS-2167");
+            assertThat(diagnostic.fault().message()).startsWith("No system is there in which rule (T-1)");
+        });
     }
 
     @Test
@@ -138,9 +134,10 @@ class PackCoverageTest {
 
         PackCoverage coverage = PackCoverage.of(TestPacks.ofCondition(condition));
 
-        assertThat(coverage.holes()).hasSize(3 + 28 + 18).allSatisfy(hole -> assertThat(hole.proposal())
-                .as(hole.reason())
-                .isPresent());
+        assertThat(coverage.holes())
+                .hasSize(3 + 28 + 18)
+                .allSatisfy(
+                        hole -> assertThat(hole.proposal()).as(hole.reason()).isPresent());
     }
 
     @Test

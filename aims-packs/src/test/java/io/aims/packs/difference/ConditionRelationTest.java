@@ -18,7 +18,8 @@ class ConditionRelationTest {
             value = {
                 "automationLevel >= AUTONOMY | automationLevel >= ASSISTANCE | WIDER",
                 "automationLevel >= ASSISTANCE | automationLevel >= AUTONOMY | STRICTER",
-                "automationLevel >= AUTONOMY and profiling = YES | profiling = YES and automationLevel >= AUTONOMY | EQUAL",
+                "automationLevel >= AUTONOMY and profiling = YES | profiling = YES and automationLevel >= AUTONOMY |"
+                        + " EQUAL",
                 "automationLevel >= AUTONOMY or automationLevel >= ASSISTANCE | automationLevel >= ASSISTANCE | EQUAL",
                 "automationLevel >= AUTONOMY | profiling = YES | OTHER",
                 "automationLevel >= AUTONOMY | automationLevel >= AUTONOMY and profiling = YES | STRICTER",
@@ -30,7 +31,8 @@ class ConditionRelationTest {
                 "level(C.2.1) >= HIGH | level(C.2.1) >= MODERATE | WIDER",
                 "level(C.2.1) >= HIGH | level(C.2.5) >= HIGH | OTHER"
             })
-    void conditions_are_compared_by_the_systems_for_which_they_hold(String was, String now, ConditionRelation expected) {
+    void conditions_are_compared_by_the_systems_for_which_they_hold(
+            String was, String now, ConditionRelation expected) {
         assertThat(ConditionRelation.between(condition(was), condition(now))).isEqualTo(expected);
     }
 

@@ -69,8 +69,10 @@ class PackDifferenceTest {
     void a_conclusion_that_is_dropped_leaves_a_control_without_reason() {
         PackDifference difference = PackDifference.between(
                 ACME,
-                acme(changed("first-rules.yaml", text -> text.replace("requires: [A.9.2]", "requires: [A.9.3]")
-                        .replace("likelihood: HIGH", "likelihood: VERY_HIGH"))));
+                acme(changed(
+                        "first-rules.yaml",
+                        text -> text.replace("requires: [A.9.2]", "requires: [A.9.3]")
+                                .replace("likelihood: HIGH", "likelihood: VERY_HIGH"))));
 
         assertThat(difference.rules()).extracting(RuleComparison::effect).containsExactly(Effect.MIXED);
         assertThat(difference.reasons())
@@ -93,14 +95,13 @@ class PackDifferenceTest {
         assertThat(PackDifference.between(ACME, words).step()).isEqualTo(VersionStep.PATCH);
         assertThat(codes(PackDifference.between(ACME, words))).containsExactly("ERROR AIMS-2180");
 
-        RulePack gone = acme(
-                files -> {
-                    changed("first-rules.yaml", text -> text.substring(0, text.indexOf("  - id: ACME-2")))
-                            .apply(files);
-                    changed("outcomes.yaml", text -> text.substring(0, text.indexOf("  - title: A public")))
-                            .apply(files);
-                    return versioned("0.1.1").apply(files);
-                });
+        RulePack gone = acme(files -> {
+            changed("first-rules.yaml", text -> text.substring(0, text.indexOf("  - id: ACME-2")))
+                    .apply(files);
+            changed("outcomes.yaml", text -> text.substring(0, text.indexOf("  - title: A public")))
+                    .apply(files);
+            return versioned("0.1.1").apply(files);
+        });
         PackDifference difference = PackDifference.between(ACME, gone);
         assertThat(difference.step()).isEqualTo(VersionStep.MAJOR);
         assertThat(difference.isWeaker()).isTrue();
@@ -135,12 +136,17 @@ class PackDifferenceTest {
     void an_id_given_to_another_rule_is_told() {
         PackDifference difference = PackDifference.between(
                 ACME,
-                acme(changed("first-rules.yaml", text -> text.replace(
-                                "title: Product for people outside", "title: Learns while it is used")
-                        .replace("when: acmeReach >= PARTNERS", "when: continuousLearning >= UNGATED_ONLINE")
-                        .replace("fires:   [{acmeReach: PARTNERS}]", "fires:   [{continuousLearning: UNGATED_ONLINE}]")
-                        .replace("silent:  [{acmeReach: STAFF}]", "silent:  [{continuousLearning: NONE}]")
-                        .replace("unknown: [{acmeReach: {atMost: PARTNERS}}]", "unknown: [{acmeReach: STAFF}]"))));
+                acme(changed(
+                        "first-rules.yaml",
+                        text -> text.replace("title: Product for people outside", "title: Learns while it is used")
+                                .replace("when: acmeReach >= PARTNERS", "when: continuousLearning >= UNGATED_ONLINE")
+                                .replace(
+                                        "fires:   [{acmeReach: PARTNERS}]",
+                                        "fires:   [{continuousLearning: UNGATED_ONLINE}]")
+                                .replace("silent:  [{acmeReach: STAFF}]", "silent:  [{continuousLearning: NONE}]")
+                                .replace(
+                                        "unknown: [{acmeReach: {atMost: PARTNERS}}]",
+                                        "unknown: [{acmeReach: STAFF}]"))));
 
         assertThat(codes(difference)).contains("WARNING AIMS-2181");
         assertThat(difference.step()).isEqualTo(VersionStep.MAJOR);
@@ -150,16 +156,14 @@ class PackDifferenceTest {
 
     @Test
     void catalogues_and_replaced_rules_count() {
-        PackDifference difference = PackDifference.between(
-                ACME,
-                acme(files -> {
-                    changed("controls.yaml", text -> text.replace("actsOn: SEVERITY", "actsOn: BOTH"))
-                            .apply(files);
-                    return changed(
-                                    "pack.yaml",
-                                    text -> text + "\nreplaces:\n  - {rule: ADM-05, why: Our own rule says more.}\n")
-                            .apply(files);
-                }));
+        PackDifference difference = PackDifference.between(ACME, acme(files -> {
+            changed("controls.yaml", text -> text.replace("actsOn: SEVERITY", "actsOn: BOTH"))
+                    .apply(files);
+            return changed(
+                            "pack.yaml",
+                            text -> text + "\nreplaces:\n  - {rule: ADM-05, why: Our own rule says more.}\n")
+                    .apply(files);
+        }));
 
         assertThat(difference.entries())
                 .containsExactly(new CatalogueChange(
@@ -189,8 +193,8 @@ class PackDifferenceTest {
                 .build();
         AiSystem untouched = AiSystem.named("untouched").build();
 
-        List<OutcomeChange> changes = OutcomeChange.between(
-                LOADER.join(ACME), LOADER.join(stricter), List.of(untouched, touched), null);
+        List<OutcomeChange> changes =
+                OutcomeChange.between(LOADER.join(ACME), LOADER.join(stricter), List.of(untouched, touched), null);
 
         assertThat(changes).extracting(OutcomeChange::systemId).containsExactly("touched");
         assertThat(changes.get(0).isWeaker()).isTrue();
@@ -230,6 +234,7 @@ class PackDifferenceTest {
     }
 
     private static PackSource source(String name, String id, UnaryOperator<Map<String, String>> change) {
-        return PackSource.files(name, change.apply(new TreeMap<>(PackSkeleton.of(id).files())));
+        return PackSource.files(
+                name, change.apply(new TreeMap<>(PackSkeleton.of(id).files())));
     }
 }

@@ -36,7 +36,9 @@ class PackDocumentationTest {
                 .startsWith(PackDocumentation.MARK + "\n# ACME-2 Public product without an eye on it\n")
                 .contains(
                         "\n> Anybody can use the product and nobody watches each output.",
-                        "If all of these are so:\n\n- acme reach is public\n- automation level is high automation or more\n",
+                        "If all of these are so:\n\n"
+                                + "- acme reach is public\n"
+                                + "- automation level is high automation or more\n",
                         "As written at `acme/first-rules.yaml:19:5`:\n\n```\nacmeReach >= PUBLIC and automationLevel >="
                                 + " HIGH_AUTOMATION\n```\n",
                         "| `acmeReach` | Who can use the product? |",
@@ -45,8 +47,9 @@ class PackDocumentationTest {
                         "- **Objective C.2.1** is threatened: Accountability.",
                         "The likelihood of it is **high**.",
                         "- **Control A.9.2** is required: Processes for responsible use of AI systems.",
-                        "| `acmeReach: PUBLIC`<br>`automationLevel: HIGH_AUTOMATION` | **holds** | acme reach is public: it is"
-                                + " public<br>automation level is high automation or more: it is high automation |",
+                        "| `acmeReach: PUBLIC`<br>`automationLevel: HIGH_AUTOMATION` | **holds** | acme reach is"
+                                + " public: it is public<br>automation level is high automation or more: it is high"
+                                + " automation |",
                         "| `acmeReach: PARTNERS` | **does not hold** | acme reach is public: it is partners |",
                         "| `acmeReach: PUBLIC` | **is open** | automation level is high automation or more: it is"
                                 + " unknown |",
@@ -104,17 +107,23 @@ class PackDocumentationTest {
                 .contains("# ACME-2 \\<script\\>\\|x\\| \\[a\\](b) \\`c\\` \\# \\*\\*d\\*\\*\n")
                 .contains("> \\</p\\> \\| \\`x\\` \\<img src=x\\> \\[evil\\](http://x)");
         assertThat(pages.get("README.md").lines().filter(line -> line.startsWith("| [ACME-2]")))
-                .allMatch(line -> line.replace("\\|", "").chars().filter(c -> c == '|').count() == 4);
+                .allMatch(line ->
+                        line.replace("\\|", "").chars().filter(c -> c == '|').count() == 4);
     }
 
     @Test
     void every_link_leads_to_a_page() {
         SortedMap<String, String> pages = acme(Map.of());
-        pages.forEach((name, page) -> LINK.matcher(page).results().map(link -> link.group(1)).forEach(link -> {
-            Path folder = Path.of(name).getParent();
-            Path target = (folder == null ? Path.of(link) : folder.resolve(link)).normalize();
-            assertThat(pages).as(name + " links " + link).containsKey(target.toString().replace('\\', '/'));
-        }));
+        pages.forEach((name, page) -> LINK.matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .forEach(link -> {
+                    Path folder = Path.of(name).getParent();
+                    Path target = (folder == null ? Path.of(link) : folder.resolve(link)).normalize();
+                    assertThat(pages)
+                            .as(name + " links " + link)
+                            .containsKey(target.toString().replace('\\', '/'));
+                }));
     }
 
     @Test
@@ -141,11 +150,8 @@ class PackDocumentationTest {
                 rule.examples(),
                 rule.place());
         RulePack broken = with(pack, wrong);
-        RuleBase base = new RuleBase(
-                Vocabularies.standard(),
-                Catalogues.iso42001(),
-                Criteria.standard(),
-                List.of(broken));
+        RuleBase base =
+                new RuleBase(Vocabularies.standard(), Catalogues.iso42001(), Criteria.standard(), List.of(broken));
         assertThat(PackDocumentation.of(broken, base).get("rules/ACME-1.md"))
                 .contains("**does not hold**, and the example says it holds");
         assertThatThrownBy(() -> PackDocumentation.of(pack, base)).isInstanceOf(IllegalArgumentException.class);
@@ -154,8 +160,7 @@ class PackDocumentationTest {
     @Test
     void names_of_pages_are_told_apart_by_every_file_system() {
         RulePack pack = LOADER.read(source(Map.of()));
-        List<Rule> rules = List.of("A-1", "a-1", "con", "COM1.x", "A-1-2")
-                .stream()
+        List<Rule> rules = List.of("A-1", "a-1", "con", "COM1.x", "A-1-2").stream()
                 .map(id -> renamed(pack.rules().get(0), id))
                 .toList();
         PageNames names = new PageNames(rules);

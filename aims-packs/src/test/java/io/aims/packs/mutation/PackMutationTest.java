@@ -13,6 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PackMutationTest {
 
+    private static final String EXPLAINED = """
+
+            survivors:
+              - rule: %s
+                mutant: "%s"
+                why: Nobody here sets an oven so.
+            """;
+
     @Test
     void every_change_of_a_tested_pack_is_noticed() {
         PackMutation mutation = PackMutation.of(TestPacks.bakery().tested());
@@ -50,10 +58,7 @@ class PackMutationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     profiling = YES or technologyReadinessLevel <= 6 | DISJUNCT_DROPPED without (profiling = YES); THRESHOLD_LOWERED (technologyReadinessLevel <= 7) for (technologyReadinessLevel <= 6); THRESHOLD_RAISED (technologyReadinessLevel <= 5) for (technologyReadinessLevel <= 6); DISJUNCT_DROPPED without (technologyReadinessLevel <= 6); OR_TO_AND (profiling = YES or technologyReadinessLevel <= 6) with and for or
                     trainingComputeFlops >= 1e25 | THRESHOLD_LOWERED (trainingComputeFlops >= 9E+24) for (trainingComputeFlops >= 1E+25); THRESHOLD_RAISED (trainingComputeFlops >= 1.1E+25) for (trainingComputeFlops >= 1E+25)
                     level(C.2.9) >= VERY_HIGH | THRESHOLD_LOWERED (level(C.2.9) >= HIGH) for (level(C.2.9) >= VERY_HIGH)
@@ -69,21 +74,20 @@ class PackMutationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     baking   | '[{ovenHeat: MEDIUM}, {bakingShift: DAY}]' | '[{bakingShift: DAY}]' | (ovenHeat >= MEDIUM) for (ovenHeat >= HIGH) -> under silent: {ovenHeat: MEDIUM}
                     baking   | '249.5' | '100' | (flourKilos >= 225) for (flourKilos >= 250) -> under unknown: {flourKilos: 225}
                     watching | ', {allergens: []}' | '' | (level(C.2.9) >= MODERATE) for (level(C.2.9) >= HIGH) -> under silent: {allergens: []}
                     """)
     void a_change_of_a_condition_that_nobody_notices_comes_with_the_example_that_would(
             String chapter, String find, String replace, String survivor) {
-        PackMutation mutation = PackMutation.of(
-                TestPacks.bakery().with(chapter + ".yaml", find, replace == null ? "" : replace).tested());
+        PackMutation mutation = PackMutation.of(TestPacks.bakery()
+                .with(chapter + ".yaml", find, replace == null ? "" : replace)
+                .tested());
 
         assertThat(mutation.survivors().stream()
-                        .map(each -> each.mutant().change() + " -> " + each.proposal().orElseThrow()))
+                        .map(each -> each.mutant().change() + " -> "
+                                + each.proposal().orElseThrow()))
                 .contains(survivor);
         assertThat(mutation.score()).isLessThan(1);
     }
@@ -102,13 +106,11 @@ class PackMutationTest {
         assertThat(survivor.proposal())
                 .contains("to a file of tests: {title: What BK-2 says, answers: {unattended: YES}, concludes: "
                         + "{BK-2: {raises: [C.3.3], threatens: [C.2.8], likelihood: MODERATE, requires: [A.6.2.6]}}}");
-        assertThat(mutation.diagnostics())
-                .hasSameSizeAs(mutation.survivors())
-                .allSatisfy(diagnostic -> {
-                    assertThat(diagnostic.isError()).isFalse();
-                    assertThat(diagnostic.fault().code()).isEqualTo("AIMS-2168");
-                    assertThat(diagnostic.fault().place().orElseThrow()).hasToString("bakery/baking.yaml:23:5");
-                });
+        assertThat(mutation.diagnostics()).hasSameSizeAs(mutation.survivors()).allSatisfy(diagnostic -> {
+            assertThat(diagnostic.isError()).isFalse();
+            assertThat(diagnostic.fault().code()).isEqualTo("AIMS-2168");
+            assertThat(diagnostic.fault().place().orElseThrow()).hasToString("bakery/baking.yaml:23:5");
+        });
     }
 
     @Test
@@ -133,7 +135,8 @@ class PackMutationTest {
                         "without (profiling = YES)",
                         "without (automationLevel >= AUTONOMY and profiling = YES)",
                         "(automationLevel >= FULL_AUTOMATION) for (automationLevel >= AUTONOMY)");
-        assertThat(mutation.survivors()).extracting(survivor -> survivor.mutant().change())
+        assertThat(mutation.survivors())
+                .extracting(survivor -> survivor.mutant().change())
                 .doesNotContain("without (profiling = YES)")
                 .contains("without (automationLevel >= HIGH_AUTOMATION)");
     }
@@ -151,19 +154,10 @@ class PackMutationTest {
                 .doesNotContain("without (automationLevel >= ASSISTANCE)");
     }
 
-    private static final String EXPLAINED =
-            """
-
-            survivors:
-              - rule: %s
-                mutant: "%s"
-                why: The level of an oven was never known in this state.
-            """;
-
     @Test
     void a_survivor_may_be_explained_which_does_not_raise_the_score() {
-        TestPacks.Bakery untested =
-                TestPacks.bakery().with("baking.yaml", "[{ovenHeat: MEDIUM}, {bakingShift: DAY}]", "[{bakingShift: DAY}]");
+        TestPacks.Bakery untested = TestPacks.bakery()
+                .with("baking.yaml", "[{ovenHeat: MEDIUM}, {bakingShift: DAY}]", "[{bakingShift: DAY}]");
         PackMutation without = PackMutation.of(untested.tested());
         String change = without.unexplained().get(0).mutant().change();
 
@@ -178,16 +172,14 @@ class PackMutationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     BK-1 | without requires A.9.2 | does not survive: a test notices it.
                     BK-1 | without requires A.8.4 | is no mutant of it.
                     """)
     void an_explanation_of_what_does_not_survive_is_an_error(String rule, String change, String fate) {
-        List<Diagnostic> diagnostics = PackMutation.of(
-                        TestPacks.bakery().withTests(EXPLAINED.formatted(rule, change)).tested())
+        List<Diagnostic> diagnostics = PackMutation.of(TestPacks.bakery()
+                        .withTests(EXPLAINED.formatted(rule, change))
+                        .tested())
                 .diagnostics();
 
         assertThat(diagnostics).singleElement().satisfies(diagnostic -> {

@@ -65,7 +65,10 @@ class ToolPropertiesTest {
 
         PackCoverage coverage = PackCoverage.of(tested(condition, proposed));
 
-        assertThat(coverage.holes()).extracting(CoverageHole::reason).as(condition + " " + proposed).isEmpty();
+        assertThat(coverage.holes())
+                .extracting(CoverageHole::reason)
+                .as(condition + " " + proposed)
+                .isEmpty();
     }
 
     @Property(tries = 30, shrinking = ShrinkingMode.OFF)
@@ -92,8 +95,7 @@ class ToolPropertiesTest {
     }
 
     @Property(tries = 30, shrinking = ShrinkingMode.OFF)
-    void mutants_that_do_not_count_agree_with_their_rule_and_the_others_differ(
-            @ForAll @LongRange(min = 0) long seed) {
+    void mutants_that_do_not_count_agree_with_their_rule_and_the_others_differ(@ForAll @LongRange(min = 0) long seed) {
         RandomConditions random = new RandomConditions(seed);
         Condition condition = random.condition();
         PackMutation mutation = PackMutation.of(tested(condition, List.of()));

@@ -35,8 +35,7 @@ class CodeHelpTest {
             "aims-packs/src/main/java/io/aims/packs");
 
     /** Told by builders, loaders and makers of packs, never as a diagnostic of a pack. */
-    private static final Set<String> OF_CALLS =
-            Set.of("AIMS-2140", "AIMS-2141", "AIMS-2184", "AIMS-2185", "AIMS-2186");
+    private static final Set<String> OF_CALLS = Set.of("AIMS-2140", "AIMS-2141", "AIMS-2184", "AIMS-2185", "AIMS-2186");
 
     @Test
     void every_code_about_packs_is_explained() {
@@ -91,10 +90,11 @@ class CodeHelpTest {
     private static Set<String> codes(Path source, int depth) {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(source, depth)) {
-            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> CODE.matcher(read(file))
-                    .results()
-                    .map((MatchResult found) -> found.group(1))
-                    .forEach(codes::add));
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> CODE.matcher(read(file))
+                            .results()
+                            .map((MatchResult found) -> found.group(1))
+                            .forEach(codes::add));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,7 +51,12 @@ class JUnitXmlWriterTest {
     void any_text_comes_back_as_it_was_and_what_xml_cannot_hold_by_its_number() throws Exception {
         String hostile = "]]></failure><x a=\"'&amp;\t\n\r\u0085 ü 😀";
         Element root = read(new CaseResult(
-                hostile, hostile, Status.FAILED, hostile + "\u0000\u0008\ud800\uffff", hostile, new Place(hostile, 1, 1)));
+                hostile,
+                hostile,
+                Status.FAILED,
+                hostile + "\u0000\u0008\ud800\uffff",
+                hostile,
+                new Place(hostile, 1, 1)));
 
         String kept = hostile.replace("\u0085", "\\u0085");
         Element only = (Element) root.getElementsByTagName("testcase").item(0);

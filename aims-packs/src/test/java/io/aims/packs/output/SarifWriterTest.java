@@ -46,7 +46,8 @@ class SarifWriterTest {
         assertThat(first.get("ruleId").asText()).isEqualTo("AIMS-2011");
         assertThat(first.get("level").asText()).isEqualTo("warning");
         assertThat(first.get("message").get("text").asText()).isEqualTo("B.\nAdd one.");
-        assertThat(first.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(first.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("rules/acme/b.yaml");
         assertThat(first.at("/locations/0/physicalLocation/region/startLine").asInt())
                 .isEqualTo(7);
@@ -72,22 +73,28 @@ class SarifWriterTest {
 
     @Test
     void a_diagnostic_is_known_again_on_other_lines() throws IOException {
-        Diagnostic was = error("AIMS-2009", new Place("acme/a.yaml", 3, 5), "Rule (A, acme/a.yaml:3:5) can never hold.");
+        Diagnostic was =
+                error("AIMS-2009", new Place("acme/a.yaml", 3, 5), "Rule (A, acme/a.yaml:3:5) can never hold.");
         Diagnostic is = error("AIMS-2009", new Place("acme/a.yaml", 8, 5), "Rule (A, acme/a.yaml:8:5) can never hold.");
-        Diagnostic other = error("AIMS-2009", new Place("acme/a.yaml", 3, 5), "Rule (B, acme/a.yaml:3:5) can never hold.");
+        Diagnostic other =
+                error("AIMS-2009", new Place("acme/a.yaml", 3, 5), "Rule (B, acme/a.yaml:3:5) can never hold.");
         Diagnostic elsewhere =
                 error("AIMS-2009", new Place("acme/b.yaml", 3, 5), "Rule (A, acme/b.yaml:3:5) can never hold.");
 
         assertThat(fingerprints(was)).isEqualTo(fingerprints(is)).isNotEqualTo(fingerprints(other));
         assertThat(fingerprints(was)).isNotEqualTo(fingerprints(elsewhere));
-        assertThat(fingerprints(was, is)).doesNotHaveDuplicates().startsWith(fingerprints(was).get(0));
+        assertThat(fingerprints(was, is))
+                .doesNotHaveDuplicates()
+                .startsWith(fingerprints(was).get(0));
     }
 
     @Test
     void equal_diagnostics_give_equal_text() {
         Diagnostic found = error("AIMS-2009", new Place("acme/a.yaml", 3, 5), "A.");
 
-        assertThat(WRITER.text(List.of(found))).isEqualTo(WRITER.text(List.of(found))).endsWith("}\n");
+        assertThat(WRITER.text(List.of(found)))
+                .isEqualTo(WRITER.text(List.of(found)))
+                .endsWith("}\n");
     }
 
     private static Diagnostic error(String code, @Nullable Place place, String message) {

@@ -58,21 +58,27 @@ class PackSkeletonTest {
 
     @Test
     void the_project_in_java_names_the_versions_that_aims_is_built_with() throws IOException {
-        Map<String, String> files = PackSkeleton.withJava("acme-health", "1.2.3").files();
+        Map<String, String> files =
+                PackSkeleton.withJava("acme-health", "1.2.3").files();
 
         assertThat(files).containsKey("src/test/java/acmehealthrules/AcmeHealthPackTest.java");
         assertThat(files.get("README.md")).contains("AcmeHealthPackTest");
         String pom = files.get("pom.xml");
         String ours = Files.readString(ROOT.resolve("pom.xml"));
         assertThat(pom).contains("<aims.version>1.2.3</aims.version>");
-        for (String version :
-                List.of("<junit.version>(.*)</junit.version>", "maven-surefire-plugin</artifactId>\\s+<version>(.*)<")) {
+        for (String version : List.of(
+                "<junit.version>(.*)</junit.version>", "maven-surefire-plugin</artifactId>\\s+<version>(.*)<")) {
             assertThat(first(version, pom)).isEqualTo(first(version, ours));
         }
     }
 
     private static String first(String pattern, String text) {
-        return Pattern.compile(pattern).matcher(text).results().findFirst().orElseThrow().group(1);
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     @Test
@@ -106,8 +112,21 @@ class PackSkeletonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a", "Acme", "acme_x", "acme.x", "../acme", "acme/x", "null", "true", "2acme", "acme-", "iso-42001",
-                "eu-ai-act", "a b", "acme\n"
+                "",
+                "a",
+                "Acme",
+                "acme_x",
+                "acme.x",
+                "../acme",
+                "acme/x",
+                "null",
+                "true",
+                "2acme",
+                "acme-",
+                "iso-42001",
+                "eu-ai-act",
+                "a b",
+                "acme\n"
             })
     void an_id_that_would_be_trouble_is_refused_with_a_better_one(String id) {
         assertThatThrownBy(() -> PackSkeleton.of(id))

@@ -108,14 +108,14 @@ class HostileConductTest {
     @Test
     void a_pack_beyond_a_limit_can_be_read_by_whoever_raises_it() {
         String pack = """
-                pack: own
-                version: 1.0.0
-                title: Own rules
-                licence: none
-                catalogue: iso-42001:2023
-                chapters:
-                  - {chapter: One, scope: SYSTEM, rules: [%s, %s]}
-                """.formatted(rule("O-1", "A.2.2"), rule("O-2", "A.2.3"));
+            pack: own
+            version: 1.0.0
+            title: Own rules
+            licence: none
+            catalogue: iso-42001:2023
+            chapters:
+              - {chapter: One, scope: SYSTEM, rules: [%s, %s]}
+            """.formatted(rule("O-1", "A.2.2"), rule("O-2", "A.2.3"));
         PackSource source = PackSource.text("own", pack);
         PackLimits two = PackLimits.standard().with(Limit.RULES, 2);
         PackLimits one = PackLimits.standard().with(Limit.RULES, 1);

@@ -7,51 +7,10 @@ import java.util.Random;
 /** Changes texts at random, in ways that often leave them readable: the same seed gives the same changes. Not thread-safe. */
 final class Mutations {
 
-    private static final List<String> PIECES = List.of(
-            "(",
-            ")",
-            "{",
-            "}",
-            "[",
-            "]",
-            ",",
-            ": ",
-            "- ",
-            "\n",
-            "  ",
-            "\"",
-            "'",
-            "#",
-            "&a ",
-            "*a",
-            "!!x ",
-            "|",
-            ">",
-            "?",
-            "and",
-            "or",
-            "not",
-            "always",
-            "in",
-            "contains",
-            "containsAny",
-            "notEmpty",
-            "needed",
-            "level",
-            "riskSources",
-            ">=",
-            "<=",
-            "=",
-            "YES",
-            "0",
-            "-1",
-            "1e999",
-            "9999999999",
-            "\uD83D\uDE00",
-            "\u202E",
-            "\u0000",
-            "\uFEFF",
-            "A.6.2.4");
+    private static final List<String> PIECES = List.of(("( ) { } [ ] , : - \n"
+        + " \" ' # &a *a !!x | > ? and or not always in contains containsAny notEmpty needed level riskSources >= <= ="
+        + " YES 0 -1 1e999 9999999999 A.6.2.4 \uD83D\uDE00 \u202E \0 \uFEFF")
+            .split(" ", -1));
 
     /** Neighbouring seeds would begin alike. */
     private static final long SCATTER = 0x9E3779B97F4A7C15L;
@@ -63,7 +22,7 @@ final class Mutations {
     }
 
     /**
-     * Changes a text in one to four places.
+     * Changes a text in one to three places.
      *
      * @param text any text
      * @param other a text from which parts may be taken

@@ -25,8 +25,7 @@ class SkeletonProjectTest {
         PackSkeleton.withJava("acme-health", "1.0.0").writeTo(folder);
         Path source = folder.resolve("src/test/java/" + NAME.replace('.', '/') + ".java");
         // The build of the new project runs in its folder, this one does not.
-        Files.writeString(
-                source, Files.readString(source).replace("Path.of(\"\")", "Path.of(\"" + folder + "\")"));
+        Files.writeString(source, Files.readString(source).replace("Path.of(\"\")", "Path.of(\"" + folder + "\")"));
 
         int status = ToolProvider.getSystemJavaCompiler()
                 .run(
@@ -41,8 +40,8 @@ class SkeletonProjectTest {
                         source.toString());
 
         assertThat(status).as("status of the compiler").isZero();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             Run run = Run.of(loader.loadClass(NAME));
             assertThat(run.statuses()).hasSizeGreaterThan(12);
             assertThat(run.statuses().values()).containsOnly("SUCCESSFUL");
