@@ -57,7 +57,9 @@ class TrustedRulesTest {
     @BeforeAll
     static void compile_as_a_vendor_does() {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("acme.lending", """
+        texts.put(
+                "acme.lending",
+                """
                 import io.aims.risk.RiskLevel;
                 import io.aims.rule.Truth;
                 import io.aims.rules.trusted.EvaluatedSystem;
@@ -94,7 +96,9 @@ class TrustedRulesTest {
                         $system.suspect("LEND-3", "Open", "Nobody said who reviews.");
                 end
                 """);
-        texts.put("acme.meddling", """
+        texts.put(
+                "acme.meddling",
+                """
                 import io.aims.rules.trusted.EvaluatedSystem;
                 import java.util.List;
 
@@ -111,7 +115,9 @@ class TrustedRulesTest {
                         drools.halt();
                 end
                 """);
-        texts.put("acme.endless", """
+        texts.put(
+                "acme.endless",
+                """
                 import io.aims.rules.trusted.EvaluatedSystem;
 
                 rule "END-1 without end"
@@ -130,7 +136,9 @@ class TrustedRulesTest {
                 end
                 """);
         texts.put("acme.failing", failing());
-        texts.put("acme.unbound", """
+        texts.put(
+                "acme.unbound",
+                """
                 rule "NO-1 without a system" when then System.out.println(); end
                 rule "NO-2 on strings" when String() then System.out.println(); end
                 rule "NO-3 on nothing" when not io.aims.rules.trusted.EvaluatedSystem() then System.out.println(); end
@@ -146,7 +154,9 @@ class TrustedRulesTest {
                         $count.intValue();
                 end
                 """);
-        texts.put("acme.global", """
+        texts.put(
+                "acme.global",
+                """
                 global java.util.List list;
                 rule "G-1" when io.aims.rules.trusted.EvaluatedSystem() then list.size(); end
                 """);
@@ -170,7 +180,8 @@ class TrustedRulesTest {
         consequences.put("badid", "$system.find(\"a b\", \"Title\", \"Reason\");");
         consequences.put("badtitle", "$system.find(\"A-1\", \" \", \"Reason\");");
         consequences.put("half", "$system.find(\"A-1\", \"Half\", \"a\" + (char) 0xD800);");
-        StringBuilder text = new StringBuilder("""
+        StringBuilder text = new StringBuilder(
+                """
                 import io.aims.rules.trusted.EvaluatedSystem;
                 function boolean found(EvaluatedSystem system) {
                     system.find("E-1", "Early", "In a condition");
@@ -189,7 +200,8 @@ class TrustedRulesTest {
                         $system.id();
                 end
                 """);
-        consequences.forEach((id, consequence) -> text.append("""
+        consequences.forEach((id, consequence) -> text.append(
+                """
                 rule "FAIL %1$s \\u202e"
                     when
                         $system : EvaluatedSystem( id() == "%1$s" )
@@ -197,7 +209,8 @@ class TrustedRulesTest {
                         %2$s
                         $system.id();
                 end
-                """.formatted(id, consequence)));
+                """
+                        .formatted(id, consequence)));
         return text.toString();
     }
 
@@ -376,8 +389,9 @@ class TrustedRulesTest {
                 "AIMS-3132: Trusted rule (FAIL badorder \\u202e) of (acme.failing) compares (vulnerableGroups)");
         fails(
                 "badcontrol",
-                "AIMS-3133: Trusted rule (FAIL badcontrol \\u202e) of (acme.failing) names control (A.9.33), which does not"
-                        + " exist.\nMaybe you meant (A.");
+                "AIMS-3133: Trusted rule (FAIL badcontrol \\u202e) of (acme.failing) names control (A.9.33), which"
+                        + " does not exist.\n"
+                        + "Maybe you meant (A.");
         fails("badid", "AIMS-3133: Trusted rule (FAIL badid \\u202e) of (acme.failing) finds (a b), which is no id.");
         fails(
                 "badtitle",
@@ -387,7 +401,8 @@ class TrustedRulesTest {
                 "AIMS-3133: Trusted rule (FAIL half \\u202e) of (acme.failing) finds (A-1) with half a character");
         fails(
                 "early",
-                "AIMS-3133: A condition of trusted rule (FAIL early) of (acme.failing) finds (E-1) while no rule fires");
+                "AIMS-3133: A condition of trusted rule (FAIL early) of (acme.failing) finds (E-1) while no rule"
+                        + " fires");
     }
 
     private static void fails(String system, String message) {
