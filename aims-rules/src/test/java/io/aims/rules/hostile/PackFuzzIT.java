@@ -33,7 +33,8 @@ class PackFuzzIT {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         "com.code_intelligence.jazzer.Jazzer",
                         "--target_class=" + PackFuzzTarget.class.getName(),
-                        "--instrumentation_includes=io.aims.**",
+                        "--instrumentation_includes=io.aims.rules.**:io.aims.catalog.**",
+                        "--custom_hook_includes=io.aims.rules.hostile.**",
                         corpus.toString(),
                         "-max_total_time=" + SECONDS,
                         "-max_len=" + LONGEST)
