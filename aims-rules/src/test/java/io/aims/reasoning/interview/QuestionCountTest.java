@@ -70,7 +70,7 @@ class QuestionCountTest {
     @Test
     void complete_systems_drawn_at_random_do_too() {
         List<AiSystem> systems = drawn(
-                RandomSystems.count() / 500, random -> RandomSystems.of(base).nextComplete(random));
+                Math.max(20, RandomSystems.count() / 500), random -> RandomSystems.of(base).nextComplete(random));
 
         assertThat(median(counts(systems, QuestionCountTest::ofInterview)))
                 .isLessThanOrEqualTo(.65 * median(counts(systems, QuestionCountTest::ofVocabulary)));
@@ -81,7 +81,7 @@ class QuestionCountTest {
     @Tag("slow")
     void report() throws Exception {
         Map<String, List<AiSystem>> sets = new LinkedHashMap<>();
-        int count = RandomSystems.count() / 5_000;
+        int count = Math.max(2, RandomSystems.count() / 5_000);
         sets.put("14 samples", samples());
         sets.put(
                 "close to the tests of rules",
