@@ -19,7 +19,7 @@ class PackFuzzTest {
 
     private static final int CONDITIONS = 1_000;
     private static final int PACKS = 100;
-    private static final int SLOW = Integer.getInteger("aims.fuzz.inputs", 200_000);
+    private static final int SLOW = Integer.getInteger("aims.fuzz.inputs", 50_000);
 
     @Test
     void changed_conditions_are_read_or_refused() {
