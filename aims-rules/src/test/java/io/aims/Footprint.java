@@ -3,7 +3,6 @@ package io.aims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 
 /**
  * What stays in the machine: live objects, classes and threads.

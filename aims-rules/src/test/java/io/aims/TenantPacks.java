@@ -41,9 +41,10 @@ final class TenantPacks {
     private static PackSource source(int number, String requires) {
         Map<String, String> files = new LinkedHashMap<>(FILES);
         files.computeIfPresent("pack.yaml", (file, text) -> text.replace("version: 2.1.0", "version: 2.1." + number));
-        files.computeIfPresent("chilling.yaml", (file, text) -> text.replace(
-                        "Any drift", "Any drift, as tenant " + number + " says")
-                .replace("requires: [CC-2]", requires));
+        files.computeIfPresent(
+                "chilling.yaml",
+                (file, text) -> text.replace("Any drift", "Any drift, as tenant " + number + " says")
+                        .replace("requires: [CC-2]", requires));
         return PackSource.files("tenant-" + number, files);
     }
 

@@ -46,7 +46,8 @@ final class NamedCatalogues {
                 case RISK_SOURCE ->
                     catalogue.riskSources().stream().map(source -> source.id().value());
                 case OBJECTIVE ->
-                    catalogue.objectives().stream().map(objective -> objective.id().value());
+                    catalogue.objectives().stream()
+                            .map(objective -> objective.id().value());
                 case CONTROL ->
                     catalogue.controls().stream().map(control -> control.id().value());
             };

@@ -88,8 +88,14 @@ class ConditionAnalysisTest {
         String holes = String.join(
                 " and ",
                 IntStream.range(0, 15)
-                        .mapToObj(i -> "(" + String.join(" or ", Collections.nCopies(3, "lifecycleStage in {INCEPTION} and"
-                                + " trainingComputeFlops >= " + (i + 1))) + ")")
+                        .mapToObj(i -> "("
+                                + String.join(
+                                        " or ",
+                                        Collections.nCopies(
+                                                3,
+                                                "lifecycleStage in {INCEPTION} and" + " trainingComputeFlops >= "
+                                                        + (i + 1)))
+                                + ")")
                         .toList());
         Condition tooLong = condition(holes + " and lifecycleStage in {INCEPTION} and profiling = YES");
         Condition other = condition("lifecycleStage in {RETIREMENT}");
