@@ -145,8 +145,9 @@ final class ExampleCheck {
         }
         List<Answer> idle = new ArrayList<>();
         for (Answer answer : example.answers()) {
-            List<Answer> others =
-                    example.answers().stream().filter(other -> other != answer).toList();
+            List<Answer> others = example.answers().stream()
+                    .filter(other -> !other.equals(answer))
+                    .toList();
             if (rule.condition().evaluate(facts(others)) == example.expected()) {
                 idle.add(answer);
             }
