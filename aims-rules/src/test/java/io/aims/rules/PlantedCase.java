@@ -118,9 +118,16 @@ record PlantedCase(String id, String kind, String title, List<String> base, List
             } else {
                 String file = edit.file().orElseThrow();
                 String find = edit.find().orElseThrow();
-                require(occurrences(originals.getOrDefault(file, ""), find) == 1, "finds (" + find + ") not once in the original");
-                require(occurrences(texts.getOrDefault(file, ""), find) == 1, "finds (" + find + ") not once when its turn comes");
-                texts.put(file, texts.getOrDefault(file, "").replace(find, edit.replace().orElse("")));
+                require(
+                        occurrences(originals.getOrDefault(file, ""), find) == 1,
+                        "finds (" + find + ") not once in the original");
+                require(
+                        occurrences(texts.getOrDefault(file, ""), find) == 1,
+                        "finds (" + find + ") not once when its turn comes");
+                texts.put(
+                        file,
+                        texts.getOrDefault(file, "")
+                                .replace(find, edit.replace().orElse("")));
             }
         }
         checkAt(texts);
