@@ -104,8 +104,8 @@ public final class DrlExport {
                 text,
                 "",
                 "What is not known is neither yes nor no. So a system is described twice: in the view LOW everything"
-                    + " unknown is as harmless as it can be, in the view HIGH as hazardous as it can be. A rule that"
-                    + " fires on LOW holds for certain; one that fires on HIGH alone is undetermined.");
+                        + " unknown is as harmless as it can be, in the view HIGH as hazardous as it can be. A rule that"
+                        + " fires on LOW holds for certain; one that fires on HIGH alone is undetermined.");
         enumeration(text, "View", List.of("LOW", "HIGH"), List.of("LOW", "HIGH"));
         comment(text, "", "An AI system, seen in one of the two views. Fill in every field.");
         text.append("declare AiSystem\n    view : View\n");
@@ -153,8 +153,7 @@ public final class DrlExport {
                 "",
                 "Whether a value lies among others. The set holds the values still possible: in the view LOW all of"
                         + " them must be among the others, in the view HIGH one of them is enough.");
-        text.append(
-                """
+        text.append("""
                 function boolean among(View view, Set possible, List others) {
                     return view == View.LOW ? others.containsAll(possible) : !Collections.disjoint(others, possible);
                 }
@@ -205,8 +204,7 @@ public final class DrlExport {
 
     private void nothingKnown(StringBuilder text) {
         comment(text, "", "A system of which nothing is known, to begin with: then set what is.");
-        text.append(
-                """
+        text.append("""
                 function AiSystem nothingKnown(View view) {
                     boolean low = view == View.LOW;
                     AiSystem system = new AiSystem();

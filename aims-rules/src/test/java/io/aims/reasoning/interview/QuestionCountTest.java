@@ -70,7 +70,8 @@ class QuestionCountTest {
     @Test
     void complete_systems_drawn_at_random_do_too() {
         List<AiSystem> systems = drawn(
-                Math.max(20, RandomSystems.count() / 500), random -> RandomSystems.of(base).nextComplete(random));
+                Math.max(20, RandomSystems.count() / 500),
+                random -> RandomSystems.of(base).nextComplete(random));
 
         assertThat(median(counts(systems, QuestionCountTest::ofInterview)))
                 .isLessThanOrEqualTo(.65 * median(counts(systems, QuestionCountTest::ofVocabulary)));

@@ -48,13 +48,11 @@ import org.junit.jupiter.api.Test;
 class AnyPackDrlTest {
 
     /** Words that broke the export, or nearly did, before it changed them. */
-    private static final String WORST =
-            """
+    private static final String WORST = """
             after class coincides end in includes init metby not over record str then unit view when with a
             aB AB isOpen hashCode toString Class View Iterable String Integer List among Level""";
 
-    private static final String OTHERS =
-            """
+    private static final String OTHERS = """
             abstract accumulate action activation agenda and assert attributes auto before boolean break
             byte calendars case catch char collect condition const contains continue date declare default
             definition delete dialect do double drools duration during else enabled entry enum eval event
@@ -207,9 +205,10 @@ class AnyPackDrlTest {
         Map<String, String> files = DrlExport.of(base);
 
         assertThat(files).hasSize(5);
-        assertThat(files.values()).anySatisfy(text -> assertThat(text)
-                .contains("// Rule 9.-_ is not run: pack a-b replaces it.")
-                .doesNotContain("rule \"9.-_"));
+        assertThat(files.values())
+                .anySatisfy(text -> assertThat(text)
+                        .contains("// Rule 9.-_ is not run: pack a-b replaces it.")
+                        .doesNotContain("rule \"9.-_"));
         assertThat(files.keySet()).allMatch(name -> name.matches("[a-z0-9.-]{1,120}"));
         agree(base, 1, 10);
     }

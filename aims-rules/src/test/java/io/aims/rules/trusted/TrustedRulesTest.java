@@ -57,9 +57,7 @@ class TrustedRulesTest {
     @BeforeAll
     static void compile_as_a_vendor_does() {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(
-                "acme.lending",
-                """
+        texts.put("acme.lending", """
                 import io.aims.risk.RiskLevel;
                 import io.aims.rule.Truth;
                 import io.aims.rules.trusted.EvaluatedSystem;
@@ -96,9 +94,7 @@ class TrustedRulesTest {
                         $system.suspect("LEND-3", "Open", "Nobody said who reviews.");
                 end
                 """);
-        texts.put(
-                "acme.meddling",
-                """
+        texts.put("acme.meddling", """
                 import io.aims.rules.trusted.EvaluatedSystem;
                 import java.util.List;
 
@@ -115,9 +111,7 @@ class TrustedRulesTest {
                         drools.halt();
                 end
                 """);
-        texts.put(
-                "acme.endless",
-                """
+        texts.put("acme.endless", """
                 import io.aims.rules.trusted.EvaluatedSystem;
 
                 rule "END-1 without end"
@@ -136,9 +130,7 @@ class TrustedRulesTest {
                 end
                 """);
         texts.put("acme.failing", failing());
-        texts.put(
-                "acme.unbound",
-                """
+        texts.put("acme.unbound", """
                 rule "NO-1 without a system" when then System.out.println(); end
                 rule "NO-2 on strings" when String() then System.out.println(); end
                 rule "NO-3 on nothing" when not io.aims.rules.trusted.EvaluatedSystem() then System.out.println(); end
@@ -154,9 +146,7 @@ class TrustedRulesTest {
                         $count.intValue();
                 end
                 """);
-        texts.put(
-                "acme.global",
-                """
+        texts.put("acme.global", """
                 global java.util.List list;
                 rule "G-1" when io.aims.rules.trusted.EvaluatedSystem() then list.size(); end
                 """);
@@ -180,8 +170,7 @@ class TrustedRulesTest {
         consequences.put("badid", "$system.find(\"a b\", \"Title\", \"Reason\");");
         consequences.put("badtitle", "$system.find(\"A-1\", \" \", \"Reason\");");
         consequences.put("half", "$system.find(\"A-1\", \"Half\", \"a\" + (char) 0xD800);");
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 import io.aims.rules.trusted.EvaluatedSystem;
                 function boolean found(EvaluatedSystem system) {
                     system.find("E-1", "Early", "In a condition");
@@ -200,8 +189,7 @@ class TrustedRulesTest {
                         $system.id();
                 end
                 """);
-        consequences.forEach((id, consequence) -> text.append(
-                """
+        consequences.forEach((id, consequence) -> text.append("""
                 rule "FAIL %1$s \\u202e"
                     when
                         $system : EvaluatedSystem( id() == "%1$s" )
@@ -209,8 +197,7 @@ class TrustedRulesTest {
                         %2$s
                         $system.id();
                 end
-                """
-                        .formatted(id, consequence)));
+                """.formatted(id, consequence)));
         return text.toString();
     }
 
