@@ -8,15 +8,12 @@ import io.aims.packs.mutation.MutationKind;
 import io.aims.packs.mutation.PackMutation;
 import io.aims.packs.mutation.Survivor;
 import io.aims.packs.output.MutationWriter;
-import io.aims.packs.output.SarifWriter;
 import io.aims.rule.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Changes the rules of packs a little and tells what nobody notices. */
 @Command(
@@ -32,87 +29,54 @@ import picocli.CommandLine.Mixin;
             "     a mutant that does not survive",
             "  2  wrong usage, or a pack cannot be read"
         })
-final class PackMutateCommand implements Callable<Integer> {
+final class PackMutateCommand extends PackMeasurement<PackMutation> {
 
     private static final int LABEL = 22;
 
-    private final Session session;
-
-    @Mixin
-    private PackInput input = new PackInput();
-
-    @Mixin
-    private ShareOption share = new ShareOption();
-
-    @Mixin
-    private PackOutput output = new PackOutput();
-
     PackMutateCommand(Session session) {
-        this.session = session;
+        super(session, "mutate");
     }
-
-    /** A pack with what was noticed of its mutants. */
-    private record Measured(String name, PackMutation mutation) {}
 
     @Override
-    public Integer call() {
-        PackFormat format = output.format("aims pack mutate", PackFormat.TEXT, PackFormat.JSON, PackFormat.SARIF);
-        List<Measured> packs =
-                input.underTest().stream().map(PackMutateCommand::measured).toList();
-        output.write(
-                session,
-                switch (format) {
-                    case JSON ->
-                        OneOrMore.json(packs.stream()
-                                .map(pack -> new MutationWriter().text(pack.name(), pack.mutation()))
-                                .toList());
-                    case SARIF -> sarif(packs);
-                    default -> text(packs);
-                });
-        boolean isBeyond = packs.stream()
-                .map(Measured::mutation)
-                .anyMatch(mutation -> share.isUnder(mutation.score())
-                        || mutation.diagnostics().stream().anyMatch(Diagnostic::isError));
-        return isBeyond ? ExitStatus.BEYOND : ExitStatus.DONE;
+    PackMutation measure(PackUnderTest pack) {
+        return PackMutation.of(pack);
     }
 
-    private static Measured measured(PackUnderTest pack) {
-        return new Measured(pack.pack().id() + " " + pack.pack().version(), PackMutation.of(pack));
+    @Override
+    List<Diagnostic> diagnostics(PackMutation mutation) {
+        return mutation.diagnostics();
     }
 
-    private String sarif(List<Measured> packs) {
-        List<Diagnostic> all = packs.stream()
-                .flatMap(pack -> pack.mutation().diagnostics().stream())
-                .toList();
-        List<PackPlace> places = input.places();
-        return new SarifWriter(
-                        "aims-pack-mutate", VersionCommand.version(), document -> PackPlace.path(places, document))
-                .text(all);
+    @Override
+    String json(String pack, PackMutation mutation) {
+        return new MutationWriter().text(pack, mutation);
     }
 
-    private String text(List<Measured> packs) {
-        Page page = output.page(session);
-        for (Measured pack : packs) {
-            PackMutation mutation = pack.mutation();
-            DiagnosticPage.page(
-                    page,
-                    mutation.diagnostics().stream().filter(Diagnostic::isError).toList());
-            unexplained(page, mutation.unexplained());
-            page.heading(Span.strong(pack.name()), Span.plain(": " + mutation + "."));
-            for (MutationKind kind : MutationKind.values()) {
-                if (mutation.count(kind) > 0) {
-                    page.labelled(
-                            2,
-                            LABEL,
-                            Span.quiet(Wording.words(kind)),
-                            new Span(
-                                    mutation.killed(kind) + " of " + mutation.count(kind),
-                                    mutation.killed(kind) == mutation.count(kind) ? Style.CALM : Style.ELEVATED));
-                }
+    @Override
+    boolean isBeyond(PackMutation mutation, ShareOption wanted) {
+        return wanted.isUnder(mutation.score())
+                || mutation.diagnostics().stream().anyMatch(Diagnostic::isError);
+    }
+
+    @Override
+    void write(Page page, String pack, PackMutation mutation) {
+        DiagnosticPage.page(
+                page,
+                mutation.diagnostics().stream().filter(Diagnostic::isError).toList());
+        unexplained(page, mutation.unexplained());
+        page.heading(Span.strong(pack), Span.plain(": " + mutation + "."));
+        for (MutationKind kind : MutationKind.values()) {
+            if (mutation.count(kind) > 0) {
+                page.labelled(
+                        2,
+                        LABEL,
+                        Span.quiet(Wording.words(kind)),
+                        new Span(
+                                mutation.killed(kind) + " of " + mutation.count(kind),
+                                mutation.killed(kind) == mutation.count(kind) ? Style.CALM : Style.ELEVATED));
             }
-            explained(page, mutation.survivors());
         }
-        return page.toString();
+        explained(page, mutation.survivors());
     }
 
     /** The survivors of one rule stand together, with everything that would notice one of them. */
