@@ -1,5 +1,6 @@
 package io.aims.catalog;
 
+import io.aims.catalog.document.Documents;
 import io.aims.catalog.document.Fields;
 import io.aims.catalog.document.Node;
 import io.aims.error.AimsException;
@@ -46,6 +47,18 @@ public final class Criteria {
      */
     public static RiskCriteria read(Path file) {
         return read(Resources.foreign(file));
+    }
+
+    /**
+     * Reads criteria that are at hand as a text, for example those of a tenant.
+     *
+     * @param name what messages call it
+     * @param yaml the criteria, as in a file
+     * @return the criteria
+     * @throws AimsException as {@link #read(Path)}
+     */
+    public static RiskCriteria read(String name, String yaml) {
+        return read(Documents.yaml(name, Resources.foreignText(name, yaml)));
     }
 
     private static RiskCriteria read(Node document) {

@@ -1,5 +1,6 @@
 package io.aims.catalog;
 
+import io.aims.catalog.document.Documents;
 import io.aims.catalog.document.Fields;
 import io.aims.catalog.document.Node;
 import io.aims.crosswalk.Crosswalk;
@@ -54,6 +55,22 @@ public final class CrosswalkFiles {
             return csv(file.toString(), Resources.foreignText(file), known);
         }
         return yaml(file.toString(), Resources.foreign(file), known);
+    }
+
+    /**
+     * Reads a crosswalk that is at hand as a text, for example that of a tenant.
+     *
+     * @param name what messages call it; a name that ends with {@code .csv} says that it is CSV, any other that it is YAML
+     * @param text the crosswalk
+     * @param known the crosswalks beside which it is to stand
+     * @return the crosswalk
+     * @throws AimsException as {@link #read(Path, Crosswalks)}
+     */
+    public static Crosswalk read(String name, String text, Crosswalks known) {
+        String checked = Resources.foreignText(name, text);
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv")
+                ? csv(name, checked, known)
+                : yaml(name, Documents.yaml(name, checked), known);
     }
 
     static Crosswalk yaml(String name, Node document, Crosswalks known) {

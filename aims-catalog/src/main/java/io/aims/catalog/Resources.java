@@ -4,9 +4,11 @@ import io.aims.catalog.document.Documents;
 import io.aims.catalog.document.Node;
 import io.aims.error.AimsException;
 import io.aims.text.Quoted;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -28,6 +30,11 @@ final class Resources {
 
     static Node foreign(Path file) {
         return Documents.yaml(file.toString(), foreignText(file));
+    }
+
+    /** Returns a text that somebody holds, after the checks that a file undergoes. */
+    static String foreignText(String name, String text) {
+        return Documents.text(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static String foreignText(Path file) {

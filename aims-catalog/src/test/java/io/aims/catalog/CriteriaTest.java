@@ -65,6 +65,11 @@ class CriteriaTest {
     }
 
     @Test
+    void a_text_at_hand_is_read_as_a_file() throws IOException {
+        assertThat(Criteria.read("tenant", standard() + "tolerance: HIGH\n").tolerance()).contains(RiskLevel.HIGH);
+    }
+
+    @Test
     void the_limits_of_the_method_are_said() {
         assertThat(Criteria.standard().limits())
                 .hasSize(4)

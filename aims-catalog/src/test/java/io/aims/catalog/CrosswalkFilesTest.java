@@ -186,6 +186,15 @@ class CrosswalkFilesTest {
     }
 
     @Test
+    void a_text_at_hand_is_read_as_a_file_of_its_name() {
+        assertThat(CrosswalkFiles.read("tenant", YAML, STANDARD).rows()).hasSize(3);
+        assertThat(CrosswalkFiles.read("tenant.csv", CSV, STANDARD).rows()).hasSize(3);
+        assertThatThrownBy(() -> CrosswalkFiles.read("tenant\u202e", "a: [", STANDARD))
+                .hasMessageContaining("AIMS-1010")
+                .hasMessageNotContaining("\u202e");
+    }
+
+    @Test
     void rows_between_known_frameworks_need_no_description() {
         Crosswalk own = yaml("""
                 crosswalk: More rows
