@@ -95,13 +95,10 @@ class PackDifferenceTest {
         assertThat(PackDifference.between(ACME, words).step()).isEqualTo(VersionStep.PATCH);
         assertThat(codes(PackDifference.between(ACME, words))).containsExactly("ERROR AIMS-2180");
 
-        RulePack gone = acme(files -> {
-            changed("first-rules.yaml", text -> text.substring(0, text.indexOf("  - id: ACME-2")))
-                    .apply(files);
-            changed("outcomes.yaml", text -> text.substring(0, text.indexOf("  - title: A public")))
-                    .apply(files);
-            return versioned("0.1.1").apply(files);
-        });
+        RulePack gone = acme(files -> versioned("0.1.1")
+                .apply(changed("outcomes.yaml", text -> text.substring(0, text.indexOf("  - title: A public")))
+                        .apply(changed("first-rules.yaml", text -> text.substring(0, text.indexOf("  - id: ACME-2")))
+                                .apply(files))));
         PackDifference difference = PackDifference.between(ACME, gone);
         assertThat(difference.step()).isEqualTo(VersionStep.MAJOR);
         assertThat(difference.isWeaker()).isTrue();
@@ -156,14 +153,13 @@ class PackDifferenceTest {
 
     @Test
     void catalogues_and_replaced_rules_count() {
-        PackDifference difference = PackDifference.between(ACME, acme(files -> {
-            changed("controls.yaml", text -> text.replace("actsOn: SEVERITY", "actsOn: BOTH"))
-                    .apply(files);
-            return changed(
-                            "pack.yaml",
-                            text -> text + "\nreplaces:\n  - {rule: ADM-05, why: Our own rule says more.}\n")
-                    .apply(files);
-        }));
+        PackDifference difference = PackDifference.between(
+                ACME,
+                acme(files -> changed(
+                                "pack.yaml",
+                                text -> text + "\nreplaces:\n  - {rule: ADM-05, why: Our own rule says more.}\n")
+                        .apply(changed("controls.yaml", text -> text.replace("actsOn: SEVERITY", "actsOn: BOTH"))
+                                .apply(files))));
 
         assertThat(difference.entries())
                 .containsExactly(new CatalogueChange(
