@@ -66,7 +66,8 @@ class CriteriaTest {
 
     @Test
     void a_text_at_hand_is_read_as_a_file() throws IOException {
-        assertThat(Criteria.read("tenant", standard() + "tolerance: HIGH\n").tolerance()).contains(RiskLevel.HIGH);
+        assertThat(Criteria.read("tenant", standard() + "tolerance: HIGH\n").tolerance())
+                .contains(RiskLevel.HIGH);
     }
 
     @Test
