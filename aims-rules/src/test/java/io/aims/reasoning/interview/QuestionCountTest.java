@@ -70,7 +70,7 @@ class QuestionCountTest {
     @Test
     void complete_systems_drawn_at_random_do_too() {
         List<AiSystem> systems = drawn(
-                Math.max(10, RandomSystems.count() / 500),
+                Math.max(20, RandomSystems.count() / 500),
                 random -> RandomSystems.of(base).nextComplete(random));
 
         assertThat(median(counts(systems, QuestionCountTest::ofInterview)))
