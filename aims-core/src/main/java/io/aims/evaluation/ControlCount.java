@@ -1,5 +1,6 @@
 package io.aims.evaluation;
 
+import io.aims.control.Control;
 import io.aims.control.ControlStatus;
 import io.aims.system.Bounds;
 import java.util.Arrays;
@@ -12,7 +13,8 @@ import java.util.List;
  */
 final class ControlCount {
 
-    private final RequiredControls controls;
+    private final RiskMethod method;
+    private final List<Control> controls;
     private final boolean[] isNeeded;
     private final int[] openRules;
     private final long[] assigned;
@@ -24,18 +26,21 @@ final class ControlCount {
     /**
      * Begins to count.
      *
-     * @param controls the controls
+     * @param method the rules that require controls
+     * @param controls the controls of the catalogue, in order
      * @param certain the rules that hold
      * @param possible the rules that hold or may hold
      * @param held what is known of the roles of the organisation
      */
-    ControlCount(RequiredControls controls, BitSet certain, BitSet possible, Bounds.Members held) {
+    ControlCount(
+            RiskMethod method, List<Control> controls, BitSet certain, BitSet possible, Bounds.Members held) {
+        this.method = method;
         this.controls = controls;
-        int size = controls.all().size();
+        int size = controls.size();
         this.isNeeded = new boolean[size];
         this.openRules = new int[size];
         for (int rule = possible.nextSetBit(0); rule >= 0; rule = possible.nextSetBit(rule + 1)) {
-            for (int control : controls.requiredBy(rule)) {
+            for (int control : method.controlsOf(rule)) {
                 isNeeded[control] |= certain.get(rule);
                 openRules[control] += certain.get(rule) ? 0 : 1;
             }
@@ -51,7 +56,7 @@ final class ControlCount {
     /** Adds answers with which it is clear who has to see to each control, if it is needed. */
     private void assign(long[] clear, long answers, Bounds.Members held) {
         for (int control = 0; control < clear.length; control++) {
-            if (controls.all().get(control).statusWhenNeeded(held) != ControlStatus.UNDETERMINED) {
+            if (controls.get(control).statusWhenNeeded(held) != ControlStatus.UNDETERMINED) {
                 clear[control] |= answers;
             }
         }
@@ -96,14 +101,14 @@ final class ControlCount {
     /** A control is settled by one rule that holds, or by the last of its open rules that does not. */
     private void count(SettledRules settled, long answers, long[] clear) {
         for (int place = 0; place < settled.size(); place++) {
-            for (int control : controls.requiredBy(settled.rule(place))) {
+            for (int control : method.controlsOf(settled.rule(place))) {
                 remaining[control]--;
                 needing[control] |= settled.holding(place);
                 sparing[control] &= settled.failing(place);
             }
         }
         for (int place = 0; place < settled.size(); place++) {
-            for (int control : controls.requiredBy(settled.rule(place))) {
+            for (int control : method.controlsOf(settled.rule(place))) {
                 if (remaining[control] != openRules[control]) {
                     if (!isNeeded[control]) {
                         long spared = remaining[control] == 0 ? sparing[control] : 0;

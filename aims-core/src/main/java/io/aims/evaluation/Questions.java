@@ -1,6 +1,6 @@
 package io.aims.evaluation;
 
-import io.aims.rule.Facts;
+import io.aims.control.Control;
 import io.aims.rule.RuleBase;
 import io.aims.system.AiSystem;
 import io.aims.system.Bounds;
@@ -25,7 +25,7 @@ final class Questions {
     private volatile @Nullable Prepared prepared;
 
     /** What is needed of the rules, made when questions are first asked for. */
-    private record Prepared(LaneConditions conditions, RequiredControls controls, LevelCells cells) {}
+    private record Prepared(LaneConditions conditions, List<Control> controls, LevelCells cells) {}
 
     Questions(RiskMethod method) {
         this.method = method;
@@ -35,21 +35,27 @@ final class Questions {
                 .orElse(null);
     }
 
-    List<OpenQuestion> about(AiSystem system, BitSet certain, BitSet possible) {
+    /**
+     * Finds the questions about a system.
+     *
+     * @param system the system
+     * @param certain the rules that hold
+     * @param possible the rules that hold or may hold
+     * @param held what is known of the roles of the organisation
+     * @return the questions, the one that settles most first
+     */
+    List<OpenQuestion> about(AiSystem system, BitSet certain, BitSet possible, Bounds.Members held) {
         BitSet open = (BitSet) possible.clone();
         open.andNot(certain);
         if (open.isEmpty()) {
             return List.of();
         }
         Prepared rules = prepared();
-        Facts known = new KnownFacts(system, method.results(certain, possible));
-        Bounds.Members held =
-                roles == null ? new Bounds.Members(0, false) : (Bounds.Members) known.bounds(roles);
         QuestionSearch search = new QuestionSearch(
                 rules.conditions(),
-                known,
+                new KnownFacts(system, method.results(certain, possible)),
                 roles,
-                new ControlCount(rules.controls(), certain, possible, held),
+                new ControlCount(method, rules.controls(), certain, possible, held),
                 new LevelSteps(rules.cells(), certain, possible));
         return search.about(open).stream().sorted(Questions::compare).toList();
     }
@@ -58,7 +64,8 @@ final class Questions {
         Prepared ready = prepared;
         if (ready == null) {
             RuleBase base = method.base();
-            ready = new Prepared(new LaneConditions(base), new RequiredControls(base), new LevelCells(method));
+            ready = new Prepared(
+                    new LaneConditions(base), List.copyOf(base.catalogue().controls()), new LevelCells(method));
             prepared = ready;
         }
         return ready;
