@@ -8,6 +8,9 @@ public enum Unit {
     /** Microseconds. */
     MICROSECONDS("µs"),
 
+    /** Nanoseconds. */
+    NANOSECONDS("ns"),
+
     /** Bytes. */
     BYTES("B"),
 

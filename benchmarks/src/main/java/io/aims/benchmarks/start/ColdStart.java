@@ -2,6 +2,7 @@ package io.aims.benchmarks.start;
 
 import io.aims.Aims;
 import io.aims.benchmarks.Result;
+import io.aims.benchmarks.handwritten.HandWrittenFiles;
 import io.aims.benchmarks.result.Key;
 import io.aims.benchmarks.result.Measurement;
 import io.aims.benchmarks.result.NotMeasured;
