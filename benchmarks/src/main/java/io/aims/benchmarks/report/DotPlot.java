@@ -65,7 +65,7 @@ final class DotPlot {
                 kind,
                 axis.place(spread.median()),
                 y,
-                view.label(one.key().contender()) + ", " + view.label(one.key().condition()) + ": "
+                view.label(one.key().contender()) + ", " + view.conditionLabel(one.key().condition()) + ": "
                         + Numbers.of(one.unit(), spread));
         svg.text(RIGHT + 14, y + 4, "quiet", Numbers.with(one.unit(), spread.median()));
     }
@@ -76,7 +76,7 @@ final class DotPlot {
         }
         double x = 20;
         for (int i = 0; i < view.conditions().size(); i++) {
-            String label = view.label(view.conditions().get(i));
+            String label = view.conditionLabel(view.conditions().get(i));
             svg.mark(i, x, 44, label);
             svg.text(x + 10, 48, "quiet", label);
             x += 34 + 7.0 * label.length();

@@ -44,12 +44,23 @@ final class SeriesView {
         return Conditions.isNumber(id) ? Numbers.rounded(Long.parseLong(id)) : labels.of(id);
     }
 
+    /** A number alone says nothing in a legend. */
+    String conditionLabel(String condition) {
+        return Conditions.isNumber(condition) ? label(condition) + " " + title.conditions() : label(condition);
+    }
+
     Optional<Measurement> measurement(String contender, String condition) {
         return results.measurement(new Key(title.id(), contender, condition));
     }
 
     Optional<Double> ratio(Measurement measurement) {
         return title.ratio(measurement, results);
+    }
+
+    /** Whether it was tried and failed; not every contender is measured under every condition. */
+    boolean wasWanted(String contender, String condition) {
+        Key key = new Key(title.id(), contender, condition);
+        return results.missing().stream().anyMatch(one -> one.key().equals(key));
     }
 
     boolean isEmpty() {

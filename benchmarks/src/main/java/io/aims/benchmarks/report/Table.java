@@ -24,7 +24,7 @@ final class Table {
     }
 
     private static String escaped(String cell) {
-        return cell.replace("|", "\\|").replaceAll("\\R", " ");
+        return cell.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|").replaceAll("\\R", " ");
     }
 
     List<String> lines() {

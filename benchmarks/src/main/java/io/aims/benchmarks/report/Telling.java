@@ -26,7 +26,7 @@ final class Telling {
     private String contender(String contender) {
         List<String> values = view.conditions().stream()
                 .flatMap(condition -> view.measurement(contender, condition).stream())
-                .map(one -> view.label(one.key().condition()) + ": "
+                .map(one -> view.conditionLabel(one.key().condition()) + ": "
                         + Numbers.with(one.unit(), one.spread().median()))
                 .toList();
         return values.isEmpty() ? "" : view.label(contender) + ": " + String.join("; ", values) + ".";
