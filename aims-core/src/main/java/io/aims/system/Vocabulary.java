@@ -128,6 +128,17 @@ public final class Vocabulary {
     }
 
     /**
+     * Tells whether a characteristic stands here with the same kind and values.
+     *
+     * @param characteristic a characteristic
+     * @return {@code false} if none of its id does, or another one
+     */
+    public boolean has(Characteristic<?> characteristic) {
+        VocabularyEntry entry = byId.get(characteristic.id());
+        return entry != null && entry.characteristic().equals(characteristic);
+    }
+
+    /**
      * Returns the ids of all characteristics.
      *
      * @return an immutable collection, in order
@@ -152,7 +163,11 @@ public final class Vocabulary {
      * @return the contradictions in the order of the vocabulary, each with the answers concerned; nothing is repaired
      */
     public List<Contradiction> contradictionsIn(AiSystem system) {
-        return contradictions.stream().flatMap(rule -> rule.in(system).stream()).toList();
+        List<Contradiction> found = new ArrayList<>();
+        for (ContradictionRule rule : contradictions) {
+            rule.in(system).ifPresent(found::add);
+        }
+        return List.copyOf(found);
     }
 
     /**
