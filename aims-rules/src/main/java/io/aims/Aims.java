@@ -89,6 +89,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,10 +145,10 @@ public final class Aims implements AutoCloseable {
         this.laws = other.laws;
         this.engine = new PlainEngine(base);
         this.evaluator = new Evaluator(base, engine);
+        this.atHand = other.atHand;
         this.interviewer = other.interviewer;
         this.explainer = other.explainer;
         this.verifier = other.verifier;
-        this.changes = new ChangeFinder(evaluator);
     }
 
     /**
