@@ -2,6 +2,7 @@ package io.aims.cli;
 
 import io.aims.error.Place;
 import io.aims.evaluation.Evaluation;
+import io.aims.interchange.EvaluationTable;
 import io.aims.interchange.EvaluationWriter;
 import io.aims.interchange.SystemEntry;
 import io.aims.risk.Range;
@@ -162,6 +163,29 @@ interface ResultWriter {
         @Override
         public void write(Result result) {
             session.out().println(result.text());
+        }
+    }
+
+    /** A table with a row for each evaluation. */
+    final class AsRows implements ResultWriter {
+
+        private final Session session;
+        private final EvaluationTable table;
+
+        AsRows(Session session, EvaluationTable table) {
+            this.session = session;
+            this.table = table;
+            session.out().print(table.header());
+        }
+
+        @Override
+        public String text(Evaluation evaluation, SystemEntry.Accepted entry, @Nullable Place place) {
+            return table.row(evaluation, place);
+        }
+
+        @Override
+        public void write(Result result) {
+            session.out().print(result.text());
         }
     }
 

@@ -1,10 +1,12 @@
 package io.aims.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
-/** Remembers ids by sixteen bytes of room each, so that a million of them fit. Not thread-safe. */
+/** Remembers a bounded number of ids by ten to twenty bytes of room each. Not thread-safe. */
 final class SeenIds {
+
+    /** How many ids are remembered at most; those that come later are not. */
+    static final int MOST = 1_500_000;
 
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
@@ -12,9 +14,12 @@ final class SeenIds {
     private long[] hashes = new long[1024];
     private int size;
 
-    /** Adds an id and tells whether it is new. */
+    /** Adds an id and tells whether it is not among those remembered. */
     boolean add(String id) {
-        if (size * 2 >= hashes.length) {
+        if (isFull()) {
+            return !contains(hashes, hash(id));
+        }
+        if (size * 4L >= hashes.length * 3L) {
             grow();
         }
         if (put(hashes, hash(id))) {
@@ -24,6 +29,11 @@ final class SeenIds {
         return false;
     }
 
+    /** Tells whether ids that come now are only compared with those before. */
+    boolean isFull() {
+        return size == MOST;
+    }
+
     private void grow() {
         long[] more = new long[hashes.length * 2];
         for (long hash : hashes) {
@@ -31,8 +41,15 @@ final class SeenIds {
                 put(more, hash);
             }
         }
-        Arrays.fill(hashes, 0);
         hashes = more;
+    }
+
+    private static boolean contains(long[] table, long hash) {
+        int slot = (int) (hash >>> 7) & table.length - 1;
+        while (table[slot] != 0 && table[slot] != hash) {
+            slot = slot + 1 & table.length - 1;
+        }
+        return table[slot] == hash;
     }
 
     private static boolean put(long[] table, long hash) {
