@@ -116,7 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private InputOptions.Judged<ResultWriter.Result> result(
             Aims aims, ResultWriter writer, SystemEntry.Accepted accepted) {
         Evaluation evaluation = day.evaluate(aims, accepted.document().system());
-        String text = writer.text(evaluation, accepted, input.place(accepted));
+        byte[] text = writer.text(evaluation, accepted, input.place(accepted));
         return new InputOptions.Judged<>(
                 new ResultWriter.Result(text, evaluation.level(), evaluation.isStopped()), fail.isBeyond(evaluation));
     }
