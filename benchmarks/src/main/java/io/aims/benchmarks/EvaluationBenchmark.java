@@ -43,7 +43,7 @@ public class EvaluationBenchmark {
     /** Reads the systems. */
     @Setup(Level.Trial)
     public void read() {
-        systems = ExampleSystems.all();
+        systems = BenchmarkSystems.standard().examples();
     }
 
     /** Frees the engine. */
