@@ -52,7 +52,6 @@ class RunTimeClassPathIT {
                         "kie-memory-compiler",
                         "drools-base",
                         "drools-canonical-model",
-                        "drools-compiler",
                         "drools-core",
                         "drools-kiesession",
                         "drools-model-compiler",
@@ -62,8 +61,25 @@ class RunTimeClassPathIT {
     }
 
     @Test
+    void others_bring_at_most_sixteen_jars_and_five_megabytes() throws IOException {
+        List<Path> others = classPath.stream()
+                .filter(jar -> !artifact(jar).startsWith("aims-"))
+                .toList();
+        long bytes = 0;
+        for (Path jar : others) {
+            bytes += Files.size(jar);
+        }
+        assertThat(others).hasSizeBetween(10, 16);
+        assertThat(bytes).isBetween(1_000_000L, 5_000_000L);
+    }
+
+    @Test
     void no_jar_brings_a_compiler_a_parser_of_rules_or_an_expression_language() throws IOException {
         List<String> unwanted = List.of(
+                "org/drools/compiler/",
+                "org/drools/drl/",
+                "org/drools/ecj/",
+                "org/drools/mvel/",
                 "org/eclipse/jdt/",
                 "org/antlr/",
                 "com/github/javaparser/",
@@ -81,6 +97,18 @@ class RunTimeClassPathIT {
         }
     }
 
+    /** The class loader of Drools extends one of this jar, which could compile Java if a JDK or ECJ were there. */
+    @Test
+    void two_classes_of_the_compiler_in_memory_are_all_that_is_used_of_it(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        List<String> loaded = run(entries(folder), "-Xlog:class+load", WholePack.class.getName(), CHAPTERS.toAbsolutePath().toString());
+        assertThat(loaded.stream()
+                        .filter(line -> line.contains(" org.kie.memorycompiler."))
+                        .map(line -> line.replaceFirst(".* (org\\.kie\\.memorycompiler\\.\\w+).*", "$1")))
+                .containsExactlyInAnyOrder(
+                        "org.kie.memorycompiler.StoreClassLoader", "org.kie.memorycompiler.WritableClassLoader");
+    }
+
     @Test
     void the_names_looked_for_are_right() {
         assertThat(WholePack.MUST_BE_ABSENT.stream().filter(WholePack::isPresent))
@@ -94,14 +122,11 @@ class RunTimeClassPathIT {
     @Test
     void the_whole_standard_pack_runs_on_exactly_this_class_path(@TempDir Path folder)
             throws IOException, InterruptedException {
-        List<Path> entries = new ArrayList<>(classPath);
-        entries.add(copyOfTheProgram(folder));
-
-        List<String> printed = run(
-                entries, WholePack.class.getName(), CHAPTERS.toAbsolutePath().toString());
+        List<String> printed =
+                run(entries(folder), WholePack.class.getName(), CHAPTERS.toAbsolutePath().toString());
 
         assertThat(printed)
-                .contains("rules: 304", "compiled rules: 304", "wrong: 0")
+                .contains("rules: 304", "compiled rules: 304", "wrong: 0", "trusted: HAND-1")
                 .anySatisfy(line -> assertThat(line).matches("TRUE: [1-9][0-9]{2,}"))
                 .anySatisfy(line -> assertThat(line).matches("FALSE: [1-9][0-9]{2,}"))
                 .anySatisfy(line -> assertThat(line).matches("UNDETERMINED: [1-9][0-9]{2,}"))
@@ -109,28 +134,33 @@ class RunTimeClassPathIT {
                 .noneMatch(line -> line.startsWith("absent:"));
     }
 
-    /** The test's classes stand beside everything else the tests need, so the program moves to a folder of its own. */
-    private static Path copyOfTheProgram(Path folder) throws IOException {
-        String file = WholePack.class.getName().replace('.', '/') + ".class";
-        Path copy = folder.resolve(file);
-        Files.createDirectories(copy.getParent());
-        try (InputStream in = WholePack.class.getClassLoader().getResourceAsStream(file)) {
-            Files.copy(in, copy);
+    /** The tests' classes stand beside everything else they need, so the program moves to a folder of its own. */
+    private static List<Path> entries(Path folder) throws IOException {
+        for (Class<?> type : List.of(WholePack.class, HandMadeRules.class)) {
+            String file = type.getName().replace('.', '/') + ".class";
+            Path copy = folder.resolve(file);
+            Files.createDirectories(copy.getParent());
+            try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
+                Files.copy(in, copy);
+            }
         }
-        return folder;
+        Path list = folder.resolve("META-INF/kie/io.aims/hand-made/drools-model");
+        Files.createDirectories(list.getParent());
+        Files.writeString(list, HandMadeRules.class.getName() + "\n");
+        List<Path> entries = new ArrayList<>(classPath);
+        entries.add(folder);
+        return entries;
     }
 
-    private static List<String> run(List<Path> entries, String program, String argument)
+    private static List<String> run(List<Path> entries, String... arguments)
             throws IOException, InterruptedException {
         String joined = String.join(
                 File.pathSeparator, entries.stream().map(Path::toString).toList());
         Path output = Files.createTempFile("aims", ".txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        joined,
-                        program,
-                        argument)
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", joined));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
