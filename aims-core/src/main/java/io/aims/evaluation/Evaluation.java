@@ -30,6 +30,7 @@ public final class Evaluation {
     private final AiSystem system;
     private final @Nullable LocalDate asOf;
     private final Basis basis;
+    private final RuleEngine.Kind engine;
     private final Content content;
     private final Supplier<List<OpenQuestion>> questions;
     private volatile @Nullable List<OpenQuestion> openQuestions;
@@ -49,11 +50,13 @@ public final class Evaluation {
             AiSystem system,
             @Nullable LocalDate asOf,
             Basis basis,
+            RuleEngine.Kind engine,
             Content content,
             Supplier<List<OpenQuestion>> questions) {
         this.system = system;
         this.asOf = asOf;
         this.basis = basis;
+        this.engine = engine;
         this.content = content;
         this.questions = questions;
     }
@@ -83,6 +86,16 @@ public final class Evaluation {
      */
     public Basis basis() {
         return basis;
+    }
+
+    /**
+     * Returns what kind of engine ran the rules. It is a label: whichever did, the result is the same, and neither seal nor
+     * equality depend on it.
+     *
+     * @return the kind of engine
+     */
+    public RuleEngine.Kind engine() {
+        return engine;
     }
 
     /**

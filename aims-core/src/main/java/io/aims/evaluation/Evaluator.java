@@ -118,7 +118,7 @@ public final class Evaluator {
                 held,
                 outcomes.outside());
         return new Evaluation(
-                system, asOf, basis, content, () -> questions.about(system, certain, possible, low, high));
+                system, asOf, basis, engine.kind(), content, () -> questions.about(system, certain, possible, low, high));
     }
 
     /** An answer made in Java may have the id of a characteristic of the vocabulary and be of another kind. */

@@ -37,6 +37,11 @@ public final class PlainEngine implements RuleEngine {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.PLAIN;
+    }
+
+    @Override
     public Outcomes run(AiSystem system) {
         BitSet certain = new BitSet();
         BitSet possible = new BitSet();
