@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Benchmark)
 public abstract class Contest {
 
-    private static final int SYSTEMS = 128;
+    static final int SYSTEMS = 128;
 
     /** The share of the characteristics that is not answered, in percent. */
     @Param({"0", "20", "60"})
