@@ -1,6 +1,8 @@
 package io.aims.evaluation;
 
+import io.aims.control.Control;
 import io.aims.error.AimsException;
+import io.aims.risk.Objective;
 import io.aims.rule.RuleBase;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
@@ -8,6 +10,7 @@ import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
 import io.aims.text.Quoted;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,8 @@ public final class Evaluator {
     private final Basis basis;
     private final Questions questions;
     private final @Nullable Characteristic<?> roles;
+    private final List<Objective> objectives;
+    private final List<Control> controls;
     private volatile @Nullable RuleReadings readings;
 
     /**
@@ -47,6 +52,8 @@ public final class Evaluator {
         this.basis = Basis.of(base).withOutside(engine.outside());
         this.questions = new Questions(method);
         this.roles = base.vocabulary().characteristic(ROLES).orElse(null);
+        this.objectives = List.copyOf(base.catalogue().objectives());
+        this.controls = List.copyOf(base.catalogue().controls());
     }
 
     /**
@@ -118,6 +125,14 @@ public final class Evaluator {
 
     RiskMethod method() {
         return method;
+    }
+
+    List<Objective> objectives() {
+        return objectives;
+    }
+
+    List<Control> controls() {
+        return controls;
     }
 
     Questions questions() {
