@@ -18,6 +18,9 @@ import org.kie.api.runtime.KieSessionsPool;
 /** A network of rules with a pool of sessions. Used by one thread at a time. */
 final class KnowledgeBase {
 
+    /** Given, since Drools would ask the machine for randomness to make one up. */
+    private static final String ID = "aims";
+
     private final KieBase kieBase;
     private final KieSessionsPool sessions;
     private final KieSessionConfiguration sessionConfiguration;
@@ -31,7 +34,7 @@ final class KnowledgeBase {
      */
     KnowledgeBase(KiePackage rules, List<Model> trusted, KieSessionConfiguration sessionConfiguration) {
         KieBaseConfiguration configuration = EngineConfiguration.knowledgeBase();
-        InternalKnowledgeBase built = KnowledgeBaseFactory.newKnowledgeBase(configuration);
+        InternalKnowledgeBase built = KnowledgeBaseFactory.newKnowledgeBase(ID, configuration);
         List<KiePackage> packages = new ArrayList<>(List.of(rules));
         if (!trusted.isEmpty()) {
             packages.addAll(TrustedPackages.of(trusted, configuration));

@@ -3,7 +3,7 @@ package io.aims.rules.internal;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,8 @@ final class Network {
 
     private static final String PACKAGE = "io.aims.rules.generated";
 
+    private static final Check[] NONE = {};
+
     private final boolean strata;
     private final List<Compiled> rules = new ArrayList<>();
 
@@ -37,35 +39,49 @@ final class Network {
         this.strata = base.stratumCount() > 1;
         Checks atLow = new Checks(layout, End.LOW);
         Checks atHigh = new Checks(layout, End.HIGH);
-        List<List<Check>> conjuncts = new ArrayList<>();
-        Map<Check, Integer> uses = new HashMap<>();
+        Map<Check, Shared> shared = new HashMap<>();
+        List<List<Shared>> chains = new ArrayList<>();
         for (Rule rule : base.rules()) {
-            List<Check> checks = atHigh.conjuncts(rule.condition());
-            checks.forEach(check -> uses.merge(check, 1, Integer::sum));
-            conjuncts.add(checks);
+            List<Shared> chain = new ArrayList<>();
+            for (Check check : atHigh.conjuncts(rule.condition())) {
+                Shared constraint = shared.get(check);
+                if (constraint == null) {
+                    constraint = new Shared(new Holds(check), shared.size());
+                    shared.put(check, constraint);
+                }
+                constraint.uses++;
+                chain.add(constraint);
+            }
+            chains.add(chain);
         }
-        Map<Check, Integer> places = places(uses);
-        Map<Check, Holds> constraints = new HashMap<>();
-        Comparator<Check> mostUsedFirst = Comparator.comparingInt(places::get);
-        for (int i = 0; i < conjuncts.size(); i++) {
+        for (int i = 0; i < chains.size(); i++) {
             Rule rule = base.rules().get(i);
-            List<Holds> holds = conjuncts.get(i).stream()
-                    .sorted(mostUsedFirst)
-                    .map(check -> constraints.computeIfAbsent(check, Holds::new))
-                    .toList();
-            Mark mark = new Mark(i, atLow.conjuncts(rule.condition()).toArray(Check[]::new));
+            Collections.sort(chains.get(i));
+            List<Holds> holds = new ArrayList<>();
+            for (Shared constraint : chains.get(i)) {
+                holds.add(constraint.holds);
+            }
+            Mark mark = new Mark(i, atLow.conjuncts(rule.condition()).toArray(NONE));
             rules.add(new Compiled(rule.id().value(), base.stratumOf(i), holds, mark));
         }
     }
 
-    /** The checks by falling use, then by text: the order does not depend on that of the rules. */
-    private static Map<Check, Integer> places(Map<Check, Integer> uses) {
-        Map<Check, Integer> places = new HashMap<>();
-        uses.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<Check, Integer>>comparingInt(use -> -use.getValue())
-                        .thenComparing(use -> use.getKey().toString()))
-                .forEach(use -> places.put(use.getKey(), places.size()));
-        return places;
+    /** A constraint and how many rules use it. The order is that of the chains: by falling use, then as first met. */
+    private static final class Shared implements Comparable<Shared> {
+
+        private final Holds holds;
+        private final int met;
+        private int uses;
+
+        Shared(Holds holds, int met) {
+            this.holds = holds;
+            this.met = met;
+        }
+
+        @Override
+        public int compareTo(Shared other) {
+            return uses == other.uses ? Integer.compare(met, other.met) : Integer.compare(other.uses, uses);
+        }
     }
 
     /** Returns a new package with all rules. */
@@ -78,7 +94,9 @@ final class Network {
             if (strata) {
                 pattern.addConstraint(new InStratum(rule.stratum()));
             }
-            rule.holds().forEach(pattern::addConstraint);
+            for (Holds holds : rule.holds()) {
+                pattern.addConstraint(holds);
+            }
             RuleImpl drools = new RuleImpl(rule.id());
             drools.setPackage(PACKAGE);
             drools.addPattern(pattern);
