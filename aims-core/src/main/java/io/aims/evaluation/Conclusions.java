@@ -65,6 +65,10 @@ final class Conclusions {
         this.outside = outcomes.outside();
     }
 
+    Basis basis() {
+        return evaluator.basis();
+    }
+
     Bounds.Members roles() {
         return roles;
     }
