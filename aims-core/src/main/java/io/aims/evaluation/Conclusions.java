@@ -266,7 +266,7 @@ final class Conclusions {
     private synchronized List<OpenQuestion> makeOpenQuestions() {
         List<OpenQuestion> ready = openQuestions;
         if (ready == null) {
-            ready = evaluator.questions().about(system, certain, possible, low, high);
+            ready = evaluator.questions().about(system, certain, possible, roles);
             openQuestions = ready;
         }
         return ready;
