@@ -2,18 +2,11 @@ package io.aims.classpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,22 +16,17 @@ class RunTimeClassPathIT {
 
     private static final Path CHAPTERS = Path.of("src/main/resources/io/aims/rules/packs/iso-42001");
 
-    private static List<Path> classPath = List.of();
+    private static RunTimeClassPath classPath;
 
     @BeforeAll
     static void read_the_class_path_of_the_build() throws IOException {
-        String others = Files.readString(Path.of(System.getProperty("aims.run-time-class-path")));
-        classPath = Stream.concat(
-                        Stream.of(System.getProperty("aims.jar")),
-                        Stream.of(others.trim().split(File.pathSeparator)))
-                .map(Path::of)
-                .toList();
+        classPath = RunTimeClassPath.ofTheBuild();
     }
 
     @Test
     void exactly_these_jars_are_needed() {
-        assertThat(classPath).allSatisfy(jar -> assertThat(jar).isRegularFile());
-        assertThat(classPath.stream().map(RunTimeClassPathIT::artifact))
+        assertThat(classPath.jars()).allSatisfy(jar -> assertThat(jar).isRegularFile());
+        assertThat(classPath.jars().stream().map(RunTimeClassPathIT::artifact))
                 .containsExactlyInAnyOrder(
                         "aims-core",
                         "aims-catalog",
@@ -71,7 +59,7 @@ class RunTimeClassPathIT {
                 "com/thoughtworks/xstream/",
                 "com/fasterxml/jackson/databind/",
                 "org/yaml/snakeyaml/");
-        for (Path path : classPath) {
+        for (Path path : classPath.jars()) {
             try (JarFile jar = new JarFile(path.toFile())) {
                 assertThat(jar.stream().map(JarEntry::getName))
                         .as(path.toString())
@@ -94,11 +82,8 @@ class RunTimeClassPathIT {
     @Test
     void the_whole_standard_pack_runs_on_exactly_this_class_path(@TempDir Path folder)
             throws IOException, InterruptedException {
-        List<Path> entries = new ArrayList<>(classPath);
-        entries.add(copyOfTheProgram(folder));
-
-        List<String> printed = run(
-                entries, WholePack.class.getName(), CHAPTERS.toAbsolutePath().toString());
+        List<String> printed =
+                classPath.run(folder, WholePack.class, List.of(), CHAPTERS.toAbsolutePath().toString());
 
         assertThat(printed)
                 .contains("rules: 304", "compiled rules: 304", "wrong: 0")
@@ -107,42 +92,6 @@ class RunTimeClassPathIT {
                 .anySatisfy(line -> assertThat(line).matches("UNDETERMINED: [1-9][0-9]{2,}"))
                 .noneMatch(line -> line.startsWith("present:"))
                 .noneMatch(line -> line.startsWith("absent:"));
-    }
-
-    /** The test's classes stand beside everything else the tests need, so the program moves to a folder of its own. */
-    private static Path copyOfTheProgram(Path folder) throws IOException {
-        String file = WholePack.class.getName().replace('.', '/') + ".class";
-        Path copy = folder.resolve(file);
-        Files.createDirectories(copy.getParent());
-        try (InputStream in = WholePack.class.getClassLoader().getResourceAsStream(file)) {
-            Files.copy(in, copy);
-        }
-        return folder;
-    }
-
-    private static List<String> run(List<Path> entries, String program, String argument)
-            throws IOException, InterruptedException {
-        String joined = String.join(
-                File.pathSeparator, entries.stream().map(Path::toString).toList());
-        Path output = Files.createTempFile("aims", ".txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        joined,
-                        program,
-                        argument)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("ended in time").isTrue();
-            String text = Files.readString(output, StandardCharsets.UTF_8);
-            assertThat(process.exitValue()).as(text).isZero();
-            return text.lines().toList();
-        } finally {
-            process.destroyForcibly();
-            Files.delete(output);
-        }
     }
 
     private static String artifact(Path jar) {
