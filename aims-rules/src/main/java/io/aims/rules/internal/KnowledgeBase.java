@@ -33,16 +33,23 @@ final class KnowledgeBase {
      * @param sessionConfiguration the options of its sessions
      */
     KnowledgeBase(KiePackage rules, List<Model> trusted, KieSessionConfiguration sessionConfiguration) {
-        KieBaseConfiguration configuration = EngineConfiguration.knowledgeBase();
-        InternalKnowledgeBase built = KnowledgeBaseFactory.newKnowledgeBase(ID, configuration);
         List<KiePackage> packages = new ArrayList<>(List.of(rules));
+        KieBaseConfiguration configuration = Shared.CONFIGURATION;
         if (!trusted.isEmpty()) {
+            configuration = EngineConfiguration.knowledgeBase();
             packages.addAll(TrustedPackages.of(trusted, configuration));
         }
+        InternalKnowledgeBase built = KnowledgeBaseFactory.newKnowledgeBase(ID, configuration);
         built.addPackages(packages);
         this.kieBase = built;
         this.sessions = kieBase.newKieSessionsPool(1);
         this.sessionConfiguration = sessionConfiguration;
+    }
+
+    /** Read from jars, once; nobody changes it. With trusted rules it holds their class loader, so that they get their own. */
+    private static final class Shared {
+
+        static final KieBaseConfiguration CONFIGURATION = EngineConfiguration.knowledgeBase();
     }
 
     /** Drools' executable model; its classes are loaded for trusted rules alone. */
