@@ -88,28 +88,20 @@ public final class Evaluator {
      * @throws AimsException AIMS-1012, if an answer is of another kind than its characteristic in the vocabulary
      */
     public Evaluation evaluate(AiSystem described, @Nullable LocalDate asOf) {
-        AiSystem system = answersFactsOfLaws(described) ? base.established(described) : described;
+        AiSystem system = described;
+        if (!base.vocabulary().hasAll(described)) {
+            checkKinds(described);
+            system = base.established(described);
+        }
         Conclusions conclusions = new Conclusions(this, system, rolesHeld(system), engine.run(system));
         return new Evaluation(system, asOf, conclusions);
     }
 
-    /**
-     * Looks at every answer once.
-     *
-     * @return whether one of them is a fact of a law, which may show something
-     * @throws AimsException AIMS-1012, if one is of another kind than its characteristic in the vocabulary, as an answer made in
-     *     Java may be
-     */
-    private boolean answersFactsOfLaws(AiSystem system) {
-        boolean any = false;
+    /** An answer made in Java may have the id of a characteristic of the vocabulary and be of another kind. */
+    private void checkKinds(AiSystem system) {
         for (Answer answer : system.answers().values()) {
-            Characteristic<?> given = answer.characteristic();
-            if (!base.vocabulary().has(given)) {
-                any = true;
-                checkKind(given, system);
-            }
+            checkKind(answer.characteristic(), system);
         }
-        return any;
     }
 
     private void checkKind(Characteristic<?> given, AiSystem system) {
