@@ -69,6 +69,10 @@ final class Conclusions {
         return evaluator.basis();
     }
 
+    RuleEngine.Kind engine() {
+        return evaluator.engine();
+    }
+
     Bounds.Members roles() {
         return roles;
     }

@@ -11,6 +11,7 @@ import io.aims.evaluation.OpenQuestion;
 import io.aims.evaluation.OutsideFinding;
 import io.aims.evaluation.Risk;
 import io.aims.evaluation.RiskSourceResult;
+import io.aims.evaluation.RuleEngine;
 import io.aims.evaluation.UsedFact;
 import io.aims.rule.Rule;
 import io.aims.source.Source;
@@ -97,6 +98,9 @@ public final class EvaluationWriter {
                 json.writeStringField("asOf", evaluation.asOf().get().toString());
             }
             basis(json, evaluation.basis());
+            if (evaluation.engine() != RuleEngine.Kind.RULE_ENGINE) {
+                json.writeStringField("engine", evaluation.engine().name());
+            }
             json.writeObjectFieldStart("risk");
             JsonFields.range(json, "level", evaluation.level());
             json.writeEndObject();
