@@ -19,7 +19,7 @@ final class PossibleAnswers {
 
     private final Askable askable;
     private final long values;
-    private final List<Bounds> listed = new ArrayList<>();
+    private final List<Bounds> listed;
 
     /**
      * Finds the answers.
@@ -31,26 +31,22 @@ final class PossibleAnswers {
     PossibleAnswers(Askable askable, Bounds bounds, boolean[] isTested) {
         this.askable = askable;
         long lanes = 0;
+        List<Bounds> found = List.of();
         if (bounds instanceof Bounds.Ranks ranks) {
             lanes = -1L >>> LaneConditions.LANES - 1 - ranks.high() & -1L << ranks.low();
         } else if (bounds instanceof Bounds.OneOf oneOf) {
             lanes = oneOf.possible();
         } else if (bounds instanceof Bounds.Members members) {
             int size = ((EnumeratedCharacteristic<?>) askable.characteristic()).values().size();
-            listed.add(new Bounds.Members(members.known(), true));
-            listed.add(new Bounds.Members((1L << size) - 1, true));
+            found = List.of(new Bounds.Members(members.known(), true), new Bounds.Members((1L << size) - 1, true));
         } else if (bounds instanceof Bounds.Numbers numbers) {
-            for (BigDecimal number : numbers(numbers, isTested)) {
-                Bounds answer = new Bounds.Numbers(number, number);
-                if (answer.isWithin(bounds)) {
-                    listed.add(answer);
-                }
-            }
+            found = numbers(numbers, isTested);
         }
         this.values = lanes;
+        this.listed = found;
     }
 
-    private SortedSet<BigDecimal> numbers(Bounds.Numbers bounds, boolean[] isTested) {
+    private List<Bounds> numbers(Bounds.Numbers bounds, boolean[] isTested) {
         SortedSet<BigDecimal> numbers = new TreeSet<>();
         numbers.add(bounds.low());
         BigDecimal high = bounds.high();
@@ -62,7 +58,14 @@ final class PossibleAnswers {
                 numbers.add(limit(askable.test(test)));
             }
         }
-        return numbers;
+        List<Bounds> answers = new ArrayList<>();
+        for (BigDecimal number : numbers) {
+            Bounds answer = new Bounds.Numbers(number, number);
+            if (answer.isWithin(bounds)) {
+                answers.add(answer);
+            }
+        }
+        return answers;
     }
 
     private static BigDecimal limit(Condition.Test test) {

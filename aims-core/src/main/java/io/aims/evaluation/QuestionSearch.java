@@ -23,6 +23,7 @@ final class QuestionSearch {
     private final @Nullable Characteristic<?> roles;
     private final ControlCount controls;
     private final LevelSteps levels;
+    private final BitSet open;
     private final SettledRules settled;
     private final LaneCount rules = new LaneCount();
     private final @Nullable Bounds[] bounds;
@@ -38,19 +39,22 @@ final class QuestionSearch {
      * @param roles the characteristic that tells the roles of the organisation, or {@code null} if there is none
      * @param controls counts the controls that answers settle
      * @param levels counts the steps by which they narrow levels
+     * @param open the rules that may hold or not
      */
     QuestionSearch(
             LaneConditions conditions,
             KnownFacts known,
             @Nullable Characteristic<?> roles,
             ControlCount controls,
-            LevelSteps levels) {
+            LevelSteps levels,
+            BitSet open) {
         this.conditions = conditions;
         this.truths = conditions.new Truths(known);
         this.roles = roles;
         this.controls = controls;
         this.levels = levels;
-        this.settled = new SettledRules(conditions.ruleCount());
+        this.settled = new SettledRules(conditions.ruleCount(), open.cardinality());
+        this.open = open;
         int count = conditions.askables().size();
         this.bounds = new Bounds[count];
         this.isTested = new boolean[conditions.testCount()];
@@ -72,10 +76,9 @@ final class QuestionSearch {
     /**
      * Finds the questions.
      *
-     * @param open the rules that may hold or not
      * @return the questions, by tier and in the order of the vocabulary
      */
-    List<OpenQuestion> about(BitSet open) {
+    List<OpenQuestion> questions() {
         for (int rule = open.nextSetBit(0); rule >= 0; rule = open.nextSetBit(rule + 1)) {
             addReader(rule);
         }
