@@ -1,4 +1,4 @@
-package io.aims.benchmarks.check;
+package io.aims.benchmarks.guard;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.aims.benchmarks.check;
+package io.aims.benchmarks.guard;
 
 import io.aims.Aims;
 import io.aims.benchmarks.BenchmarkSystems;
@@ -28,8 +28,8 @@ import java.util.function.ToLongFunction;
  * Compares what AIMS costs with what the same rules cost as straight Java. Ends with 1 if something costs more than
  * {@code benchmarks/limits.properties} allows.
  *
- * <p>{@code benchmarks/check} checks, {@code benchmarks/check slowed} does the work of AIMS twice and ends with 0 only if every
- * check fails then, {@code benchmarks/check write} writes the limits anew.
+ * <p>{@code benchmarks/guard} checks, {@code benchmarks/guard slowed} does the work of AIMS twice and ends with 0 only if every
+ * check fails then, {@code benchmarks/guard write} writes the limits anew.
  */
 public final class RatioCheck {
 

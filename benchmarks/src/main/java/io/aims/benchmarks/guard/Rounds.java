@@ -1,4 +1,4 @@
-package io.aims.benchmarks.check;
+package io.aims.benchmarks.guard;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

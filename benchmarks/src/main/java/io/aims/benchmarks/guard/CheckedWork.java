@@ -1,4 +1,4 @@
-package io.aims.benchmarks.check;
+package io.aims.benchmarks.guard;
 
 /**
  * Something whose cost is compared with that of something else.
