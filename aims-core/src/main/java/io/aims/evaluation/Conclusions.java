@@ -172,9 +172,9 @@ final class Conclusions {
         if (ready == null) {
             ControlResult[] made = new ControlResult[evaluator.controls().size()];
             @Nullable Priority[] ranks = ranks(made.length);
+            ControlStatus[] whenNeeded = evaluator.whenNeeded(roles);
             for (int position = 0; position < made.length; position++) {
-                Control control = evaluator.controls().get(position);
-                made[position] = result(control, method.rulesRequiring(position), ranks[position]);
+                made[position] = result(position, whenNeeded[position], ranks[position]);
             }
             ready = List.of(made);
             controls = ready;
@@ -182,12 +182,14 @@ final class Conclusions {
         return ready;
     }
 
-    private ControlResult result(Control control, BitSet requiring, @Nullable Priority rank) {
+    private ControlResult result(int position, ControlStatus whenNeeded, @Nullable Priority rank) {
+        Control control = evaluator.controls().get(position);
+        BitSet requiring = method.rulesRequiring(position);
         List<RuleId> rules = ids(requiring, certain);
         List<RuleId> undetermined = ids(requiring, open);
         Truth needed = truth(rules, undetermined);
         ControlStatus status = switch (needed) {
-            case TRUE -> control.statusWhenNeeded(roles);
+            case TRUE -> whenNeeded;
             case UNDETERMINED -> ControlStatus.UNDETERMINED;
             case FALSE -> ControlStatus.NOT_REQUIRED;
         };
@@ -201,23 +203,17 @@ final class Conclusions {
             Priority own = priority(rule);
             for (int control : method.controlsOf(rule)) {
                 Priority highest = ranks[control];
-                ranks[control] = highest == null || own.compareTo(highest) > 0 ? own : highest;
+                if (highest == null || own.ordinal() > highest.ordinal()) {
+                    ranks[control] = own;
+                }
             }
         }
         return ranks;
     }
 
-    /** The priority that a rule that holds gives its controls. */
+    /** The priority that a rule that holds gives its controls, by the gravest of the objectives that it threatens. */
     private Priority priority(int rule) {
-        Likelihood likelihood = base.rules().get(rule).contributes();
-        Priority highest = Priority.BASELINE;
-        if (likelihood != null) {
-            for (int objective : method.objectivesOf(rule)) {
-                Priority own = Priority.of(base.criteria().level(likelihood, low.severity(objective)));
-                highest = own.compareTo(highest) > 0 ? own : highest;
-            }
-        }
-        return highest;
+        return method.priority(rule, low);
     }
 
     List<Safeguard> safeguards() {

@@ -1,6 +1,7 @@
 package io.aims.evaluation;
 
 import io.aims.control.Control;
+import io.aims.control.ControlStatus;
 import io.aims.error.AimsException;
 import io.aims.risk.Objective;
 import io.aims.rule.RuleBase;
@@ -37,6 +38,7 @@ public final class Evaluator {
     private final @Nullable Characteristic<?> roles;
     private final List<Objective> objectives;
     private final List<Control> controls;
+    private final RolesHeld rolesHeld;
     private volatile @Nullable RuleReadings readings;
 
     /**
@@ -53,6 +55,7 @@ public final class Evaluator {
         this.roles = base.vocabulary().characteristic(ROLES).orElse(null);
         this.objectives = List.copyOf(base.catalogue().objectives());
         this.controls = List.copyOf(base.catalogue().controls());
+        this.rolesHeld = new RolesHeld(controls);
     }
 
     /**
@@ -97,7 +100,7 @@ public final class Evaluator {
             checkKinds(described);
             system = base.established(described);
         }
-        Conclusions conclusions = new Conclusions(this, system, rolesHeld(system), engine.run(system));
+        Conclusions conclusions = new Conclusions(this, system, held(system), engine.run(system));
         return new Evaluation(system, asOf, conclusions);
     }
 
@@ -120,7 +123,7 @@ public final class Evaluator {
         }
     }
 
-    private Bounds.Members rolesHeld(AiSystem system) {
+    private Bounds.Members held(AiSystem system) {
         return roles == null ? NO_ROLE_KNOWN : (Bounds.Members) system.bounds(roles);
     }
 
@@ -134,6 +137,11 @@ public final class Evaluator {
 
     List<Control> controls() {
         return controls;
+    }
+
+    /** What each control is if it is needed, by its position. */
+    ControlStatus[] whenNeeded(Bounds.Members held) {
+        return rolesHeld.whenNeeded(held);
     }
 
     Questions questions() {

@@ -8,11 +8,13 @@ import io.aims.system.AiSystem;
 import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Evaluates rules in plain Java, condition by condition in Kleene logic: the oracle to which every other engine is held.
@@ -24,9 +26,13 @@ import java.util.Map;
  */
 public final class PlainEngine implements RuleEngine {
 
+    private static final byte FALSE = (byte) Truth.FALSE.ordinal();
+    private static final byte TRUE = (byte) Truth.TRUE.ordinal();
+
     private final RiskMethod method;
     private final int places;
-    private final TestsOf[] systemTests;
+    private final int words;
+    private final SystemTests systemTests;
     private final Stratum[] strata;
 
     /**
@@ -42,6 +48,7 @@ public final class PlainEngine implements RuleEngine {
             strata[stratum] = new Stratum(base, stratum, table);
         }
         this.places = table.size();
+        this.words = (base.rules().size() + Long.SIZE - 1) / Long.SIZE;
         this.systemTests = table.systemTests();
     }
 
@@ -53,15 +60,13 @@ public final class PlainEngine implements RuleEngine {
     @Override
     public Outcomes run(AiSystem system) {
         byte[] truths = new byte[places];
-        for (TestsOf tests : systemTests) {
-            tests.evaluate(system, truths);
-        }
-        BitSet certain = new BitSet();
-        BitSet possible = new BitSet();
+        systemTests.evaluate(system, truths);
+        long[] certain = new long[words];
+        long[] possible = new long[words];
         for (Stratum stratum : strata) {
             stratum.evaluate(system, truths, certain, possible);
         }
-        return new Outcomes(certain, possible);
+        return new Outcomes(BitSet.valueOf(certain), BitSet.valueOf(possible));
     }
 
     /** Gives each distinct condition its place. */
@@ -115,30 +120,35 @@ public final class PlainEngine implements RuleEngine {
             return places.size();
         }
 
-        TestsOf[] systemTests() {
-            return byCharacteristic.entrySet().stream()
-                    .map(tests -> new TestsOf(tests.getKey(), tests.getValue(), places))
-                    .toArray(TestsOf[]::new);
+        SystemTests systemTests() {
+            return new SystemTests(byCharacteristic, places);
         }
     }
 
-    /** All tests of one characteristic. */
-    private static final class TestsOf {
+    /** All tests of what is known about the system, those of one characteristic side by side. */
+    private static final class SystemTests {
 
-        private final Characteristic<?> characteristic;
+        private final Characteristic<?>[] characteristics;
         private final Condition.SystemTest[] tests;
+        private final int[] reads;
         private final int[] places;
 
-        TestsOf(Characteristic<?> characteristic, List<Condition.SystemTest> tests, Map<Condition, Integer> places) {
-            this.characteristic = characteristic;
-            this.tests = tests.toArray(Condition.SystemTest[]::new);
-            this.places = tests.stream().mapToInt(places::get).toArray();
+        SystemTests(Map<Characteristic<?>, List<Condition.SystemTest>> testsOf, Map<Condition, Integer> placeOf) {
+            this.characteristics = testsOf.keySet().toArray(Characteristic<?>[]::new);
+            this.tests = testsOf.values().stream().flatMap(List::stream).toArray(Condition.SystemTest[]::new);
+            this.reads = IntStream.range(0, characteristics.length)
+                    .flatMap(read -> testsOf.getOrDefault(characteristics[read], List.of()).stream().mapToInt(test -> read))
+                    .toArray();
+            this.places = Arrays.stream(tests).mapToInt(placeOf::get).toArray();
         }
 
         void evaluate(AiSystem system, byte[] truths) {
-            Bounds bounds = system.bounds(characteristic);
+            Bounds[] bounds = new Bounds[characteristics.length];
+            for (int i = 0; i < bounds.length; i++) {
+                bounds[i] = system.bounds(characteristics[i]);
+            }
             for (int i = 0; i < tests.length; i++) {
-                truths[places[i]] = (byte) tests[i].test(bounds).ordinal();
+                truths[places[i]] = (byte) tests[i].test(bounds[reads[i]]).ordinal();
             }
         }
     }
@@ -149,11 +159,23 @@ public final class PlainEngine implements RuleEngine {
     private record Joint(int place, boolean all, int... parts) {
 
         void evaluate(byte[] truths) {
-            int truth = (all ? Truth.TRUE : Truth.FALSE).ordinal();
+            truths[place] = all ? least(truths) : greatest(truths);
+        }
+
+        private byte least(byte[] truths) {
+            byte least = TRUE;
             for (int part : parts) {
-                truth = all ? Math.min(truth, truths[part]) : Math.max(truth, truths[part]);
+                least = (byte) Math.min(least, truths[part]);
             }
-            truths[place] = (byte) truth;
+            return least;
+        }
+
+        private byte greatest(byte[] truths) {
+            byte greatest = FALSE;
+            for (int part : parts) {
+                greatest = (byte) Math.max(greatest, truths[part]);
+            }
+            return greatest;
         }
     }
 
@@ -193,9 +215,10 @@ public final class PlainEngine implements RuleEngine {
             return joint.place();
         }
 
-        void evaluate(AiSystem system, byte[] truths, BitSet certain, BitSet possible) {
+        void evaluate(AiSystem system, byte[] truths, long[] certain, long[] possible) {
             if (!resultTests.isEmpty()) {
-                Facts facts = new KnownFacts(system, method.results(certain, possible));
+                Facts facts = new KnownFacts(
+                        system, method.results(BitSet.valueOf(certain), BitSet.valueOf(possible)));
                 for (int i = 0; i < resultPlaces.size(); i++) {
                     truths[resultPlaces.get(i)] =
                             (byte) resultTests.get(i).evaluate(facts).ordinal();
@@ -206,12 +229,9 @@ public final class PlainEngine implements RuleEngine {
             }
             for (int i = 0; i < rules.length; i++) {
                 int truth = truths[places[i]];
-                if (truth == Truth.TRUE.ordinal()) {
-                    certain.set(rules[i]);
-                }
-                if (truth != Truth.FALSE.ordinal()) {
-                    possible.set(rules[i]);
-                }
+                long bit = 1L << rules[i];
+                certain[rules[i] / Long.SIZE] |= truth == TRUE ? bit : 0;
+                possible[rules[i] / Long.SIZE] |= truth == FALSE ? 0 : bit;
             }
         }
     }

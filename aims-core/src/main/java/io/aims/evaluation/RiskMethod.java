@@ -47,6 +47,7 @@ public final class RiskMethod {
     private final double[] rateOf;
     private final double[] shareOf;
     private final int[] floorOf;
+    private final Priority[] @Nullable [] priorityOf;
     private final Map<ObjectiveId, Integer> objectiveIndex = new HashMap<>();
     private final BitSet[] rulesThreatening;
     private final int[][][] sharing;
@@ -87,6 +88,7 @@ public final class RiskMethod {
         this.rateOf = new double[count];
         this.shareOf = new double[count];
         this.floorOf = new int[count];
+        this.priorityOf = new Priority[count][];
         for (int i = 0; i < count; i++) {
             Rule rule = base.rules().get(i);
             objectivesOf[i] = positions(rule, rule.threatens(), objectiveIndex);
@@ -95,6 +97,7 @@ public final class RiskMethod {
             rateOf[i] = rule.contributes() == null ? 0 : criteria.rate(rule.contributes());
             shareOf[i] = rateOf[i] / Math.max(1, sourcesOf[i].length);
             floorOf[i] = rule.floor() == null ? 0 : rule.floor().ordinal();
+            priorityOf[i] = objectivesOf[i].length == 0 ? null : priorities(rule.contributes());
             for (int objective : objectivesOf[i]) {
                 rulesThreatening[objective].set(i);
             }
@@ -113,6 +116,16 @@ public final class RiskMethod {
             sharing[objective] = largestFirst(rulesThreatening[objective]);
             flooring[objective] = highestFirst(rulesThreatening[objective]);
         }
+    }
+
+    /** The priority that a rule of a likelihood gives, by the severity of what it threatens; none without a likelihood. */
+    private Priority @Nullable [] priorities(@Nullable Likelihood likelihood) {
+        if (likelihood == null) {
+            return null;
+        }
+        Priority[] bySeverity = new Priority[SEVERITIES.length];
+        Arrays.setAll(bySeverity, severity -> Priority.of(criteria.level(likelihood, SEVERITIES[severity])));
+        return bySeverity;
     }
 
     /** A control that the catalogue does not have has no result. */
@@ -317,6 +330,19 @@ public final class RiskMethod {
 
     double rate(int rule) {
         return rateOf[rule];
+    }
+
+    /** The priority that a rule gives its controls: that of the gravest objective, as levels rise with severity. */
+    Priority priority(int rule, Profile established) {
+        Priority[] bySeverity = priorityOf[rule];
+        if (bySeverity == null) {
+            return Priority.BASELINE;
+        }
+        int gravest = 0;
+        for (int objective : objectivesOf[rule]) {
+            gravest = Math.max(gravest, established.severities[objective]);
+        }
+        return bySeverity[gravest];
     }
 
     int[] objectivesOf(int rule) {
