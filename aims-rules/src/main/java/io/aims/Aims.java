@@ -1,5 +1,7 @@
 package io.aims;
 
+import io.aims.bulk.BulkResult;
+import io.aims.bulk.Workers;
 import io.aims.catalog.Catalogues;
 import io.aims.catalog.ClauseGuides;
 import io.aims.catalog.Criteria;
@@ -87,6 +89,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +108,7 @@ public final class Aims implements AutoCloseable {
     private static final String NOT_VALID = "AIMS-2016";
     private static final String OTHER_BASIS = "AIMS-3010";
     private static final String UNKNOWN_LAW = "AIMS-3110";
+    private static final String TRUSTED_RULES = "AIMS-3149";
 
     private final Vocabulary bareVocabulary;
     private final Catalogue bareCatalogue;
@@ -132,6 +136,19 @@ public final class Aims implements AutoCloseable {
         this.engine = engine;
         this.evaluator = new Evaluator(base, engine);
         this.atHand = atHand;
+    }
+
+    private Aims(Aims other) {
+        this.bareVocabulary = other.bareVocabulary;
+        this.bareCatalogue = other.bareCatalogue;
+        this.base = other.base;
+        this.laws = other.laws;
+        this.engine = new PlainEngine(base);
+        this.evaluator = new Evaluator(base, engine);
+        this.atHand = other.atHand;
+        this.interviewer = other.interviewer;
+        this.explainer = other.explainer;
+        this.verifier = other.verifier;
     }
 
     /**
@@ -175,6 +192,69 @@ public final class Aims implements AutoCloseable {
      */
     public Evaluation evaluate(AiSystem system, LocalDate asOf) {
         return run(system, asOf);
+    }
+
+    /**
+     * Evaluates many systems, several at a time, without saying for which day.
+     *
+     * @param systems the systems
+     * @return as {@link #evaluateAll(Stream, Workers)} with {@link Workers#standard()}
+     * @throws AimsException AIMS-2016, if a pack does not hold on every day
+     */
+    public Stream<BulkResult> evaluateAll(Stream<AiSystem> systems) {
+        return evaluateAll(systems, Workers.standard());
+    }
+
+    /**
+     * Evaluates many systems, several at a time, without saying for which day.
+     *
+     * <pre>{@code
+     * try (Stream<BulkResult> results = aims.evaluateAll(systems)) {
+     *     results.forEach(result -> store(result.system().id(), result.orElseThrow().level()));
+     * }
+     * }</pre>
+     *
+     * <p>Each system has one result, in the order of the systems: its evaluation, or what is wrong with it, which keeps no other
+     * from being evaluated. However many systems there are, few are held at a time. {@link Workers#inOrder} tells how the source
+     * is read, how a run ends, and what to do with more than a system in hand.
+     *
+     * @param systems the systems; read as results are taken, and closed with them
+     * @param workers how many are evaluated at a time, where, and how many are held
+     * @return the results, lazily; close the stream
+     * @throws AimsException AIMS-2016, if a pack does not hold on every day
+     */
+    public Stream<BulkResult> evaluateAll(Stream<AiSystem> systems, Workers workers) {
+        return runAll(systems, workers, null);
+    }
+
+    /**
+     * Evaluates many systems, several at a time, for a day.
+     *
+     * @param systems the systems; read as results are taken, and closed with them
+     * @param workers how many are evaluated at a time, where, and how many are held
+     * @param asOf the day
+     * @return as {@link #evaluateAll(Stream, Workers)}
+     * @throws AimsException AIMS-2016, if a pack does not hold on that day
+     */
+    public Stream<BulkResult> evaluateAll(Stream<AiSystem> systems, Workers workers, LocalDate asOf) {
+        return runAll(systems, workers, asOf);
+    }
+
+    /**
+     * Returns the same, but for who runs the rules: the plain evaluator, to which the rule engine is held system by system in
+     * the build. It gives equal evaluations with equal seals in less time, and {@link Evaluation#engine()} tells that it was used.
+     *
+     * @return a view of this, which holds no engine and need not be closed
+     * @throws AimsException AIMS-3149, if there are trusted rules, which only the rule engine can run
+     */
+    public Aims byPlainEvaluator() {
+        if (!basis().outside().isEmpty()) {
+            throw new AimsException(
+                    TRUSTED_RULES,
+                    "The plain evaluator does not run trusted rules (" + basis().outside().get(0).id() + ").",
+                    "Maybe build Aims without them: no other result depends on them.");
+        }
+        return new Aims(this);
     }
 
     /**
@@ -823,6 +903,13 @@ public final class Aims implements AutoCloseable {
                                 ids.isEmpty()
                                         ? "Maybe add a law to the builder, for example LegalPacks.euAiAct()."
                                         : "In use: " + String.join(", ", ids) + "."));
+    }
+
+    private Stream<BulkResult> runAll(Stream<AiSystem> systems, Workers workers, @Nullable LocalDate asOf) {
+        Faults faults = new Faults();
+        checkDay(asOf, faults);
+        faults.throwIfAny();
+        return workers.inOrder(systems, system -> BulkResult.of(system, given -> run(given, asOf)));
     }
 
     private Evaluation run(AiSystem system, @Nullable LocalDate asOf) {

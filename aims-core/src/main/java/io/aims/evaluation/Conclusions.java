@@ -69,6 +69,10 @@ final class Conclusions {
         return evaluator.basis();
     }
 
+    RuleEngine.Kind engine() {
+        return evaluator.engine();
+    }
+
     Bounds.Members roles() {
         return roles;
     }
@@ -266,7 +270,7 @@ final class Conclusions {
     private synchronized List<OpenQuestion> makeOpenQuestions() {
         List<OpenQuestion> ready = openQuestions;
         if (ready == null) {
-            ready = evaluator.questions().about(system, certain, possible, low, high);
+            ready = evaluator.questions().about(system, certain, possible, roles);
             openQuestions = ready;
         }
         return ready;

@@ -64,6 +64,16 @@ public final class Evaluation {
     }
 
     /**
+     * Returns what kind of engine ran the rules. It is a label: whichever did, the result is the same, and neither seal nor
+     * equality depend on it.
+     *
+     * @return the kind of engine
+     */
+    public RuleEngine.Kind engine() {
+        return conclusions.engine();
+    }
+
+    /**
      * Returns the overall level: the highest over all objectives. It never stands for the profile in {@link #risks()}.
      *
      * @return the level

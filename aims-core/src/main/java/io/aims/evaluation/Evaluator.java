@@ -79,6 +79,10 @@ public final class Evaluator {
         return ready;
     }
 
+    RuleEngine.Kind engine() {
+        return engine.kind();
+    }
+
     /**
      * Evaluates a system.
      *

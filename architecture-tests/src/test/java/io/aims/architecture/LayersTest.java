@@ -40,6 +40,7 @@ class LayersTest {
             "io.aims.crosswalk",
             "io.aims.rule",
             "io.aims.evaluation",
+            "io.aims.bulk",
             "io.aims.law",
             "io.aims.treatment",
             "io.aims.reasoning.internal",
