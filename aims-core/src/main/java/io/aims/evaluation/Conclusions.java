@@ -65,6 +65,14 @@ final class Conclusions {
         this.outside = outcomes.outside();
     }
 
+    Basis basis() {
+        return evaluator.basis();
+    }
+
+    RuleEngine.Kind engine() {
+        return evaluator.engine();
+    }
+
     Bounds.Members roles() {
         return roles;
     }

@@ -27,14 +27,12 @@ public final class Evaluation {
 
     private final AiSystem system;
     private final @Nullable LocalDate asOf;
-    private final Basis basis;
     private final Conclusions conclusions;
     private volatile @Nullable Seal seal;
 
-    Evaluation(AiSystem system, @Nullable LocalDate asOf, Basis basis, Conclusions conclusions) {
+    Evaluation(AiSystem system, @Nullable LocalDate asOf, Conclusions conclusions) {
         this.system = system;
         this.asOf = asOf;
-        this.basis = basis;
         this.conclusions = conclusions;
     }
 
@@ -62,7 +60,17 @@ public final class Evaluation {
      * @return vocabulary, catalogue, criteria and packs, with versions and fingerprints
      */
     public Basis basis() {
-        return basis;
+        return conclusions.basis();
+    }
+
+    /**
+     * Returns what kind of engine ran the rules. It is a label: whichever did, the result is the same, and neither seal nor
+     * equality depend on it.
+     *
+     * @return the kind of engine
+     */
+    public RuleEngine.Kind engine() {
+        return conclusions.engine();
     }
 
     /**
@@ -262,13 +270,13 @@ public final class Evaluation {
                 || other instanceof Evaluation that
                         && system.equals(that.system)
                         && asOf().equals(that.asOf())
-                        && basis.equals(that.basis)
+                        && basis().equals(that.basis())
                         && conclusions.agreesWith(that.conclusions);
     }
 
     @Override
     public int hashCode() {
-        return 31 * system.hashCode() + basis.hashCode();
+        return 31 * system.hashCode() + basis().hashCode();
     }
 
     @Override

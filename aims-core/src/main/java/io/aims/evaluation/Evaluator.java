@@ -32,7 +32,7 @@ public final class Evaluator {
     private final RuleBase base;
     private final RuleEngine engine;
     private final RiskMethod method;
-    private final Basis basis;
+    private volatile @Nullable Basis basis;
     private final Questions questions;
     private final @Nullable Characteristic<?> roles;
     private final List<Objective> objectives;
@@ -49,7 +49,6 @@ public final class Evaluator {
         this.base = base;
         this.engine = engine;
         this.method = new RiskMethod(base);
-        this.basis = Basis.of(base).withOutside(engine.outside());
         this.questions = new Questions(method);
         this.roles = base.vocabulary().characteristic(ROLES).orElse(null);
         this.objectives = List.copyOf(base.catalogue().objectives());
@@ -66,12 +65,22 @@ public final class Evaluator {
     }
 
     /**
-     * Returns the names and fingerprints of what evaluations rest on.
+     * Returns the names and fingerprints of what evaluations rest on. They are computed when first asked for: threads that ask
+     * at the same time compute the same.
      *
      * @return the basis of every evaluation that is made here
      */
     public Basis basis() {
-        return basis;
+        Basis ready = basis;
+        if (ready == null) {
+            ready = Basis.of(base).withOutside(engine.outside());
+            basis = ready;
+        }
+        return ready;
+    }
+
+    RuleEngine.Kind engine() {
+        return engine.kind();
     }
 
     /**
@@ -89,7 +98,7 @@ public final class Evaluator {
             system = base.established(described);
         }
         Conclusions conclusions = new Conclusions(this, system, rolesHeld(system), engine.run(system));
-        return new Evaluation(system, asOf, basis, conclusions);
+        return new Evaluation(system, asOf, conclusions);
     }
 
     /** An answer made in Java may have the id of a characteristic of the vocabulary and be of another kind. */

@@ -46,6 +46,11 @@ public final class PlainEngine implements RuleEngine {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.PLAIN;
+    }
+
+    @Override
     public Outcomes run(AiSystem system) {
         byte[] truths = new byte[places];
         for (TestsOf tests : systemTests) {

@@ -39,6 +39,7 @@ public final class RiskCriteria {
     private final List<String> limits;
     private final double[] anchorRates;
     private final double[] bandRates;
+    private volatile @Nullable String fingerprint;
     private final RiskLevel[][] levels;
 
     /**
@@ -184,6 +185,15 @@ public final class RiskCriteria {
      * @return 64 hexadecimal digits
      */
     public String fingerprint() {
+        String known = fingerprint;
+        if (known == null) {
+            known = computed();
+            fingerprint = known;
+        }
+        return known;
+    }
+
+    private String computed() {
         CanonicalForm form = new CanonicalForm().text(id).text(version);
         for (Likelihood likelihood : Likelihood.values()) {
             form.text(get(anchors, likelihood).stripTrailingZeros().toPlainString());

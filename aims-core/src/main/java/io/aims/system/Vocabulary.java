@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The characteristics that rules can read and people can be asked for, in the order in which they are listed, and the
@@ -25,6 +26,7 @@ public final class Vocabulary {
     private final List<VocabularyEntry> entries;
     private final Map<String, VocabularyEntry> byId;
     private final List<ContradictionRule> contradictions;
+    private volatile @Nullable String fingerprint;
 
     /**
      * Creates a vocabulary.
@@ -194,6 +196,15 @@ public final class Vocabulary {
      * @return 64 hexadecimal digits
      */
     public String fingerprint() {
+        String known = fingerprint;
+        if (known == null) {
+            known = computed();
+            fingerprint = known;
+        }
+        return known;
+    }
+
+    private String computed() {
         CanonicalForm form = new CanonicalForm().text(id).text(version);
         form.list(entries, (f, entry) -> {
             Characteristic<?> characteristic = entry.characteristic();

@@ -9,18 +9,16 @@ import io.aims.rule.RuleBase;
 import io.aims.rules.EngineOptions;
 import io.aims.rules.trusted.TrustedRules;
 import io.aims.system.AiSystem;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.drools.model.Model;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the rules of a base in Drools: an executable model built in memory, one short session for each system, the strata
- * inserted one after another as single facts. Rules only mark the fact they hold on.
+ * Runs the rules of a base in Drools: a network of nodes built in memory, one short session for each system, the strata
+ * inserted one after another as single facts. Rules only mark the fact they hold on, while it passes through the network.
  *
  * <p>Trusted rules fire in the same session when all strata are done, on a fact of their own. What the packs came to is
  * settled by then, and no pattern of theirs can match a fact of the packs.
@@ -37,7 +35,7 @@ public final class DroolsEngine implements RuleEngine {
     private final EngineOptions options;
     private final RiskMethod method;
     private final Layout layout;
-    private final int[] mostFirings;
+    private final Network network;
     private final TrustedModels trusted;
     private final KnowledgeBases knowledgeBases;
 
@@ -74,10 +72,7 @@ public final class DroolsEngine implements RuleEngine {
         this.options = options;
         this.method = new RiskMethod(base);
         this.layout = new Layout(base);
-        this.mostFirings = new int[base.stratumCount()];
-        for (int i = 0; i < base.rules().size(); i++) {
-            mostFirings[base.stratumOf(i)] += End.values().length;
-        }
+        this.network = new Network(base, layout);
         this.trusted = TrustedModels.of(rules);
         this.knowledgeBases = new KnowledgeBases(options.concurrency(), this::build);
         if (!trusted.models().isEmpty()) {
@@ -93,9 +88,7 @@ public final class DroolsEngine implements RuleEngine {
 
     /** The network of packs alone is built when a system is first evaluated: what can be wrong with them was found before. */
     private KnowledgeBase build() {
-        List<Model> models = new ArrayList<>(List.of(new RuleModel(base, layout).build()));
-        models.addAll(trusted.models());
-        KnowledgeBase built = new KnowledgeBase(models, Sessions.CONFIGURATION);
+        KnowledgeBase built = new KnowledgeBase(network, trusted.models(), Sessions.CONFIGURATION);
         LOG.debug(
                 "Engine ready: {} rules of {} packs in {} strata",
                 base.rules().size(),
@@ -110,7 +103,7 @@ public final class DroolsEngine implements RuleEngine {
      * @param system a system
      * @return what the rules come to
      * @throws io.aims.error.AimsException AIMS-3002 or AIMS-3005, if the deadline passes or the thread is interrupted while
-     *     it waits for its turn; AIMS-3003 or AIMS-3004, if the engine fails; AIMS-3007, if an answer belongs to another
+     *     it waits for its turn; AIMS-3004, if the engine fails; AIMS-3007, if an answer belongs to another
      *     characteristic of the same name; AIMS-3129 to AIMS-3133, if a trusted rule fails, fires without end, takes too long,
      *     or reads or finds what is not there
      * @throws IllegalStateException AIMS-3006, if the engine is closed
@@ -149,23 +142,14 @@ public final class DroolsEngine implements RuleEngine {
     private Outcomes run(KnowledgeBase knowledgeBase, AiSystem system, Readings readings, Deadline deadline) {
         KieSession session = knowledgeBase.newSession();
         try {
-            Firing firing = new Firing(session, deadline);
+            Insertion insertion = new Insertion(session, deadline);
             BitSet certain = new BitSet(base.rules().size());
             BitSet possible = new BitSet(base.rules().size());
-            for (int stratum = 0; stratum < mostFirings.length; stratum++) {
+            for (int stratum = 0; stratum < base.stratumCount(); stratum++) {
                 if (stratum > 0) {
                     layout.readResults(stratum, method.results(certain, possible), readings);
                 }
-                LowView low = readings.low(stratum);
-                if (readings.isExact()) {
-                    firing.fire(mostFirings[stratum], low);
-                    possible.or(low.marks());
-                } else {
-                    HighView high = readings.high(stratum);
-                    firing.fire(mostFirings[stratum], low, high);
-                    possible.or(high.marks());
-                }
-                certain.or(low.marks());
+                insertion.insert(new View(stratum, readings, certain, possible));
             }
             return new Outcomes(certain, possible, outside(session, system, certain, possible, deadline));
         } finally {

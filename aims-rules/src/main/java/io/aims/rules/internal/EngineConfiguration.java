@@ -92,7 +92,9 @@ final class EngineConfiguration {
     static KieBaseConfiguration knowledgeBase() {
         KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration(
                 new Properties(), EngineConfiguration.class.getClassLoader());
-        KNOWLEDGE_BASE_OPTIONS.forEach(configuration::setOption);
+        for (KieBaseOption option : KNOWLEDGE_BASE_OPTIONS) {
+            configuration.setOption(option);
+        }
         configuration.as(RuleBaseConfiguration.KEY).setRuleBaseUpdateHandler("");
         return configuration;
     }
@@ -100,7 +102,9 @@ final class EngineConfiguration {
     /** Creates the configuration of sessions. It reads from jars: create it once. */
     static KieSessionConfiguration session() {
         KieSessionConfiguration configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
-        SESSION_OPTIONS.forEach(configuration::setOption);
+        for (KieSessionOption option : SESSION_OPTIONS) {
+            configuration.setOption(option);
+        }
         return configuration;
     }
 }

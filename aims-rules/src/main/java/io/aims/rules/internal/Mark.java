@@ -1,20 +1,23 @@
 package io.aims.rules.internal;
 
-import org.drools.model.functions.Block1;
-
-/** The consequence of every rule: a mark on the view on which it holds. */
-final class Mark<V extends View> implements Block1<V> {
-
-    private static final long serialVersionUID = 1L;
+/** What a rule leaves on a fact on which it may hold. Immutable. */
+final class Mark {
 
     private final int rule;
+    private final Check[] atLow;
 
-    Mark(int rule) {
+    /**
+     * Creates the mark of a rule.
+     *
+     * @param rule the position of the rule in the base
+     * @param atLow what must hold for the rule to be certain; nobody changes it
+     */
+    Mark(int rule, Check[] atLow) {
         this.rule = rule;
+        this.atLow = atLow;
     }
 
-    @Override
-    public void execute(V view) {
-        view.mark(rule);
+    void leaveOn(View view) {
+        view.mark(rule, atLow);
     }
 }
