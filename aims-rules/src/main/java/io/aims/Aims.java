@@ -48,6 +48,7 @@ import io.aims.risk.ObjectiveId;
 import io.aims.risk.RiskCriteria;
 import io.aims.risk.RiskLevel;
 import io.aims.risk.RiskSourceId;
+import io.aims.rule.LegalLayer;
 import io.aims.rule.ReplacedRule;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
@@ -57,6 +58,7 @@ import io.aims.rules.EngineOptions;
 import io.aims.rules.PackVerifier;
 import io.aims.rules.RulePacks;
 import io.aims.rules.internal.DroolsEngine;
+import io.aims.rules.internal.compiled.StandardLaw;
 import io.aims.rules.law.LegalPacks;
 import io.aims.rules.trusted.TrustedRules;
 import io.aims.system.AiSystem;
@@ -111,19 +113,20 @@ public final class Aims implements AutoCloseable {
     private final Vocabulary bareVocabulary;
     private final Catalogue bareCatalogue;
     private final RuleBase base;
-    private final List<Classifier> laws;
+    private final List<LegalLayer> laws;
     private final RuleEngine engine;
     private final Evaluator evaluator;
     private volatile @Nullable Interviewer interviewer;
-    private final Explainer explainer;
-    private final ChangeFinder changes;
-    private final Verifier verifier;
+    private volatile @Nullable Explainer explainer;
+    private volatile @Nullable ChangeFinder changes;
+    private final AtHand atHand;
+    private volatile @Nullable Verifier verifier;
 
     private Aims(
             Vocabulary bareVocabulary,
             Catalogue bareCatalogue,
             RuleBase base,
-            List<Classifier> laws,
+            List<LegalLayer> laws,
             RuleEngine engine,
             AtHand atHand) {
         this.bareVocabulary = bareVocabulary;
@@ -132,9 +135,7 @@ public final class Aims implements AutoCloseable {
         this.laws = List.copyOf(laws);
         this.engine = engine;
         this.evaluator = new Evaluator(base, engine);
-        this.explainer = new Explainer(base);
-        this.verifier = new Verifier(atHand);
-        this.changes = new ChangeFinder(evaluator);
+        this.atHand = atHand;
     }
 
     private Aims(Aims other) {
@@ -144,10 +145,10 @@ public final class Aims implements AutoCloseable {
         this.laws = other.laws;
         this.engine = new PlainEngine(base);
         this.evaluator = new Evaluator(base, engine);
+        this.atHand = other.atHand;
         this.interviewer = other.interviewer;
         this.explainer = other.explainer;
         this.verifier = other.verifier;
-        this.changes = new ChangeFinder(evaluator);
     }
 
     /**
@@ -156,7 +157,7 @@ public final class Aims implements AutoCloseable {
      * @return a new instance
      */
     public static Aims standard() {
-        return builder().packs(RulePacks.standard()).laws(LegalPacks.euAiAct()).build();
+        return builder().packs(RulePacks.standard()).euAiAct().build();
     }
 
     /**
@@ -304,7 +305,7 @@ public final class Aims implements AutoCloseable {
      */
     public Proofs explain(Evaluation evaluation) {
         checkBasis(evaluation);
-        return explainer.proofs(evaluation);
+        return explainer().proofs(evaluation);
     }
 
     /**
@@ -398,7 +399,7 @@ public final class Aims implements AutoCloseable {
      * @return every place that differs, all at once; none if the result holds
      */
     public Verification verify(StoredEvaluation result, AiSystem system) {
-        return verifier.verify(result, system);
+        return verifier().verify(result, system);
     }
 
     /**
@@ -426,6 +427,33 @@ public final class Aims implements AutoCloseable {
         checkAnswers(system, faults);
         faults.throwIfAny();
         return interviewer().begin(system, goal, costs);
+    }
+
+    private Explainer explainer() {
+        Explainer ready = explainer;
+        if (ready == null) {
+            ready = new Explainer(base);
+            explainer = ready;
+        }
+        return ready;
+    }
+
+    private ChangeFinder changes() {
+        ChangeFinder ready = changes;
+        if (ready == null) {
+            ready = new ChangeFinder(evaluator);
+            changes = ready;
+        }
+        return ready;
+    }
+
+    private Verifier verifier() {
+        Verifier ready = verifier;
+        if (ready == null) {
+            ready = new Verifier(atHand);
+            verifier = ready;
+        }
+        return ready;
     }
 
     /** It is prepared when first asked for: most programs hold no interview. */
@@ -488,13 +516,13 @@ public final class Aims implements AutoCloseable {
      */
     public Rebase rebase(Evaluation evaluation, RulePack... packs) {
         RuleBase other = PackVerifier.verify(bareVocabulary, bareCatalogue, criteria(), Arrays.asList(packs), laws);
-        AtHand atHand = new AtHand(
+        AtHand withOther = new AtHand(
                 other.packs(),
                 List.of(bareVocabulary),
                 List.of(bareCatalogue),
                 List.of(other.criteria()),
                 other.laws());
-        return rebase(evaluation, new Aims(bareVocabulary, bareCatalogue, other, laws, new PlainEngine(other), atHand));
+        return rebase(evaluation, new Aims(bareVocabulary, bareCatalogue, other, laws, new PlainEngine(other), withOther));
     }
 
     /**
@@ -580,7 +608,7 @@ public final class Aims implements AutoCloseable {
     public SmallestChanges smallestChanges(
             Evaluation evaluation, Target target, Changeable changeable, SearchLimits limits) {
         checkBasis(evaluation);
-        return changes.find(evaluation, target, changeable, limits);
+        return changes().find(evaluation, target, changeable, limits);
     }
 
     /**
@@ -616,7 +644,7 @@ public final class Aims implements AutoCloseable {
      * @return an immutable list, sorted by id
      */
     public List<LegalPack> laws() {
-        return laws.stream().map(Classifier::pack).toList();
+        return laws.stream().map(StandardLaw::pack).toList();
     }
 
     /**
@@ -634,7 +662,7 @@ public final class Aims implements AutoCloseable {
      * @return the vocabulary in use with what only former packs and vocabularies have
      */
     public Vocabulary vocabularyOfResults() {
-        return verifier.vocabulary(vocabulary());
+        return verifier().vocabulary(vocabulary());
     }
 
     /**
@@ -857,14 +885,15 @@ public final class Aims implements AutoCloseable {
         checkAnswers(system, faults);
         faults.throwIfAny();
         return laws.stream()
-                .filter(each -> each.reference().id().equals(law))
+                .filter(each -> each.id().equals(law))
                 .findFirst()
+                .map(StandardLaw::classifier)
                 .orElseThrow(() -> unknownLaw(law))
                 .classify(system, asOf);
     }
 
     private AimsException unknownLaw(String law) {
-        List<String> ids = laws.stream().map(each -> each.reference().id()).toList();
+        List<String> ids = laws.stream().map(LegalLayer::id).toList();
         return new AimsException(
                 UNKNOWN_LAW,
                 "The law (" + Quoted.of(law) + ") is not in use.",
@@ -955,6 +984,7 @@ public final class Aims implements AutoCloseable {
         private static final String CATALOGUE_CLASH = "AIMS-2018";
 
         private final List<RulePack> packs = new ArrayList<>();
+        private boolean standardLaw;
         private final List<LegalPack> laws = new ArrayList<>();
         private final List<LegalPack> formerLaws = new ArrayList<>();
         private final List<Catalogue> catalogues = new ArrayList<>();
@@ -989,6 +1019,12 @@ public final class Aims implements AutoCloseable {
          */
         public Builder laws(LegalPack... more) {
             laws.addAll(Arrays.asList(more));
+            return this;
+        }
+
+        /** Adds the law of this jar without reading what only a classification needs. */
+        private Builder euAiAct() {
+            standardLaw = true;
             return this;
         }
 
@@ -1117,7 +1153,7 @@ public final class Aims implements AutoCloseable {
                         "No pack is given: without rules every system would look safe.",
                         "Maybe add RulePacks.standard().");
             }
-            List<Classifier> used = classifiers(laws);
+            List<LegalLayer> used = lawsInUse();
             Catalogue bare = catalogue();
             RuleBase base = PackVerifier.verify(vocabulary, bare, criteria, packs, used);
             AtHand atHand = new AtHand(
@@ -1127,6 +1163,33 @@ public final class Aims implements AutoCloseable {
                     joined(List.of(criteria), formerCriteria),
                     joined(base.laws(), classifiers(formerLaws)));
             return new Aims(vocabulary, bare, base, used, new DroolsEngine(base, engine, trustedRules), atHand);
+        }
+
+        private List<LegalLayer> lawsInUse() {
+            if (standardLaw && laws.isEmpty()) {
+                return List.of(StandardLaw.euAiAct());
+            }
+            boolean shared = findsWhatItWasVerifiedWith(StandardLaw.euAiAct());
+            List<LegalPack> others = new ArrayList<>();
+            List<LegalLayer> used = new ArrayList<>();
+            for (LegalPack law : laws) {
+                if (shared && StandardLaw.isOf(law)) {
+                    used.add(StandardLaw.euAiAct());
+                } else {
+                    others.add(law);
+                }
+            }
+            used.addAll(classifiers(others));
+            used.sort(Comparator.comparing(LegalLayer::id));
+            return used;
+        }
+
+        /** Tells whether a law reads here what the build has verified it with: then all share what was made of it. */
+        private boolean findsWhatItWasVerifiedWith(StandardLaw law) {
+            return vocabulary == Vocabularies.standard()
+                    && packs.stream()
+                            .flatMap(pack -> pack.characteristics().stream())
+                            .noneMatch(entry -> law.isFact(entry.characteristic().id()));
         }
 
         /** A law reads the characteristics of the vocabulary and of the packs. */
@@ -1146,7 +1209,9 @@ public final class Aims implements AutoCloseable {
         }
 
         private static <T> List<T> joined(List<? extends T> used, List<? extends T> former) {
-            return Stream.<T>concat(used.stream(), former.stream()).toList();
+            List<T> joined = new ArrayList<>(used);
+            joined.addAll(former);
+            return joined;
         }
 
         private Catalogue catalogue() {

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A condition compiled to what it does with the words of a view.
+ * A condition compiled to what it does with one end of what is known.
  *
  * <p>The text of a check names all it depends on, so that two checks have one text exactly if they are equal. Drools
  * takes checks of one text for the same check: see {@link Holds}.
  */
 sealed interface Check {
 
-    boolean test(View view);
+    boolean test(Words known);
 
     /** A word reaches a number: ordinals, booleans, and the results of the strata below. */
     record Reaches(String subject, int slot, long least) implements Check {
 
         @Override
-        public boolean test(View view) {
-            return view.word(slot) >= least;
+        public boolean test(Words known) {
+            return known.word(slot) >= least;
         }
 
         @Override
@@ -32,8 +32,8 @@ sealed interface Check {
     record StaysWithin(String subject, int slot, long most) implements Check {
 
         @Override
-        public boolean test(View view) {
-            return view.word(slot) <= most;
+        public boolean test(Words known) {
+            return known.word(slot) <= most;
         }
 
         @Override
@@ -46,8 +46,8 @@ sealed interface Check {
     record HasAny(String subject, int slot, long bits) implements Check {
 
         @Override
-        public boolean test(View view) {
-            return (view.word(slot) & bits) != 0;
+        public boolean test(Words known) {
+            return (known.word(slot) & bits) != 0;
         }
 
         @Override
@@ -60,8 +60,8 @@ sealed interface Check {
     record HasOnly(String subject, int slot, long bits) implements Check {
 
         @Override
-        public boolean test(View view) {
-            return (view.word(slot) & ~bits) == 0;
+        public boolean test(Words known) {
+            return (known.word(slot) & ~bits) == 0;
         }
 
         @Override
@@ -74,8 +74,8 @@ sealed interface Check {
     record ReachesNumber(String subject, int slot, BigDecimal least) implements Check {
 
         @Override
-        public boolean test(View view) {
-            BigDecimal number = view.number(slot);
+        public boolean test(Words known) {
+            BigDecimal number = known.number(slot);
             return number == null || number.compareTo(least) >= 0;
         }
 
@@ -89,9 +89,9 @@ sealed interface Check {
     record All(List<Check> parts) implements Check {
 
         @Override
-        public boolean test(View view) {
+        public boolean test(Words known) {
             for (Check part : parts) {
-                if (!part.test(view)) {
+                if (!part.test(known)) {
                     return false;
                 }
             }
@@ -108,9 +108,9 @@ sealed interface Check {
     record Any(List<Check> parts) implements Check {
 
         @Override
-        public boolean test(View view) {
+        public boolean test(Words known) {
             for (Check part : parts) {
-                if (part.test(view)) {
+                if (part.test(known)) {
                     return true;
                 }
             }

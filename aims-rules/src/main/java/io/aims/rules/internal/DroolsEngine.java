@@ -9,10 +9,8 @@ import io.aims.rule.RuleBase;
 import io.aims.rules.EngineOptions;
 import io.aims.rules.trusted.TrustedRules;
 import io.aims.system.AiSystem;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.drools.model.Model;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.slf4j.Logger;
@@ -37,6 +35,7 @@ public final class DroolsEngine implements RuleEngine {
     private final EngineOptions options;
     private final RiskMethod method;
     private final Layout layout;
+    private final Network network;
     private final int[] mostFirings;
     private final TrustedModels trusted;
     private final KnowledgeBases knowledgeBases;
@@ -74,9 +73,10 @@ public final class DroolsEngine implements RuleEngine {
         this.options = options;
         this.method = new RiskMethod(base);
         this.layout = new Layout(base);
+        this.network = new Network(base, layout);
         this.mostFirings = new int[base.stratumCount()];
         for (int i = 0; i < base.rules().size(); i++) {
-            mostFirings[base.stratumOf(i)] += End.values().length;
+            mostFirings[base.stratumOf(i)]++;
         }
         this.trusted = TrustedModels.of(rules);
         this.knowledgeBases = new KnowledgeBases(options.concurrency(), this::build);
@@ -91,11 +91,16 @@ public final class DroolsEngine implements RuleEngine {
         static final KieSessionConfiguration CONFIGURATION = EngineConfiguration.session();
     }
 
+    private static final class SessionsWithTrustedRules {
+
+        static final KieSessionConfiguration CONFIGURATION = EngineConfiguration.sessionWithTrustedRules();
+    }
+
     /** The network of packs alone is built when a system is first evaluated: what can be wrong with them was found before. */
     private KnowledgeBase build() {
-        List<Model> models = new ArrayList<>(List.of(new RuleModel(base, layout).build()));
-        models.addAll(trusted.models());
-        KnowledgeBase built = new KnowledgeBase(models, Sessions.CONFIGURATION);
+        KieSessionConfiguration sessions =
+                trusted.models().isEmpty() ? Sessions.CONFIGURATION : SessionsWithTrustedRules.CONFIGURATION;
+        KnowledgeBase built = new KnowledgeBase(network.newPackage(), trusted.models(), sessions);
         LOG.debug(
                 "Engine ready: {} rules of {} packs in {} strata",
                 base.rules().size(),
@@ -156,16 +161,7 @@ public final class DroolsEngine implements RuleEngine {
                 if (stratum > 0) {
                     layout.readResults(stratum, method.results(certain, possible), readings);
                 }
-                LowView low = readings.low(stratum);
-                if (readings.isExact()) {
-                    firing.fire(mostFirings[stratum], low);
-                    possible.or(low.marks());
-                } else {
-                    HighView high = readings.high(stratum);
-                    firing.fire(mostFirings[stratum], low, high);
-                    possible.or(high.marks());
-                }
-                certain.or(low.marks());
+                firing.fire(mostFirings[stratum], new View(stratum, readings, certain, possible));
             }
             return new Outcomes(certain, possible, outside(session, system, certain, possible, deadline));
         } finally {

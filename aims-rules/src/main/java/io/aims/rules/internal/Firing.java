@@ -23,22 +23,20 @@ final class Firing implements AgendaFilter {
     }
 
     /**
-     * Inserts facts and fires until nothing is left to fire.
+     * Inserts a fact and fires until nothing is left to fire.
      *
      * @param most how many rules may fire
-     * @param views the facts
+     * @param view the fact
      * @throws AimsException AIMS-3002, if it takes too long; AIMS-3003, if more rules fire than may; AIMS-3004, if a rule
      *     fails
      */
-    void fire(int most, View... views) {
+    void fire(int most, View view) {
         int fired;
         try {
-            for (View view : views) {
-                session.insert(view);
-            }
+            session.insert(view);
             fired = session.fireAllRules(this, most + 1);
         } catch (ConsequenceException e) {
-            throw failure("Rule (" + RuleModel.ruleId(e.getRule().getName()) + ")", e);
+            throw failure("Rule (" + e.getRule().getName() + ")", e);
         } catch (RuntimeException e) {
             throw failure("A constraint", e);
         }
@@ -56,12 +54,11 @@ final class Firing implements AgendaFilter {
     @Override
     public boolean accept(Match match) {
         asked++;
-        if (asked % FIRINGS_PER_LOOK == 0 && deadline.isPast()) {
+        if (!halted && asked % FIRINGS_PER_LOOK == 0 && deadline.isPast()) {
             halted = true;
             session.halt();
-            return false;
         }
-        return true;
+        return !halted;
     }
 
     private AimsException failure(String subject, RuntimeException cause) {

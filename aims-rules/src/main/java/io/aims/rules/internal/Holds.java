@@ -1,41 +1,37 @@
 package io.aims.rules.internal;
 
-import org.drools.model.functions.HashedExpression;
-import org.drools.model.functions.Predicate1;
+import org.drools.base.base.ValueResolver;
+import org.kie.api.runtime.rule.FactHandle;
 
 /**
- * A check as Drools sees it. Drools shares one node among constraints of one expression id, whatever their predicates
- * do, so the id is made of everything: the end of the view and the whole text of the check.
+ * A check as Drools sees it: the constraint of one node. Drools shares a node among equal constraints, so two of these are
+ * equal exactly if their checks are.
  */
-final class Holds<V extends View> implements Predicate1<V>, HashedExpression {
+final class Holds extends FactConstraint {
 
-    private static final long serialVersionUID = 1L;
+    private final Check check;
 
-    private final transient Check check;
-    private final String expressionId;
-
-    Holds(End end, Check check) {
+    Holds(Check check) {
         this.check = check;
-        this.expressionId = end + ": " + check;
-    }
-
-    /** Returns the id under which Drools may share the node of this check. */
-    String expressionId() {
-        return expressionId;
     }
 
     @Override
-    public boolean test(V view) {
-        return check.test(view);
+    public boolean isAllowed(FactHandle handle, ValueResolver session) {
+        return ((View) handle.getObject()).mayPass(check);
     }
 
     @Override
-    public String getExpressionHash() {
-        return expressionId;
+    public boolean equals(Object other) {
+        return other instanceof Holds that && check.equals(that.check);
+    }
+
+    @Override
+    public int hashCode() {
+        return check.hashCode();
     }
 
     @Override
     public String toString() {
-        return expressionId;
+        return check.toString();
     }
 }

@@ -18,22 +18,37 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Where a view keeps what the rules of a base read: a word for each characteristic, in the order of the vocabulary, and
+ * Where readings keep what the rules of a base read: a word for each characteristic, in the order of the vocabulary, and
  * for each result of the strata below; a number for each decimal. What no rule reads has no place. Immutable.
  */
 final class Layout {
 
-    private final Map<Characteristic<?>, Integer> wordSlots = new LinkedHashMap<>();
-    private final Map<Characteristic<?>, Integer> numberSlots = new LinkedHashMap<>();
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, ResultSlot> resultSlots = new TreeMap<>();
-    private final List<List<ResultSlot>> resultsReadIn = new ArrayList<>();
+    /** For each stratum. A result is settled before it is first read. */
+    private final List<List<ResultSlot>> resultsReadFirstIn = new ArrayList<>();
+    /** What is known of a system without answers; copied for each system. */
+    private final Readings unknown;
+
+    /** The slot of a characteristic: among the numbers if it is a decimal, else among the words. */
+    private record Slot(Characteristic<?> characteristic, int position, Bounds unknown) {
+
+        void put(Bounds bounds, Readings readings) {
+            if (characteristic instanceof DecimalCharacteristic) {
+                readings.putNumber(position, (Bounds.Numbers) bounds);
+            } else {
+                readings.put(position, bounds);
+            }
+        }
+    }
 
     /** A result, a test that names it, and its slot among the words. */
-    private record ResultSlot(Condition.ResultTest test, int slot) {}
+    private record ResultSlot(Condition.ResultTest test, int position) {}
 
     Layout(RuleBase base) {
         Set<Characteristic<?>> read = new HashSet<>();
@@ -50,23 +65,31 @@ final class Layout {
                 }
             }
         }
+        int words = 0;
+        int numbers = 0;
         for (VocabularyEntry entry : base.vocabulary().entries()) {
             Characteristic<?> characteristic = entry.characteristic();
             if (read.remove(characteristic)) {
-                Map<Characteristic<?>, Integer> slots =
-                        characteristic instanceof DecimalCharacteristic ? numberSlots : wordSlots;
-                slots.put(characteristic, slots.size());
+                int position = characteristic instanceof DecimalCharacteristic ? numbers++ : words++;
+                slots.put(characteristic.id(), new Slot(characteristic, position, characteristic.unknown()));
             }
         }
         if (!read.isEmpty()) {
             throw new IllegalArgumentException("Rules read what is not in the vocabulary: " + read);
         }
-        for (Map<String, Condition.ResultTest> results : resultsRead) {
-            List<ResultSlot> slots = new ArrayList<>();
-            results.forEach((subject, test) -> slots.add(resultSlots.computeIfAbsent(
-                    subject, key -> new ResultSlot(test, wordSlots.size() + resultSlots.size()))));
-            resultsReadIn.add(slots);
+        int results = words;
+        for (Map<String, Condition.ResultTest> tests : resultsRead) {
+            List<ResultSlot> readFirst = new ArrayList<>();
+            tests.forEach((subject, test) -> {
+                ResultSlot slot = new ResultSlot(test, results + resultSlots.size());
+                if (resultSlots.putIfAbsent(subject, slot) == null) {
+                    readFirst.add(slot);
+                }
+            });
+            resultsReadFirstIn.add(readFirst);
         }
+        this.unknown = new Readings(words + resultSlots.size(), numbers);
+        slots.values().forEach(slot -> slot.put(slot.unknown(), unknown));
     }
 
     /** Returns the name of the result that a test reads. */
@@ -81,43 +104,43 @@ final class Layout {
     }
 
     int slot(Characteristic<?> characteristic) {
-        Map<Characteristic<?>, Integer> slots =
-                characteristic instanceof DecimalCharacteristic ? numberSlots : wordSlots;
-        return java.util.Objects.requireNonNull(slots.get(characteristic));
+        return Objects.requireNonNull(slots.get(characteristic.id())).position();
     }
 
     int slot(Condition.ResultTest test) {
-        return java.util.Objects.requireNonNull(resultSlots.get(subject(test))).slot();
+        return Objects.requireNonNull(resultSlots.get(subject(test))).position();
     }
 
     /** Reads what the rules of a base can read about a system, without results. */
     Readings read(AiSystem system) {
-        Readings readings = new Readings(wordSlots.size() + resultSlots.size(), numberSlots.size());
-        wordSlots.forEach((characteristic, slot) -> readings.put(slot, bounds(system, characteristic)));
-        numberSlots.forEach(
-                (characteristic, slot) -> readings.putNumber(slot, (Bounds.Numbers) bounds(system, characteristic)));
+        Readings readings = unknown.copy();
+        for (Answer answer : system.answers().values()) {
+            Slot slot = slots.get(answer.characteristic().id());
+            if (slot != null) {
+                checkCharacteristic(system, answer, slot.characteristic());
+                readings.take(slot.unknown());
+                slot.put(answer.bounds(), readings);
+            }
+        }
         return readings;
     }
 
-    /** Adds the results that the rules of a stratum read. */
+    /** Adds the results that the rules of a stratum read and those of no stratum below. */
     void readResults(int stratum, StratumResults results, Readings readings) {
-        for (ResultSlot result : resultsReadIn.get(stratum)) {
+        for (ResultSlot result : resultsReadFirstIn.get(stratum)) {
             if (result.test() instanceof Condition.HasRiskSource hasSource) {
-                readings.put(result.slot(), results.riskSource(hasSource.source()));
+                readings.put(result.position(), results.riskSource(hasSource.source()));
             } else if (result.test() instanceof Condition.LevelAtLeast level) {
                 Range<RiskLevel> range = results.level(level.objective());
-                readings.put(result.slot(), range.low().ordinal(), range.high().ordinal());
+                readings.putRange(
+                        result.position(), range.low().ordinal(), range.high().ordinal());
             } else {
-                readings.put(result.slot(), results.needed(((Condition.IsNeeded) result.test()).control()));
+                readings.put(result.position(), results.needed(((Condition.IsNeeded) result.test()).control()));
             }
         }
     }
 
-    private static Bounds bounds(AiSystem system, Characteristic<?> characteristic) {
-        Answer answer = system.answers().get(characteristic.id());
-        if (answer == null) {
-            return characteristic.unknown();
-        }
+    private static void checkCharacteristic(AiSystem system, Answer answer, Characteristic<?> characteristic) {
         if (!answer.characteristic().equals(characteristic)) {
             throw new AimsException(
                     "AIMS-3007",
@@ -125,6 +148,5 @@ final class Layout {
                             + ") is answered for another characteristic of this name.",
                     "Maybe take the characteristic from the vocabulary of the packs in use.");
         }
-        return answer.bounds();
     }
 }

@@ -1,47 +1,62 @@
 package io.aims.rules.internal;
 
-import java.math.BigDecimal;
 import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One end of what is known, as the only fact of its kind in a session: everything unknown is as harmless as it can be
- * ({@link LowView}) or as hazardous as it can be ({@link HighView}). Rules test its words and leave their marks on it.
+ * Both ends of what is known about a system, as the rules of one stratum see it: the only fact of their session. A rule
+ * fires on what is possible; its mark tells whether it is certain too. Used by one thread at a time.
  */
-abstract sealed class View permits LowView, HighView {
+final class View {
 
     private final int stratum;
-    private final long[] words;
-    private final @Nullable BigDecimal[] numbers;
-    private final BitSet marks = new BitSet();
+    private final Readings readings;
+    private final BitSet certain;
+    private final BitSet possible;
 
-    View(int stratum, long[] words, @Nullable BigDecimal[] numbers) {
+    /**
+     * Creates a fact.
+     *
+     * @param stratum which rules may fire on it
+     * @param readings what they read; it may change when they have fired
+     * @param certain takes the rules that hold whatever the unknown turns out to be
+     * @param possible takes these, and the rules that hold if everything unknown turns out hazardous
+     */
+    View(int stratum, Readings readings, BitSet certain, BitSet possible) {
         this.stratum = stratum;
-        this.words = words;
-        this.numbers = numbers;
+        this.readings = readings;
+        this.certain = certain;
+        this.possible = possible;
     }
 
     int stratum() {
         return stratum;
     }
 
-    /** Returns a rank, a set of bits, a truth as 0 or 1, or a whole number, by its slot in the layout. */
-    long word(int slot) {
-        return words[slot];
+    /** Tells whether a check holds if everything unknown is as hazardous as it can be. */
+    boolean mayPass(Check atHigh) {
+        return atHigh.test(readings.high());
     }
 
-    /** Returns a decimal by its slot in the layout, {@code null} if it has no upper limit. */
-    @Nullable
-    BigDecimal number(int slot) {
-        return numbers[slot];
+    /**
+     * Records that a rule may hold, and whether it does for certain.
+     *
+     * @param rule its position in the base
+     * @param atLow what must hold when everything unknown is as harmless as it can be
+     */
+    void mark(int rule, Check[] atLow) {
+        possible.set(rule);
+        if (readings.isExact() || holds(atLow)) {
+            certain.set(rule);
+        }
     }
 
-    /** Records that a rule holds on this view. */
-    void mark(int rule) {
-        marks.set(rule);
-    }
-
-    BitSet marks() {
-        return marks;
+    private boolean holds(Check[] atLow) {
+        Words low = readings.low();
+        for (Check check : atLow) {
+            if (!check.test(low)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.drools.model.impl.ModelImpl;
+import org.drools.base.definitions.impl.KnowledgePackageImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kie.api.runtime.KieSession;
@@ -23,7 +23,7 @@ class KnowledgeBasesTest {
 
     private KnowledgeBase build() {
         built.incrementAndGet();
-        return new KnowledgeBase(List.of(new ModelImpl()), EngineConfiguration.session());
+        return new KnowledgeBase(new KnowledgePackageImpl("none"), List.of(), EngineConfiguration.session());
     }
 
     private static Deadline within(Duration limit) {

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  */
 public final class SystemScaling {
 
-    private static final int WARM = 20_000;
+    private static final int WARM = 5_000;
     private static final int REPEATED_BELOW = 10_000;
     private static final int REPEATS = 11;
     private static final String COST = "systems";
