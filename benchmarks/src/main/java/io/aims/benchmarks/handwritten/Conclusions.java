@@ -27,12 +27,16 @@ final class Conclusions {
     /** As in the criteria: a sum of shares may miss the beginning of a band by rounding. */
     private static final double ROUNDING = 1e-12;
 
+    /** Two dozen such expressions stand in one method. */
+    private static final int MOST_AT_ONCE = 48;
+
     private record Need(long roles, boolean everyRole, ControlStatus withoutRole) {}
 
     private final RuleBase base;
     private final List<Objective> objectives;
     private final List<Control> controls;
     private final Map<Need, Integer> needs = new LinkedHashMap<>();
+    private final List<String> manyRules = new ArrayList<>();
 
     Conclusions(RuleBase base) {
         this.base = base;
@@ -141,10 +145,22 @@ final class Conclusions {
                 .toList();
     }
 
-    private static String anyOf(List<Integer> rules) {
-        return rules.isEmpty()
-                ? "FALSE"
-                : rules.stream().map(rule -> "t[" + rule + "]").collect(Collectors.joining(" | "));
+    /** Many rules are looked at in methods of their own, so that no method is too long for the compilers of the JVM. */
+    private String anyOf(List<Integer> rules) {
+        if (rules.isEmpty()) {
+            return "FALSE";
+        }
+        if (rules.size() <= MOST_AT_ONCE) {
+            return rules.stream().map(rule -> "t[" + rule + "]").collect(Collectors.joining(" | "));
+        }
+        List<String> calls = new ArrayList<>();
+        for (int from = 0; from < rules.size(); from += MOST_AT_ONCE) {
+            String some = anyOf(rules.subList(from, Math.min(rules.size(), from + MOST_AT_ONCE)));
+            calls.add("any" + manyRules.size() + "()");
+            manyRules.add("    private int any" + manyRules.size() + "() {\n      byte[] t = truths;\n      return " + some
+                    + ";\n    }\n");
+        }
+        return String.join(" | ", calls);
     }
 
     /** Statements that call the method of each objective. */
@@ -198,7 +214,7 @@ final class Conclusions {
         return shares;
     }
 
-    private static void share(StringBuilder text, String source, SortedMap<Double, List<Integer>> shares) {
+    private void share(StringBuilder text, String source, SortedMap<Double, List<Integer>> shares) {
         if (shares.isEmpty()) {
             return;
         }
@@ -248,8 +264,9 @@ final class Conclusions {
         return text.toString();
     }
 
+    /** Everything else must be written before: only then all is known that these methods are called for. */
     String tail() {
-        return """
+        return String.join("", manyRules) + """
 
                     private void risk(int objective, double lowRate, double highRate, int lowSeverity, int highSeverity) {
                       end(low, objective, lowRate, lowSeverity);
