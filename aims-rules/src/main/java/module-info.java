@@ -3,8 +3,10 @@ module io.aims.rules {
     requires transitive io.aims.core;
     requires static transitive org.jspecify;
     requires io.aims.catalog;
+    requires org.drools.base;
     requires org.drools.canonicalmodel;
     requires org.drools.core;
+    requires org.drools.kiesession;
     requires org.drools.modelcompiler;
     requires org.kie.api;
     requires org.kie.internal.api;

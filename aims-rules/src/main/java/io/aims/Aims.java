@@ -922,6 +922,9 @@ public final class Aims implements AutoCloseable {
 
     /** An answer that no rule can read would be left out silently. */
     private void checkAnswers(AiSystem system, Faults faults) {
+        if (vocabulary().hasAll(system)) {
+            return;
+        }
         for (Answer answer : system.answers().values()) {
             Characteristic<?> answered = answer.characteristic();
             Optional<Characteristic<?>> known = vocabulary().characteristic(answered.id());

@@ -2,6 +2,7 @@ package io.aims.cli;
 
 import io.aims.Aims;
 import io.aims.evaluation.Evaluation;
+import io.aims.interchange.EvaluationTable;
 import io.aims.interchange.EvaluationWriter;
 import io.aims.interchange.SystemEntry;
 import java.util.List;
@@ -38,7 +39,8 @@ final class EvaluateCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             defaultValue = "TEXT",
-            description = "text, json (one document) or jsonl (one evaluation a line, for any number of systems).")
+            description = "text, json (one document), jsonl (one evaluation a line, for any number of systems) or csv (one row a"
+                    + " system: levels and statuses without reasons).")
     private Format format = Format.TEXT;
 
     @Option(
@@ -74,7 +76,8 @@ final class EvaluateCommand implements Callable<Integer> {
     enum Format {
         TEXT,
         JSON,
-        JSONL;
+        JSONL,
+        CSV;
 
         @Override
         public String toString() {
@@ -113,7 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private InputOptions.Judged<ResultWriter.Result> result(
             Aims aims, ResultWriter writer, SystemEntry.Accepted accepted) {
         Evaluation evaluation = day.evaluate(aims, accepted.document().system());
-        String text = writer.text(evaluation, accepted, input.place(accepted));
+        byte[] text = writer.text(evaluation, accepted, input.place(accepted));
         return new InputOptions.Judged<>(
                 new ResultWriter.Result(text, evaluation.level(), evaluation.isStopped()), fail.isBeyond(evaluation));
     }
@@ -126,6 +129,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 new ResultWriter.AsJson(session, new EvaluationWriter(limits, EvaluationWriter.Layout.INDENTED));
             case JSONL ->
                 new ResultWriter.AsLines(session, new EvaluationWriter(limits, EvaluationWriter.Layout.ONE_LINE));
+            case CSV -> new ResultWriter.AsRows(session, new EvaluationTable(aims.catalogue()));
         };
     }
 }

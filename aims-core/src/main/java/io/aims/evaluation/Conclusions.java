@@ -139,11 +139,11 @@ final class Conclusions {
     private synchronized List<Risk> makeRisks() {
         List<Risk> ready = risks;
         if (ready == null) {
-            List<Risk> made = new ArrayList<>();
-            for (Objective objective : base.catalogue().objectives()) {
-                made.add(risk(objective, made.size()));
+            Risk[] made = new Risk[evaluator.objectives().size()];
+            for (int position = 0; position < made.length; position++) {
+                made[position] = risk(evaluator.objectives().get(position), position);
             }
-            ready = List.copyOf(made);
+            ready = List.of(made);
             risks = ready;
         }
         return ready;
@@ -170,13 +170,13 @@ final class Conclusions {
     private synchronized List<ControlResult> makeControls() {
         List<ControlResult> ready = controls;
         if (ready == null) {
-            @Nullable Priority[] ranks = ranks(base.catalogue().controls().size());
-            List<ControlResult> made = new ArrayList<>(ranks.length);
-            for (Control control : base.catalogue().controls()) {
-                int position = made.size();
-                made.add(result(control, method.rulesRequiring(position), ranks[position]));
+            ControlResult[] made = new ControlResult[evaluator.controls().size()];
+            @Nullable Priority[] ranks = ranks(made.length);
+            for (int position = 0; position < made.length; position++) {
+                Control control = evaluator.controls().get(position);
+                made[position] = result(control, method.rulesRequiring(position), ranks[position]);
             }
-            ready = List.copyOf(made);
+            ready = List.of(made);
             controls = ready;
         }
         return ready;

@@ -1,6 +1,8 @@
 package io.aims.evaluation;
 
+import io.aims.control.Control;
 import io.aims.error.AimsException;
+import io.aims.risk.Objective;
 import io.aims.rule.RuleBase;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
@@ -8,6 +10,7 @@ import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
 import io.aims.text.Quoted;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,8 @@ public final class Evaluator {
     private volatile @Nullable Basis basis;
     private final Questions questions;
     private final @Nullable Characteristic<?> roles;
+    private final List<Objective> objectives;
+    private final List<Control> controls;
     private volatile @Nullable RuleReadings readings;
 
     /**
@@ -46,6 +51,8 @@ public final class Evaluator {
         this.method = new RiskMethod(base);
         this.questions = new Questions(method);
         this.roles = base.vocabulary().characteristic(ROLES).orElse(null);
+        this.objectives = List.copyOf(base.catalogue().objectives());
+        this.controls = List.copyOf(base.catalogue().controls());
     }
 
     /**
@@ -85,28 +92,20 @@ public final class Evaluator {
      * @throws AimsException AIMS-1012, if an answer is of another kind than its characteristic in the vocabulary
      */
     public Evaluation evaluate(AiSystem described, @Nullable LocalDate asOf) {
-        AiSystem system = answersFactsOfLaws(described) ? base.established(described) : described;
+        AiSystem system = described;
+        if (!base.vocabulary().hasAll(described)) {
+            checkKinds(described);
+            system = base.established(described);
+        }
         Conclusions conclusions = new Conclusions(this, system, rolesHeld(system), engine.run(system));
         return new Evaluation(system, asOf, conclusions);
     }
 
-    /**
-     * Looks at every answer once.
-     *
-     * @return whether one of them is a fact of a law, which may show something
-     * @throws AimsException AIMS-1012, if one is of another kind than its characteristic in the vocabulary, as an answer made in
-     *     Java may be
-     */
-    private boolean answersFactsOfLaws(AiSystem system) {
-        boolean any = false;
+    /** An answer made in Java may have the id of a characteristic of the vocabulary and be of another kind. */
+    private void checkKinds(AiSystem system) {
         for (Answer answer : system.answers().values()) {
-            Characteristic<?> given = answer.characteristic();
-            if (!base.vocabulary().has(given)) {
-                any = true;
-                checkKind(given, system);
-            }
+            checkKind(answer.characteristic(), system);
         }
-        return any;
     }
 
     private void checkKind(Characteristic<?> given, AiSystem system) {
@@ -127,6 +126,14 @@ public final class Evaluator {
 
     RiskMethod method() {
         return method;
+    }
+
+    List<Objective> objectives() {
+        return objectives;
+    }
+
+    List<Control> controls() {
+        return controls;
     }
 
     Questions questions() {

@@ -1,21 +1,22 @@
 package io.aims.evaluation;
 
 import io.aims.rule.Condition;
+import io.aims.rule.Facts;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
 import io.aims.rule.Truth;
 import io.aims.system.Bounds;
-import io.aims.system.Characteristic;
-import io.aims.system.EnumeratedCharacteristic;
-import io.aims.system.NominalCharacteristic;
-import io.aims.system.SetCharacteristic;
 import io.aims.system.VocabularyEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conditions of all rules over tests that are numbered, so that one evaluation of a condition covers up to
@@ -32,22 +33,14 @@ final class LaneConditions {
     private static final int ALL = -1;
     private static final int ANY = -2;
 
-    private final List<Condition.Test> tests;
-    private final List<Subject> subjects = new ArrayList<>();
-    private final int[] subjectOf;
-    private final long[] passing;
+    private final List<Askable> askables = new ArrayList<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final List<Condition.Test> resultTests;
+    private final int[] askableOf;
+    private final long[] certainUnasked;
+    private final long[] possibleUnasked;
     private final Program[] programs;
     private final int longest;
-
-    /**
-     * A characteristic that rules read.
-     *
-     * @param characteristic the characteristic
-     * @param entry its words
-     * @param firstTest the number of its first test
-     * @param endTest the number after that of its last test
-     */
-    record Subject(Characteristic<?> characteristic, VocabularyEntry entry, int firstTest, int endTest) {}
 
     /**
      * A condition: its parts, each after the one that it is a part of.
@@ -55,82 +48,63 @@ final class LaneConditions {
      * @param codes the number of a test, or how parts are joined
      * @param wholes the position of that of which it is a part
      */
-    private record Program(int[] codes, int[] wholes) {}
+    private record Program(int[] codes, int... wholes) {}
 
     LaneConditions(RuleBase base) {
+        Map<String, Set<Condition.SystemTest>> testsOf = new LinkedHashMap<>();
+        Set<Condition.Test> ofResults = new LinkedHashSet<>();
+        for (Rule rule : base.rules()) {
+            for (Condition.Test test : rule.condition().tests()) {
+                if (test instanceof Condition.SystemTest systemTest) {
+                    testsOf.computeIfAbsent(systemTest.characteristic().id(), id -> new LinkedHashSet<>())
+                            .add(systemTest);
+                } else {
+                    ofResults.add(test);
+                }
+            }
+        }
         Map<Condition.Test, Integer> numbers = new HashMap<>();
-        this.tests = distinctTests(base);
-        this.subjectOf = new int[tests.size()];
-        this.passing = new long[tests.size()];
-        for (int test = 0; test < subjectOf.length; test++) {
-            numbers.put(tests.get(test), test);
-            subjectOf[test] = -1;
-            if (tests.get(test) instanceof Condition.SystemTest systemTest) {
-                subjectOf[test] = add(systemTest.characteristic(), test, base);
-                passing[test] = passing(systemTest);
+        for (VocabularyEntry entry : firstAskedFirst(testsOf.keySet(), base)) {
+            String id = entry.characteristic().id();
+            Set<Condition.SystemTest> tests = testsOf.getOrDefault(id, Set.of());
+            positions.put(id, askables.size());
+            askables.add(new Askable(entry, numbers.size(), tests));
+            tests.forEach(test -> numbers.put(test, numbers.size()));
+        }
+        this.askableOf = new int[numbers.size()];
+        for (int position = 0; position < askables.size(); position++) {
+            Askable askable = askables.get(position);
+            Arrays.fill(askableOf, askable.firstTest(), askable.endTest(), position);
+        }
+        this.resultTests = List.copyOf(ofResults);
+        resultTests.forEach(test -> numbers.put(test, numbers.size()));
+        this.certainUnasked = new long[numbers.size()];
+        this.possibleUnasked = new long[numbers.size()];
+        for (Askable askable : askables) {
+            Bounds unknown = askable.characteristic().unknown();
+            for (int test = askable.firstTest(); test < askable.endTest(); test++) {
+                Truth truth = askable.test(test).test(unknown);
+                certainUnasked[test] = certain(truth);
+                possibleUnasked[test] = possible(truth);
             }
         }
         this.programs = base.rules().stream()
                 .map(rule -> program(rule.condition(), numbers))
                 .toArray(Program[]::new);
-        int most = 0;
-        for (Program program : programs) {
-            most = Math.max(most, program.codes().length);
-        }
-        this.longest = most;
+        this.longest = Arrays.stream(programs)
+                .mapToInt(program -> program.codes().length)
+                .max()
+                .orElse(0);
     }
 
-    /** The tests of one characteristic stand together, those of what is asked for first in front. */
-    private static List<Condition.Test> distinctTests(RuleBase base) {
+    private static List<VocabularyEntry> firstAskedFirst(Set<String> ids, RuleBase base) {
         Map<String, Integer> places = new HashMap<>();
-        base.vocabulary().entries().stream()
-                .sorted(Comparator.comparing(VocabularyEntry::tier))
-                .forEach(entry -> places.put(entry.characteristic().id(), places.size()));
-        List<Condition.Test> distinct = new ArrayList<>();
-        Map<Condition.Test, Integer> placeOf = new LinkedHashMap<>();
-        for (Rule rule : base.rules()) {
-            for (Condition.Test test : rule.condition().tests()) {
-                placeOf.computeIfAbsent(test, key -> place(key, places));
-            }
-        }
-        distinct.addAll(placeOf.keySet());
-        distinct.sort(Comparator.comparing(placeOf::get));
-        return distinct;
-    }
-
-    private static int place(Condition.Test test, Map<String, Integer> places) {
-        return test instanceof Condition.SystemTest systemTest
-                ? places.getOrDefault(systemTest.characteristic().id(), Integer.MAX_VALUE)
-                : Integer.MAX_VALUE;
-    }
-
-    /** Makes a test the last one of its characteristic. */
-    private int add(Characteristic<?> characteristic, int test, RuleBase base) {
-        int last = subjects.size() - 1;
-        if (last < 0 || !subjects.get(last).characteristic().equals(characteristic)) {
-            VocabularyEntry entry =
-                    base.vocabulary().entry(characteristic.id()).orElseThrow();
-            subjects.add(new Subject(characteristic, entry, test, test + 1));
-            return last + 1;
-        }
-        Subject begun = subjects.get(last);
-        subjects.set(last, new Subject(characteristic, begun.entry(), begun.firstTest(), test + 1));
-        return last;
-    }
-
-    /** The values that pass a test, as bits; none of sets and numbers, of which not every answer is a value. */
-    private static long passing(Condition.SystemTest test) {
-        long passing = 0;
-        if (test.characteristic() instanceof EnumeratedCharacteristic<?> enumerated
-                && !(enumerated instanceof SetCharacteristic<?>)) {
-            for (int value = 0; value < enumerated.values().size(); value++) {
-                Bounds bounds = enumerated instanceof NominalCharacteristic<?>
-                        ? new Bounds.OneOf(1L << value)
-                        : new Bounds.Ranks(value, value);
-                passing |= test.test(bounds) == Truth.TRUE ? 1L << value : 0;
-            }
-        }
-        return passing;
+        base.vocabulary().ids().forEach(id -> places.put(id, places.size()));
+        return ids.stream()
+                .map(id -> base.vocabulary().entry(id).orElseThrow())
+                .sorted(Comparator.comparing(VocabularyEntry::tier)
+                        .thenComparing(entry -> places.get(entry.characteristic().id())))
+                .toList();
     }
 
     private static Program program(Condition condition, Map<Condition.Test, Integer> numbers) {
@@ -160,36 +134,35 @@ final class LaneConditions {
         return number != null ? number : condition instanceof Condition.AnyOf ? ANY : ALL;
     }
 
+    private static long certain(Truth truth) {
+        return truth == Truth.TRUE ? -1L : 0;
+    }
+
+    private static long possible(Truth truth) {
+        return truth == Truth.FALSE ? 0 : -1L;
+    }
+
     /** The characteristics that rules read, by tier and in the order of the vocabulary. */
-    List<Subject> subjects() {
-        return subjects;
+    List<Askable> askables() {
+        return askables;
+    }
+
+    /** The position in {@link #askables()}; -1 if no rule reads a characteristic of this id. */
+    int positionOf(String id) {
+        return positions.getOrDefault(id, -1);
+    }
+
+    /** The position of the characteristic that a test reads; -1 if it reads a result. */
+    int askableOf(int test) {
+        return test < askableOf.length ? askableOf[test] : -1;
+    }
+
+    int testCount() {
+        return certainUnasked.length;
     }
 
     int ruleCount() {
         return programs.length;
-    }
-
-    int testCount() {
-        return tests.size();
-    }
-
-    Condition.Test test(int test) {
-        return tests.get(test);
-    }
-
-    /** The position of the characteristic that a test reads; -1 if it reads a result. */
-    int subjectOf(int test) {
-        return subjectOf[test];
-    }
-
-    /** The values that pass a test of an ordinal, a boolean or a nominal, as bits. */
-    long passing(int test) {
-        return passing[test];
-    }
-
-    /** The most parts that a condition has. */
-    int longest() {
-        return longest;
     }
 
     /** The number of parts of the condition of a rule. */
@@ -202,30 +175,92 @@ final class LaneConditions {
         return programs[rule].codes()[part];
     }
 
-    /** The position of that of which a part is a part; -1 of the whole. */
+    /** The position of that of which a part is a part; negative of the whole. */
     int wholeOf(int rule, int part) {
         return programs[rule].wholes()[part];
     }
 
-    /**
-     * Evaluates the condition of a rule.
-     *
-     * @param rule the position of the rule
-     * @param truths for each test the lanes in which it holds
-     * @param values receives for each part the lanes in which it holds
-     * @return the lanes in which the condition holds
-     */
-    long evaluate(int rule, long[] truths, long[] values) {
-        int[] codes = programs[rule].codes();
-        int[] wholes = programs[rule].wholes();
-        for (int part = 0; part < codes.length; part++) {
-            int code = codes[part];
-            values[part] = code >= 0 ? truths[code] : code == ALL ? -1L : 0L;
+    /** What tests and conditions come to with some facts. Not thread-safe. */
+    final class Truths {
+
+        private final long[] certain = certainUnasked.clone();
+        private final long[] possible = possibleUnasked.clone();
+        private final long[] certainParts = new long[longest];
+        private final long[] possibleParts = new long[longest];
+
+        /** Begins with results, and nothing known of the system. */
+        Truths(Facts facts) {
+            for (int i = 0; i < resultTests.size(); i++) {
+                know(askableOf.length + i, resultTests.get(i).evaluate(facts));
+            }
         }
-        for (int part = codes.length - 1; part > 0; part--) {
-            int whole = wholes[part];
-            values[whole] = codes[whole] == ALL ? values[whole] & values[part] : values[whole] | values[part];
+
+        private void know(int test, Truth truth) {
+            certain[test] = LaneConditions.certain(truth);
+            possible[test] = LaneConditions.possible(truth);
         }
-        return values[0];
+
+        /** Takes over what is known of a characteristic, or {@code null} if nothing is. */
+        void know(Askable askable, @Nullable Bounds bounds) {
+            if (bounds == null) {
+                int size = askable.endTest() - askable.firstTest();
+                System.arraycopy(certainUnasked, askable.firstTest(), certain, askable.firstTest(), size);
+                System.arraycopy(possibleUnasked, askable.firstTest(), possible, askable.firstTest(), size);
+                return;
+            }
+            for (int test = askable.firstTest(); test < askable.endTest(); test++) {
+                know(test, askable.test(test).test(bounds));
+            }
+        }
+
+        /** Takes over some answers, each in a lane of its own. */
+        void suppose(Askable askable, PossibleAnswers answers, int mask) {
+            for (int test = askable.firstTest(); test < askable.endTest(); test++) {
+                long passing = answers.passing(test, mask);
+                certain[test] = passing;
+                possible[test] = passing;
+            }
+        }
+
+        /** Evaluates the condition of a rule, and keeps what it comes to until the next one. */
+        void evaluate(int rule) {
+            int[] codes = programs[rule].codes();
+            int[] wholes = programs[rule].wholes();
+            for (int part = 0; part < codes.length; part++) {
+                int code = codes[part];
+                certainParts[part] = code >= 0 ? certain[code] : code == ALL ? -1L : 0L;
+                possibleParts[part] = code >= 0 ? possible[code] : code == ALL ? -1L : 0L;
+            }
+            for (int part = codes.length - 1; part > 0; part--) {
+                int whole = wholes[part];
+                if (codes[whole] == ALL) {
+                    certainParts[whole] &= certainParts[part];
+                    possibleParts[whole] &= possibleParts[part];
+                } else {
+                    certainParts[whole] |= certainParts[part];
+                    possibleParts[whole] |= possibleParts[part];
+                }
+            }
+        }
+
+        /** The lanes in which the condition that was evaluated holds. */
+        long holds() {
+            return certainParts[0];
+        }
+
+        /** The lanes in which the condition that was evaluated does not hold. */
+        long fails() {
+            return ~possibleParts[0];
+        }
+
+        /** Tells whether a part of the condition that was evaluated is undetermined. */
+        boolean isOpen(int part) {
+            return certainParts[part] != possibleParts[part];
+        }
+
+        /** Makes a part count as settled, because what it is a part of does not depend on it. */
+        void close(int part) {
+            possibleParts[part] = certainParts[part];
+        }
     }
 }

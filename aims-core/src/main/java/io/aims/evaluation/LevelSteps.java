@@ -120,9 +120,10 @@ final class LevelSteps {
 
     private int steps(SettledRules settled, long answer) {
         int steps = 0;
+        System.arraycopy(low, 0, tried, 0, tried.length);
+        raise(settled, answer);
         for (int objective = 0; objective < raised.length; objective++) {
             if ((raised[objective] & answer) != 0) {
-                raise(objective, settled, answer);
                 steps += cells.level(objective, tried) - lowLevels[objective];
             }
             if ((lowered[objective] & answer) != 0) {
@@ -133,17 +134,14 @@ final class LevelSteps {
         return steps;
     }
 
-    private void raise(int objective, SettledRules settled, long answer) {
-        int first = cells.first(objective);
-        int end = first + cells.columns();
-        System.arraycopy(low, first, tried, first, cells.columns());
+    private void raise(SettledRules settled, long answer) {
         for (int place = 0; place < settled.size(); place++) {
             if ((settled.holding(place) & answer) != 0) {
                 int[] own = cells.cellsOf(settled.rule(place));
                 double[] weights = cells.weightsOf(settled.rule(place));
                 for (int i = 0; i < own.length; i++) {
-                    if (own[i] >= first && own[i] < end) {
-                        tried[own[i]] = Math.max(tried[own[i]], weights[i]);
+                    if (weights[i] > tried[own[i]]) {
+                        tried[own[i]] = weights[i];
                     }
                 }
             }

@@ -17,55 +17,55 @@ import java.util.TreeSet;
  */
 final class PossibleAnswers {
 
-    private final LaneConditions conditions;
-    private final LaneConditions.Subject subject;
+    private final Askable askable;
     private final long values;
-    private final List<Bounds> listed = new ArrayList<>();
+    private final List<Bounds> listed;
 
     /**
      * Finds the answers.
      *
-     * @param conditions the conditions
-     * @param subject what is asked for
+     * @param askable what is asked for
      * @param bounds what is known of it
      * @param isTested for each test, whether an open rule has it
      */
-    PossibleAnswers(LaneConditions conditions, LaneConditions.Subject subject, Bounds bounds, boolean[] isTested) {
-        this.conditions = conditions;
-        this.subject = subject;
+    PossibleAnswers(Askable askable, Bounds bounds, boolean[] isTested) {
+        this.askable = askable;
         long lanes = 0;
+        List<Bounds> found = List.of();
         if (bounds instanceof Bounds.Ranks ranks) {
             lanes = -1L >>> LaneConditions.LANES - 1 - ranks.high() & -1L << ranks.low();
         } else if (bounds instanceof Bounds.OneOf oneOf) {
             lanes = oneOf.possible();
         } else if (bounds instanceof Bounds.Members members) {
-            int size = ((EnumeratedCharacteristic<?>) subject.characteristic()).values().size();
-            listed.add(new Bounds.Members(members.known(), true));
-            listed.add(new Bounds.Members((1L << size) - 1, true));
+            int size = ((EnumeratedCharacteristic<?>) askable.characteristic()).values().size();
+            found = List.of(new Bounds.Members(members.known(), true), new Bounds.Members((1L << size) - 1, true));
         } else if (bounds instanceof Bounds.Numbers numbers) {
-            for (BigDecimal number : numbers(numbers, isTested)) {
-                Bounds answer = new Bounds.Numbers(number, number);
-                if (answer.isWithin(bounds)) {
-                    listed.add(answer);
-                }
-            }
+            found = numbers(numbers, isTested);
         }
         this.values = lanes;
+        this.listed = found;
     }
 
-    private SortedSet<BigDecimal> numbers(Bounds.Numbers bounds, boolean[] isTested) {
+    private List<Bounds> numbers(Bounds.Numbers bounds, boolean[] isTested) {
         SortedSet<BigDecimal> numbers = new TreeSet<>();
         numbers.add(bounds.low());
         BigDecimal high = bounds.high();
         if (high != null) {
             numbers.add(high);
         }
-        for (int test = subject.firstTest(); test < subject.endTest(); test++) {
+        for (int test = askable.firstTest(); test < askable.endTest(); test++) {
             if (isTested[test]) {
-                numbers.add(limit(conditions.test(test)));
+                numbers.add(limit(askable.test(test)));
             }
         }
-        return numbers;
+        List<Bounds> answers = new ArrayList<>();
+        for (BigDecimal number : numbers) {
+            Bounds answer = new Bounds.Numbers(number, number);
+            if (answer.isWithin(bounds)) {
+                answers.add(answer);
+            }
+        }
+        return answers;
     }
 
     private static BigDecimal limit(Condition.Test test) {
@@ -93,10 +93,10 @@ final class PossibleAnswers {
     /** The answers of a mask that pass a test. */
     long passing(int test, int mask) {
         if (values != 0) {
-            return conditions.passing(test) & values;
+            return askable.passing(test) & values;
         }
         long passing = 0;
-        Condition.SystemTest passed = (Condition.SystemTest) conditions.test(test);
+        Condition.SystemTest passed = askable.test(test);
         int first = mask * LaneConditions.LANES;
         int end = Math.min(listed.size(), first + LaneConditions.LANES);
         for (int answer = first; answer < end; answer++) {

@@ -56,8 +56,9 @@ final class Questions {
                 new KnownFacts(system, method.results(certain, possible)),
                 roles,
                 new ControlCount(method, rules.controls(), certain, possible, held),
-                new LevelSteps(rules.cells(), certain, possible));
-        return search.about(open).stream().sorted(Questions::compare).toList();
+                new LevelSteps(rules.cells(), certain, possible),
+                open);
+        return search.questions().stream().sorted(Questions::compare).toList();
     }
 
     private Prepared prepared() {

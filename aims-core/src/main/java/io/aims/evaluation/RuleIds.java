@@ -53,6 +53,12 @@ final class RuleIds extends AbstractList<RuleId> implements RandomAccess {
         return ids().size();
     }
 
+    /** A list that is looked up later has something in it. */
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
     @Override
     public Iterator<RuleId> iterator() {
         return ids().iterator();

@@ -14,10 +14,16 @@ final class SettledRules {
     private final int[] placeOf;
     private int size;
 
-    SettledRules(int ruleCount) {
-        this.rules = new int[ruleCount];
-        this.holding = new long[ruleCount];
-        this.failing = new long[ruleCount];
+    /**
+     * Makes room.
+     *
+     * @param ruleCount the number of rules
+     * @param open how many of them are open
+     */
+    SettledRules(int ruleCount, int open) {
+        this.rules = new int[open];
+        this.holding = new long[open];
+        this.failing = new long[open];
         this.placeOf = new int[ruleCount];
         Arrays.fill(placeOf, -1);
     }

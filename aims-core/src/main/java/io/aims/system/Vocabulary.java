@@ -137,7 +137,24 @@ public final class Vocabulary {
      */
     public boolean has(Characteristic<?> characteristic) {
         VocabularyEntry entry = byId.get(characteristic.id());
-        return entry != null && entry.characteristic().equals(characteristic);
+        return entry != null
+                && (entry.characteristic() == characteristic
+                        || entry.characteristic().equals(characteristic));
+    }
+
+    /**
+     * Tells whether everything that is answered about a system stands here.
+     *
+     * @param system a system
+     * @return {@code false} if one answer is to a characteristic that does not, or is another one here
+     */
+    public boolean hasAll(AiSystem system) {
+        for (Answer answer : system.sorted()) {
+            if (!has(answer.characteristic())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

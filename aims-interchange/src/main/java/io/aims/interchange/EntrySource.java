@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -119,14 +117,7 @@ interface EntrySource extends Entries<Supplier<SystemEntry>> {
                         place);
             }
             try {
-                String text = StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)
-                        .decode(line.bytes())
-                        .toString();
-                String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-                return parser.one(Documents.json(name, line.number(), plain));
+                return parser.one(Documents.json(name, line.number(), line.text()));
             } catch (CharacterCodingException e) {
                 return SystemReader.refused(SystemReader.notUtf8(place), place);
             } catch (AimsException e) {

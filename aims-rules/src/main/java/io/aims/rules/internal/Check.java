@@ -1,129 +1,143 @@
 package io.aims.rules.internal;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A condition compiled to what it does with one end of what is known.
+ * A condition compiled to what it does with one end of what is known. Two checks are equal exactly if they always give the
+ * same answer by the same words; Drools then takes them for one: see {@link Holds}. Immutable and thread-safe.
  *
- * <p>The text of a check names all it depends on, so that two checks have one text exactly if they are equal. Drools
- * takes checks of one text for the same check: see {@link Holds}.
+ * <p>One class, neither records nor lambdas: there are hundreds of checks, the first evaluation of a process waits for each
+ * class that they need, and later ones for each call that could go to several.
  */
-sealed interface Check {
+final class Check {
 
-    boolean test(Words known);
+    private enum Kind {
+        REACHES,
+        STAYS_WITHIN,
+        HAS_ANY,
+        HAS_ONLY,
+        REACHES_NUMBER,
+        ALL,
+        ANY
+    }
+
+    private static final Check[] NONE = {};
+
+    private final Kind kind;
+    private final int slot;
+    private final long operand;
+    private final @Nullable BigDecimal least;
+    private final Check[] parts;
+
+    private Check(Kind kind, int slot, long operand, @Nullable BigDecimal least, Check[] parts) {
+        this.kind = kind;
+        this.slot = slot;
+        this.operand = operand;
+        this.least = least;
+        this.parts = parts;
+    }
 
     /** A word reaches a number: ordinals, booleans, and the results of the strata below. */
-    record Reaches(String subject, int slot, long least) implements Check {
-
-        @Override
-        public boolean test(Words known) {
-            return known.word(slot) >= least;
-        }
-
-        @Override
-        public String toString() {
-            return subject + " >= " + least;
-        }
+    static Check reaches(int slot, long least) {
+        return new Check(Kind.REACHES, slot, least, null, NONE);
     }
 
     /** A word does not pass a number: scales. */
-    record StaysWithin(String subject, int slot, long most) implements Check {
-
-        @Override
-        public boolean test(Words known) {
-            return known.word(slot) <= most;
-        }
-
-        @Override
-        public String toString() {
-            return subject + " <= " + most;
-        }
+    static Check staysWithin(int slot, long most) {
+        return new Check(Kind.STAYS_WITHIN, slot, most, null, NONE);
     }
 
     /** Some of the bits are set: sets, and nominals as they may be. */
-    record HasAny(String subject, int slot, long bits) implements Check {
-
-        @Override
-        public boolean test(Words known) {
-            return (known.word(slot) & bits) != 0;
-        }
-
-        @Override
-        public String toString() {
-            return subject + " has any of " + Long.toHexString(bits);
-        }
+    static Check hasAny(int slot, long bits) {
+        return new Check(Kind.HAS_ANY, slot, bits, null, NONE);
     }
 
     /** None but the bits are set: nominals as they must be. */
-    record HasOnly(String subject, int slot, long bits) implements Check {
-
-        @Override
-        public boolean test(Words known) {
-            return (known.word(slot) & ~bits) == 0;
-        }
-
-        @Override
-        public String toString() {
-            return subject + " has only " + Long.toHexString(bits);
-        }
+    static Check hasOnly(int slot, long bits) {
+        return new Check(Kind.HAS_ONLY, slot, bits, null, NONE);
     }
 
-    /** A decimal reaches a number. The number has no trailing zeros, so that equal numbers have one text. */
-    record ReachesNumber(String subject, int slot, BigDecimal least) implements Check {
-
-        @Override
-        public boolean test(Words known) {
-            BigDecimal number = known.number(slot);
-            return number == null || number.compareTo(least) >= 0;
-        }
-
-        @Override
-        public String toString() {
-            return subject + " reaches " + least;
-        }
+    /** A decimal reaches a number, which has no trailing zeros, so that equal numbers make equal checks. */
+    static Check reachesNumber(int slot, BigDecimal least) {
+        return new Check(Kind.REACHES_NUMBER, slot, 0, least, NONE);
     }
 
     /** All parts hold. */
-    record All(List<Check> parts) implements Check {
-
-        @Override
-        public boolean test(Words known) {
-            for (Check part : parts) {
-                if (!part.test(known)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        @Override
-        public String toString() {
-            return join("all(", parts);
-        }
+    static Check all(List<Check> parts) {
+        return new Check(Kind.ALL, 0, 0, null, parts.toArray(NONE));
     }
 
     /** Some part holds. */
-    record Any(List<Check> parts) implements Check {
-
-        @Override
-        public boolean test(Words known) {
-            for (Check part : parts) {
-                if (part.test(known)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public String toString() {
-            return join("any(", parts);
-        }
+    static Check any(List<Check> parts) {
+        return new Check(Kind.ANY, 0, 0, null, parts.toArray(NONE));
     }
 
-    private static String join(String opening, List<Check> parts) {
-        return parts.stream().map(Check::toString).collect(Collectors.joining(", ", opening, ")"));
+    boolean test(Words known) {
+        return switch (kind) {
+            case REACHES -> known.word(slot) >= operand;
+            case STAYS_WITHIN -> known.word(slot) <= operand;
+            case HAS_ANY -> (known.word(slot) & operand) != 0;
+            case HAS_ONLY -> (known.word(slot) & ~operand) == 0;
+            case REACHES_NUMBER -> {
+                BigDecimal number = known.number(slot);
+                yield number == null || number.compareTo(least) >= 0;
+            }
+            case ALL -> allHold(known);
+            case ANY -> anyHolds(known);
+        };
+    }
+
+    private boolean allHold(Words known) {
+        for (Check part : parts) {
+            if (!part.test(known)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean anyHolds(Words known) {
+        for (Check part : parts) {
+            if (part.test(known)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Check that
+                && kind == that.kind
+                && slot == that.slot
+                && operand == that.operand
+                && Objects.equals(least, that.least)
+                && Arrays.equals(parts, that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 31 * kind.ordinal() + slot;
+        hash = 31 * hash + Long.hashCode(operand);
+        hash = 31 * hash + (least == null ? 0 : least.hashCode());
+        return 31 * hash + Arrays.hashCode(parts);
+    }
+
+    /** Returns a text that two checks share exactly if they are equal. */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case REACHES -> slot + " >= " + operand;
+            case STAYS_WITHIN -> slot + " <= " + operand;
+            case HAS_ANY -> slot + " has any of " + Long.toHexString(operand);
+            case HAS_ONLY -> slot + " has only " + Long.toHexString(operand);
+            case REACHES_NUMBER -> slot + " reaches " + least;
+            case ALL -> "all" + Arrays.toString(parts);
+            case ANY -> "any" + Arrays.toString(parts);
+        };
     }
 }

@@ -2,7 +2,9 @@ package io.aims.rules.internal;
 
 import io.aims.rule.Condition;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Compiles conditions to checks of one end of what is known. */
 final class Checks {
@@ -19,14 +21,16 @@ final class Checks {
 
     /** Returns the checks that must all hold, none if the condition always holds, each once. */
     List<Check> conjuncts(Condition condition) {
-        List<Check> checks = new ArrayList<>();
+        Set<Check> checks = new LinkedHashSet<>();
         collect(condition, checks);
-        return checks.stream().distinct().toList();
+        return new ArrayList<>(checks);
     }
 
-    private void collect(Condition condition, List<Check> checks) {
+    private void collect(Condition condition, Set<Check> checks) {
         if (condition instanceof Condition.AllOf allOf) {
-            allOf.parts().forEach(part -> collect(part, checks));
+            for (Condition part : allOf.parts()) {
+                collect(part, checks);
+            }
         } else if (!(condition instanceof Condition.Always)) {
             checks.add(check(condition));
         }
@@ -34,48 +38,52 @@ final class Checks {
 
     private Check check(Condition condition) {
         if (condition instanceof Condition.AllOf allOf) {
-            return new Check.All(allOf.parts().stream().map(this::check).toList());
+            return Check.all(checks(allOf.parts()));
         }
         if (condition instanceof Condition.AnyOf anyOf) {
-            return new Check.Any(anyOf.parts().stream().map(this::check).toList());
+            return Check.any(checks(anyOf.parts()));
         }
         if (condition instanceof Condition.SystemTest test) {
-            return systemCheck(test);
+            return systemCheck(test, layout.slot(test.characteristic()));
         }
         if (condition instanceof Condition.ResultTest test) {
             long least =
                     test instanceof Condition.LevelAtLeast level ? level.least().ordinal() : 1;
-            return new Check.Reaches(Layout.subject(test), layout.slot(test), least);
+            return Check.reaches(layout.slot(test), least);
         }
-        return new Check.All(List.of());
+        return Check.all(List.of());
     }
 
-    private Check systemCheck(Condition.SystemTest test) {
-        String subject = test.characteristic().id();
-        int slot = layout.slot(test.characteristic());
+    private List<Check> checks(List<Condition> conditions) {
+        List<Check> checks = new ArrayList<>(conditions.size());
+        for (Condition condition : conditions) {
+            checks.add(check(condition));
+        }
+        return checks;
+    }
+
+    private Check systemCheck(Condition.SystemTest test, int slot) {
         if (test instanceof Condition.AtLeast atLeast) {
-            return new Check.Reaches(subject, slot, atLeast.rank());
+            return Check.reaches(slot, atLeast.rank());
         }
         if (test instanceof Condition.IsYes) {
-            return new Check.Reaches(subject, slot, 1);
+            return Check.reaches(slot, 1);
         }
         if (test instanceof Condition.AtMost atMost) {
-            return new Check.StaysWithin(subject, slot, atMost.most());
+            return Check.staysWithin(slot, atMost.most());
         }
         if (test instanceof Condition.ReachesNumber reaches) {
-            return new Check.ReachesNumber(subject, slot, reaches.least());
+            return Check.reachesNumber(slot, reaches.least());
         }
         if (test instanceof Condition.IsIn isIn) {
-            return end == End.LOW
-                    ? new Check.HasOnly(subject, slot, isIn.allowed())
-                    : new Check.HasAny(subject, slot, isIn.allowed());
+            return end == End.LOW ? Check.hasOnly(slot, isIn.allowed()) : Check.hasAny(slot, isIn.allowed());
         }
         if (test instanceof Condition.Contains contains) {
-            return new Check.HasAny(subject, slot, 1L << contains.position());
+            return Check.hasAny(slot, 1L << contains.position());
         }
         if (test instanceof Condition.ContainsAny containsAny) {
-            return new Check.HasAny(subject, slot, containsAny.wanted());
+            return Check.hasAny(slot, containsAny.wanted());
         }
-        return new Check.HasAny(subject, slot, ALL_BITS);
+        return Check.hasAny(slot, ALL_BITS);
     }
 }

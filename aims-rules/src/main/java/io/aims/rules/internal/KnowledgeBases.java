@@ -1,35 +1,38 @@
 package io.aims.rules.internal;
 
 import io.aims.error.AimsException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded pool of knowledge bases, all built from one model. Each is borrowed by one evaluation at a time, so that no
- * two threads ever write to the same network; nothing is tied to a thread. They are built one by one when first needed.
+ * A bounded pool of knowledge bases, all built from the same rules. Each is borrowed by one evaluation at a time, so that
+ * no two threads ever write to the same network; nothing is tied to a thread. They are built one by one when first needed.
  *
- * <p>Thread-safe.
+ * <p>Thread-safe. While fewer evaluations run than may, none takes a lock: each begins to look for an idle knowledge base
+ * at a place that depends on its thread, and so mostly finds the one that it gave back.
  */
 final class KnowledgeBases {
 
     private final int most;
     private final Supplier<KnowledgeBase> builder;
     /** Fair: who waits is not overtaken by who comes later. */
-    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Semaphore turns;
 
-    private final Condition returned = lock.newCondition();
     private final ReentrantLock building = new ReentrantLock();
-    private final Deque<KnowledgeBase> idle = new ArrayDeque<>();
-    private int existing;
-    private boolean closed;
+    private final AtomicReferenceArray<@Nullable KnowledgeBase> idle;
+    private final AtomicInteger existing = new AtomicInteger();
+    private volatile boolean closed;
 
     KnowledgeBases(int most, Supplier<KnowledgeBase> builder) {
         this.most = most;
         this.builder = builder;
+        this.turns = new Semaphore(most, true);
+        this.idle = new AtomicReferenceArray<>(most);
     }
 
     /**
@@ -39,81 +42,111 @@ final class KnowledgeBases {
      * @throws AimsException AIMS-3005, if the thread is interrupted while it waits, or none becomes free in time
      */
     KnowledgeBase borrow(Deadline deadline) {
-        lock.lock();
+        checkOpen();
+        if (turns.hasQueuedThreads() || !turns.tryAcquire()) {
+            waitForTurn(deadline);
+        }
+        boolean borrowed = false;
         try {
-            while (idle.isEmpty() && existing == most) {
-                checkOpen();
-                if (deadline.isPast()) {
-                    throw new AimsException(
-                            "AIMS-3005",
-                            "No evaluation of the " + most + " in work ended in time for system (" + deadline.systemId()
-                                    + ").",
-                            "Maybe allow more evaluations at a time, or a later deadline.");
-                }
-                returned.await(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
-            }
             checkOpen();
-            KnowledgeBase free = idle.pollFirst();
-            if (free != null) {
-                return free;
+            KnowledgeBase taken = takeOrBuild();
+            borrowed = true;
+            return taken;
+        } finally {
+            if (!borrowed) {
+                turns.release();
             }
-            existing++;
+        }
+    }
+
+    private void waitForTurn(Deadline deadline) {
+        try {
+            if (!turns.tryAcquire(Math.max(0, deadline.nanosLeft()), TimeUnit.NANOSECONDS)) {
+                checkOpen();
+                throw new AimsException(
+                        "AIMS-3005",
+                        "No evaluation of the " + most + " in work ended in time for system (" + deadline.systemId() + ").",
+                        "Maybe allow more evaluations at a time, or a later deadline.");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AimsException(
                     "AIMS-3005",
                     "The evaluation of system (" + deadline.systemId() + ") was interrupted before its turn came.",
                     "Evaluate it again.");
-        } finally {
-            lock.unlock();
         }
-        return build();
     }
 
     /** Gives back a knowledge base for others to use. */
     void giveBack(KnowledgeBase knowledgeBase) {
-        lock.lock();
-        try {
-            if (closed) {
-                existing--;
-                knowledgeBase.close();
-            } else {
-                idle.addFirst(knowledgeBase);
-                returned.signal();
-            }
-        } finally {
-            lock.unlock();
+        int place = firstPlace();
+        while (!idle.compareAndSet(place, null, knowledgeBase)) {
+            place = place + 1 == most ? 0 : place + 1;
         }
+        if (closed) {
+            closeIdle();
+        }
+        turns.release();
     }
 
     /** Makes room for a new knowledge base in place of one that failed. */
     void drop(KnowledgeBase knowledgeBase) {
+        existing.decrementAndGet();
+        turns.release();
         knowledgeBase.close();
-        makeRoom();
     }
 
     /** Closes the idle knowledge bases now, and those in use when they come back. */
     void close() {
-        lock.lock();
-        try {
-            closed = true;
-            idle.forEach(KnowledgeBase::close);
-            existing -= idle.size();
-            idle.clear();
-            returned.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        closed = true;
+        closeIdle();
+        turns.release(most);
     }
 
     /** Returns how many knowledge bases exist, in use or not. */
     int existing() {
-        lock.lock();
-        try {
-            return existing;
-        } finally {
-            lock.unlock();
+        return existing.get();
+    }
+
+    private void closeIdle() {
+        for (KnowledgeBase free = takeIdle(); free != null; free = takeIdle()) {
+            existing.decrementAndGet();
+            free.close();
         }
+    }
+
+    /** Whoever has a turn finds one: fewer others have theirs than knowledge bases exist, unless more may be built. */
+    private KnowledgeBase takeOrBuild() {
+        while (true) {
+            KnowledgeBase free = takeIdle();
+            if (free != null) {
+                return free;
+            }
+            int before = existing.get();
+            if (before < most && existing.compareAndSet(before, before + 1)) {
+                return build();
+            }
+            checkOpen();
+            Thread.onSpinWait();
+        }
+    }
+
+    private @Nullable KnowledgeBase takeIdle() {
+        int first = firstPlace();
+        for (int i = 0; i < most; i++) {
+            int place = (first + i) % most;
+            if (idle.get(place) != null) {
+                KnowledgeBase free = idle.getAndSet(place, null);
+                if (free != null) {
+                    return free;
+                }
+            }
+        }
+        return null;
+    }
+
+    private int firstPlace() {
+        return (int) (Thread.currentThread().getId() % most);
     }
 
     private KnowledgeBase build() {
@@ -124,20 +157,10 @@ final class KnowledgeBases {
             built = true;
             return knowledgeBase;
         } finally {
-            building.unlock();
             if (!built) {
-                makeRoom();
+                existing.decrementAndGet();
             }
-        }
-    }
-
-    private void makeRoom() {
-        lock.lock();
-        try {
-            existing--;
-            returned.signal();
-        } finally {
-            lock.unlock();
+            building.unlock();
         }
     }
 

@@ -77,19 +77,20 @@ final class Layout {
         if (!read.isEmpty()) {
             throw new IllegalArgumentException("Rules read what is not in the vocabulary: " + read);
         }
-        int results = words;
         for (Map<String, Condition.ResultTest> tests : resultsRead) {
             List<ResultSlot> readFirst = new ArrayList<>();
-            tests.forEach((subject, test) -> {
-                ResultSlot slot = new ResultSlot(test, results + resultSlots.size());
-                if (resultSlots.putIfAbsent(subject, slot) == null) {
+            for (Map.Entry<String, Condition.ResultTest> test : tests.entrySet()) {
+                ResultSlot slot = new ResultSlot(test.getValue(), words + resultSlots.size());
+                if (resultSlots.putIfAbsent(test.getKey(), slot) == null) {
                     readFirst.add(slot);
                 }
-            });
+            }
             resultsReadFirstIn.add(readFirst);
         }
         this.unknown = new Readings(words + resultSlots.size(), numbers);
-        slots.values().forEach(slot -> slot.put(slot.unknown(), unknown));
+        for (Slot slot : slots.values()) {
+            slot.put(slot.unknown(), unknown);
+        }
     }
 
     /** Returns the name of the result that a test reads. */

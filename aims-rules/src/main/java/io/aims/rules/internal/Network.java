@@ -3,90 +3,121 @@ package io.aims.rules.internal;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.base.ValueResolver;
-import org.drools.base.definitions.InternalKnowledgePackage;
-import org.drools.base.definitions.impl.KnowledgePackageImpl;
-import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.drools.base.rule.Pattern;
+import org.drools.base.common.RuleBasePartitionId;
+import org.drools.base.rule.EntryPointId;
+import org.drools.core.common.BaseNode;
+import org.drools.core.impl.InternalRuleBase;
+import org.drools.core.reteoo.AlphaNode;
+import org.drools.core.reteoo.EntryPointNode;
+import org.drools.core.reteoo.ObjectSource;
+import org.drools.core.reteoo.ObjectTypeNode;
+import org.drools.core.reteoo.builder.BuildContext;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
- * The rules of a base as Drools knows them after its compilers: one Drools rule from each, with one pattern, which holds if
- * the rule is possible.
+ * The rules of a base as a network of Drools: from the node of the type of their facts a chain of constraints leads to each rule,
+ * which is met by the facts on which the rule may hold.
  *
- * <p>What must all hold becomes a chain of constraints, the most frequent first, so that rules share the beginnings of
- * their chains; what is an alternative becomes one constraint. Conditions are compiled once, here; each package is new and
- * belongs to the knowledge base to which it is added. Immutable and thread-safe.
+ * <p>What must all hold becomes a chain, the most frequent constraint first, so that rules share the beginnings of their chains;
+ * what is an alternative becomes one constraint. Conditions are compiled once, here; the nodes are new in each knowledge base.
+ * Immutable and thread-safe.
  */
 final class Network {
 
-    private static final String PACKAGE = "io.aims.rules.generated";
+    private static final Check[] NONE = {};
 
     private final boolean strata;
     private final List<Compiled> rules = new ArrayList<>();
 
-    /** A rule with its constraints in the order of the chain, and its consequence. */
-    private record Compiled(String id, int stratum, List<Holds> holds, Mark mark) {}
+    /** A rule with its constraints in the order of the chain, and its mark. */
+    private record Compiled(int stratum, List<Holds> holds, Mark mark) {}
 
     Network(RuleBase base, Layout layout) {
         this.strata = base.stratumCount() > 1;
         Checks atLow = new Checks(layout, End.LOW);
         Checks atHigh = new Checks(layout, End.HIGH);
-        List<List<Check>> conjuncts = new ArrayList<>();
-        Map<Check, Integer> uses = new HashMap<>();
+        Map<Check, Shared> shared = new HashMap<>();
+        List<List<Shared>> chains = new ArrayList<>();
         for (Rule rule : base.rules()) {
-            List<Check> checks = atHigh.conjuncts(rule.condition());
-            checks.forEach(check -> uses.merge(check, 1, Integer::sum));
-            conjuncts.add(checks);
-        }
-        Map<Check, Integer> places = places(uses);
-        Map<Check, Holds> constraints = new HashMap<>();
-        Comparator<Check> mostUsedFirst = Comparator.comparingInt(places::get);
-        for (int i = 0; i < conjuncts.size(); i++) {
-            Rule rule = base.rules().get(i);
-            List<Holds> holds = conjuncts.get(i).stream()
-                    .sorted(mostUsedFirst)
-                    .map(check -> constraints.computeIfAbsent(check, Holds::new))
-                    .toList();
-            Mark mark = new Mark(i, atLow.conjuncts(rule.condition()).toArray(Check[]::new));
-            rules.add(new Compiled(rule.id().value(), base.stratumOf(i), holds, mark));
-        }
-    }
-
-    /** The checks by falling use, then by text: the order does not depend on that of the rules. */
-    private static Map<Check, Integer> places(Map<Check, Integer> uses) {
-        Map<Check, Integer> places = new HashMap<>();
-        uses.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<Check, Integer>>comparingInt(use -> -use.getValue())
-                        .thenComparing(use -> use.getKey().toString()))
-                .forEach(use -> places.put(use.getKey(), places.size()));
-        return places;
-    }
-
-    /** Returns a new package with all rules. */
-    InternalKnowledgePackage newPackage() {
-        KnowledgePackageImpl all = new KnowledgePackageImpl(PACKAGE);
-        ClassObjectType type = new ClassObjectType(View.class);
-        int order = 0;
-        for (Compiled rule : rules) {
-            Pattern pattern = new Pattern(0, type);
-            if (strata) {
-                pattern.addConstraint(new InStratum(rule.stratum()));
+            List<Shared> chain = new ArrayList<>();
+            for (Check check : atHigh.conjuncts(rule.condition())) {
+                Shared constraint = shared.get(check);
+                if (constraint == null) {
+                    constraint = new Shared(new Holds(check), shared.size());
+                    shared.put(check, constraint);
+                }
+                constraint.uses++;
+                chain.add(constraint);
             }
-            rule.holds().forEach(pattern::addConstraint);
-            RuleImpl drools = new RuleImpl(rule.id());
-            drools.setPackage(PACKAGE);
-            drools.addPattern(pattern);
-            drools.setConsequence(rule.mark());
-            drools.setLoadOrder(order++);
-            all.addRule(drools);
+            chains.add(chain);
         }
-        return all;
+        for (int i = 0; i < chains.size(); i++) {
+            Rule rule = base.rules().get(i);
+            Collections.sort(chains.get(i));
+            List<Holds> holds = new ArrayList<>();
+            for (Shared constraint : chains.get(i)) {
+                holds.add(constraint.holds);
+            }
+            Mark mark = new Mark(i, atLow.conjuncts(rule.condition()).toArray(NONE));
+            rules.add(new Compiled(base.stratumOf(i), holds, mark));
+        }
+    }
+
+    /** A constraint and how many rules use it. The order is that of the chains: by falling use, then as first met. */
+    private static final class Shared implements Comparable<Shared> {
+
+        private final Holds holds;
+        private final int met;
+        private int uses;
+
+        Shared(Holds holds, int met) {
+            this.holds = holds;
+            this.met = met;
+        }
+
+        @Override
+        public int compareTo(Shared other) {
+            return uses == other.uses ? Integer.compare(met, other.met) : Integer.compare(other.uses, uses);
+        }
+    }
+
+    /**
+     * Adds a chain of nodes for each rule. Rules whose chains begin alike share these nodes.
+     *
+     * @param rules a knowledge base to which nothing was added before
+     */
+    void addTo(InternalRuleBase rules) {
+        BuildContext context = new BuildContext(rules, List.of());
+        context.setPartitionId(RuleBasePartitionId.MAIN_PARTITION);
+        EntryPointNode entry = rules.getRete().getEntryPointNode(EntryPointId.DEFAULT);
+        ObjectTypeNode views =
+                new ObjectTypeNode(context.getNextNodeId(), entry, new ClassObjectType(View.class), context);
+        views.attach(context);
+        context.setRootObjectTypeNode(views);
+        for (Compiled rule : this.rules) {
+            ObjectSource end = strata ? chained(views, new InStratum(rule.stratum()), context) : views;
+            for (Holds holds : rule.holds()) {
+                end = chained(end, holds, context);
+            }
+            end.addObjectSink(new RuleNode(end, context, rule.mark()));
+        }
+    }
+
+    private static ObjectSource chained(ObjectSource source, FactConstraint constraint, BuildContext context) {
+        AlphaNode node = new AlphaNode(context.getNextNodeId(), constraint, source, context);
+        BaseNode same = source.getObjectSinkPropagator().getMatchingNode(node);
+        if (same != null) {
+            context.releaseId(node);
+            return (ObjectSource) same;
+        }
+        node.attach(context);
+        return node;
     }
 
     /** Keeps a rule to the facts of its stratum. */

@@ -33,16 +33,6 @@ final class TrustedModels {
 
     private static final int MOST_NAMED = 3;
 
-    /** What would make a rule depend on the clock, or keep it from ever firing. */
-    private static final List<Rule.Attribute<?>> FORBIDDEN = List.of(
-            Rule.Attribute.AGENDA_GROUP,
-            Rule.Attribute.RULEFLOW_GROUP,
-            Rule.Attribute.DURATION,
-            Rule.Attribute.TIMER,
-            Rule.Attribute.CALENDARS,
-            Rule.Attribute.DATE_EFFECTIVE,
-            Rule.Attribute.DATE_EXPIRES);
-
     private final List<PackReference> references;
     private final List<Model> models = new ArrayList<>();
     private final Map<RuleName, PackReference> rules = new HashMap<>();
@@ -141,7 +131,7 @@ final class TrustedModels {
             if (same != null) {
                 refuse(trusted, rule.getName(), "has the name of another", "Maybe rename one of them.", faults);
             }
-            if (FORBIDDEN.stream().anyMatch(attribute -> isSet(rule, attribute))) {
+            if (Attributes.FORBIDDEN.stream().anyMatch(attribute -> isSet(rule, attribute))) {
                 refuse(
                         trusted,
                         rule.getName(),
@@ -166,6 +156,20 @@ final class TrustedModels {
                         faults);
             }
         }
+    }
+
+    /** Apart, so that no class of Drools' models is loaded where no rules are trusted. */
+    private static final class Attributes {
+
+        /** What would make a rule depend on the clock, or keep it from ever firing. */
+        static final List<Rule.Attribute<?>> FORBIDDEN = List.of(
+                Rule.Attribute.AGENDA_GROUP,
+                Rule.Attribute.RULEFLOW_GROUP,
+                Rule.Attribute.DURATION,
+                Rule.Attribute.TIMER,
+                Rule.Attribute.CALENDARS,
+                Rule.Attribute.DATE_EFFECTIVE,
+                Rule.Attribute.DATE_EXPIRES);
     }
 
     private static void refuse(TrustedRules trusted, String rule, String what, String advice, Faults faults) {

@@ -41,19 +41,21 @@ class HoldsTest {
     @Test
     void constraints_that_differ_in_anything_differ() {
         List<Check> checks = List.of(
-                new Check.Reaches("a", 0, 1),
-                new Check.Reaches("a", 0, 2),
-                new Check.Reaches("a", 1, 1),
-                new Check.StaysWithin("a", 0, 1),
-                new Check.HasAny("a", 0, 1),
-                new Check.HasOnly("a", 0, 1),
-                new Check.ReachesNumber("a", 0, BigDecimal.ONE),
-                new Check.All(List.of(new Check.Reaches("a", 0, 1))),
-                new Check.Any(List.of(new Check.Reaches("a", 0, 1))));
+                Check.reaches(0, 1),
+                Check.reaches(0, 2),
+                Check.reaches(1, 1),
+                Check.staysWithin(0, 1),
+                Check.hasAny(0, 1),
+                Check.hasOnly(0, 1),
+                Check.reachesNumber(0, BigDecimal.ONE),
+                Check.reachesNumber(0, BigDecimal.TEN),
+                Check.all(List.of(Check.reaches(0, 1))),
+                Check.any(List.of(Check.reaches(0, 1))),
+                Check.any(List.of(Check.reaches(0, 1), Check.reaches(0, 2))));
         List<Holds> constraints = new ArrayList<>();
         checks.forEach(check -> constraints.add(new Holds(check)));
         assertThat(new HashSet<>(constraints)).hasSameSizeAs(checks);
-        assertThat(new Holds(new Check.Reaches("a", 0, 1)))
+        assertThat(new Holds(Check.reaches(0, 1)))
                 .isEqualTo(constraints.get(0))
                 .hasSameHashCodeAs(constraints.get(0));
     }

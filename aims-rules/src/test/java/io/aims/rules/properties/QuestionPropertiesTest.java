@@ -32,12 +32,12 @@ class QuestionPropertiesTest {
     private static final int SYSTEMS_FOR_EACH_PACK = 4;
     private static final int MANY_RULES = 150;
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void questions_are_those_of_plain_trial(@ForAll long seed) {
         STANDARD.check(RandomSystems.of(STANDARD.base).ofSeed(seed));
     }
 
-    @Property(tries = 250)
+    @Property(tries = 60)
     void questions_are_those_of_plain_trial_for_any_pack(@ForAll long seed) {
         checkPack(new SplittableRandom(seed));
     }
