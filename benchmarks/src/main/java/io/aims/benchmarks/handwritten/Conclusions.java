@@ -27,8 +27,10 @@ final class Conclusions {
     /** As in the criteria: a sum of shares may miss the beginning of a band by rounding. */
     private static final double ROUNDING = 1e-12;
 
-    /** Two dozen such expressions stand in one method. */
-    private static final int MOST_AT_ONCE = 48;
+    private static final int MOST_INLINE = 60;
+    private static final int MOST_INLINE_OF_MANY = 16;
+    private static final int MANY = 500;
+    private static final int MOST_TOGETHER = 500;
 
     private record Need(long roles, boolean everyRole, ControlStatus withoutRole) {}
 
@@ -36,7 +38,7 @@ final class Conclusions {
     private final List<Objective> objectives;
     private final List<Control> controls;
     private final Map<Need, Integer> needs = new LinkedHashMap<>();
-    private final List<String> manyRules = new ArrayList<>();
+    private final Map<List<Integer>, String> anyMethods = new LinkedHashMap<>();
 
     Conclusions(RuleBase base) {
         this.base = base;
@@ -145,22 +147,33 @@ final class Conclusions {
                 .toList();
     }
 
-    /** Many rules are looked at in methods of their own, so that no method is too long for the compilers of the JVM. */
+    /** An expression that is true if any of the rules is; of many rules it calls methods, so that none gets too long. */
     private String anyOf(List<Integer> rules) {
+        return anyOf(rules, MOST_INLINE);
+    }
+
+    private String anyOf(List<Integer> rules, int mostInline) {
         if (rules.isEmpty()) {
             return "FALSE";
         }
-        if (rules.size() <= MOST_AT_ONCE) {
+        if (rules.size() <= mostInline) {
             return rules.stream().map(rule -> "t[" + rule + "]").collect(Collectors.joining(" | "));
         }
         List<String> calls = new ArrayList<>();
-        for (int from = 0; from < rules.size(); from += MOST_AT_ONCE) {
-            String some = anyOf(rules.subList(from, Math.min(rules.size(), from + MOST_AT_ONCE)));
-            calls.add("any" + manyRules.size() + "()");
-            manyRules.add("    private int any" + manyRules.size() + "() {\n      byte[] t = truths;\n      return " + some
-                    + ";\n    }\n");
+        for (int from = 0; from < rules.size(); from += MOST_TOGETHER) {
+            List<Integer> some = rules.subList(from, Math.min(rules.size(), from + MOST_TOGETHER));
+            calls.add(anyMethods.computeIfAbsent(List.copyOf(some), key -> "any" + anyMethods.size() + "()"));
         }
         return String.join(" | ", calls);
+    }
+
+    /** The methods that expressions over many rules call; complete when everything else is written. */
+    String anyMethods() {
+        StringBuilder text = new StringBuilder();
+        anyMethods.forEach((rules, call) -> text.append("    private int " + call + " {\n      byte[] t = truths;\n      return ")
+                .append(rules.stream().map(rule -> "t[" + rule + "]").collect(Collectors.joining(" | ")))
+                .append(";\n    }\n"));
+        return text.toString();
     }
 
     /** Statements that call the method of each objective. */
@@ -176,9 +189,10 @@ final class Conclusions {
             text.append("    private void risk" + objective + "() {\n      byte[] t = truths;\n");
             text.append("      double lowRate = 0;\n      double highRate = 0;\n");
             List<Integer> threatening = threatening(objective);
+            int mostInline = threatening.size() > MANY ? MOST_INLINE_OF_MANY : MOST_INLINE;
             int source = 0;
             for (RiskSource each : base.catalogue().riskSources()) {
-                share(text, "source" + source, sharesOf(each, threatening));
+                share(text, "source" + source, sharesOf(each, threatening), mostInline);
                 source++;
             }
             SortedMap<Integer, List<Integer>> floors = new TreeMap<>(Comparator.reverseOrder());
@@ -188,7 +202,7 @@ final class Conclusions {
                         .add(rule));
             }
             floors.forEach((floor, rules) ->
-                    text.append("      int floor" + floor + " = " + anyOf(rules) + ";\n"));
+                    text.append("      int floor" + floor + " = " + anyOf(rules, mostInline) + ";\n"));
             text.append("      risk(" + objective + ", lowRate, highRate, ");
             text.append(highestFloor(floors, "CERTAIN")).append(", ");
             text.append(highestFloor(floors, "UNDETERMINED")).append(");\n    }\n");
@@ -214,7 +228,8 @@ final class Conclusions {
         return shares;
     }
 
-    private void share(StringBuilder text, String source, SortedMap<Double, List<Integer>> shares) {
+    private void share(
+            StringBuilder text, String source, SortedMap<Double, List<Integer>> shares, int mostInline) {
         if (shares.isEmpty()) {
             return;
         }
@@ -223,7 +238,7 @@ final class Conclusions {
         int number = 0;
         for (Map.Entry<Double, List<Integer>> share : shares.entrySet()) {
             String some = source + "Share" + number;
-            text.append("      int " + some + " = " + anyOf(share.getValue()) + ";\n");
+            text.append("      int " + some + " = " + anyOf(share.getValue(), mostInline) + ";\n");
             low.append("(" + some + " & CERTAIN) != 0 ? " + share.getKey() + " : ");
             high.append("(" + some + " & UNDETERMINED) != 0 ? " + share.getKey() + " : ");
             number++;
@@ -264,9 +279,8 @@ final class Conclusions {
         return text.toString();
     }
 
-    /** Everything else must be written before: only then all is known that these methods are called for. */
     String tail() {
-        return String.join("", manyRules) + """
+        return """
 
                     private void risk(int objective, double lowRate, double highRate, int lowSeverity, int highSeverity) {
                       end(low, objective, lowRate, lowSeverity);
