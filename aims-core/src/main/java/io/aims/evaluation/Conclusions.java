@@ -151,11 +151,17 @@ final class Conclusions {
 
     private Risk risk(Objective objective, int position) {
         BitSet threatening = method.rulesThreatening(position);
+        Likelihood lowLikelihood = low.likelihood(position);
+        Likelihood highLikelihood = high.likelihood(position);
+        Severity lowSeverity = low.severity(position);
+        Severity highSeverity = high.severity(position);
         return new Risk(
                 objective,
-                LIKELIHOODS.of(low.likelihood(position), high.likelihood(position)),
-                SEVERITIES.of(low.severity(position), high.severity(position)),
-                LEVELS.of(low.level(position), high.level(position)),
+                LIKELIHOODS.of(lowLikelihood, highLikelihood),
+                SEVERITIES.of(lowSeverity, highSeverity),
+                LEVELS.of(
+                        base.criteria().level(lowLikelihood, lowSeverity),
+                        base.criteria().level(highLikelihood, highSeverity)),
                 low.rate(position),
                 high.rate(position),
                 ids(threatening, certain),

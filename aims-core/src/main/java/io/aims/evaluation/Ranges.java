@@ -7,24 +7,29 @@ import java.util.List;
 /** All ranges of a scale, each made once. Immutable and thread-safe. */
 final class Ranges<T extends Enum<T>> {
 
-    private final List<List<Range<T>>> byLowAndWidth;
+    private final int values;
+    private final List<Range<T>> ranges;
 
     Ranges(Class<T> scale) {
-        List<List<Range<T>>> all = new ArrayList<>();
-        for (T low : scale.getEnumConstants()) {
-            List<Range<T>> fromLow = new ArrayList<>();
-            for (T high : scale.getEnumConstants()) {
-                if (low.compareTo(high) <= 0) {
-                    fromLow.add(new Range<>(low, high));
-                }
+        T[] all = scale.getEnumConstants();
+        List<Range<T>> made = new ArrayList<>();
+        for (T one : all) {
+            for (T other : all) {
+                made.add(one.ordinal() <= other.ordinal() ? new Range<>(one, other) : new Range<>(other, one));
             }
-            all.add(List.copyOf(fromLow));
         }
-        this.byLowAndWidth = List.copyOf(all);
+        this.values = all.length;
+        this.ranges = List.copyOf(made);
     }
 
-    /** Returns the range between two values, the first of which is not above the second. */
+    /**
+     * Returns the range between two values.
+     *
+     * @throws IllegalArgumentException if the first is above the second
+     */
     Range<T> of(T low, T high) {
-        return byLowAndWidth.get(low.ordinal()).get(high.ordinal() - low.ordinal());
+        return low.ordinal() <= high.ordinal()
+                ? ranges.get(low.ordinal() * values + high.ordinal())
+                : new Range<>(low, high);
     }
 }
