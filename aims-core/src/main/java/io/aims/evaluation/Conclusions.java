@@ -7,7 +7,6 @@ import io.aims.risk.Objective;
 import io.aims.risk.RiskLevel;
 import io.aims.risk.RiskSource;
 import io.aims.risk.Severity;
-import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RuleId;
 import io.aims.rule.Truth;

@@ -137,7 +137,8 @@ public final class PlainEngine implements RuleEngine {
             this.characteristics = testsOf.keySet().toArray(Characteristic<?>[]::new);
             this.tests = testsOf.values().stream().flatMap(List::stream).toArray(Condition.SystemTest[]::new);
             this.reads = IntStream.range(0, characteristics.length)
-                    .flatMap(read -> testsOf.getOrDefault(characteristics[read], List.of()).stream().mapToInt(test -> read))
+                    .flatMap(read -> testsOf.getOrDefault(characteristics[read], List.of()).stream()
+                            .mapToInt(test -> read))
                     .toArray();
             this.places = Arrays.stream(tests).mapToInt(placeOf::get).toArray();
         }
@@ -217,8 +218,7 @@ public final class PlainEngine implements RuleEngine {
 
         void evaluate(AiSystem system, byte[] truths, long[] certain, long[] possible) {
             if (!resultTests.isEmpty()) {
-                Facts facts = new KnownFacts(
-                        system, method.results(BitSet.valueOf(certain), BitSet.valueOf(possible)));
+                Facts facts = new KnownFacts(system, method.results(BitSet.valueOf(certain), BitSet.valueOf(possible)));
                 for (int i = 0; i < resultPlaces.size(); i++) {
                     truths[resultPlaces.get(i)] =
                             (byte) resultTests.get(i).evaluate(facts).ordinal();

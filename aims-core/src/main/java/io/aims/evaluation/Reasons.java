@@ -45,7 +45,9 @@ final class Reasons {
         List<Reason> reasons = new ArrayList<>();
         double rates = 0;
         Set<Object> sources = new HashSet<>();
-        for (int rule = requiring.nextSetBit(0); rule >= 0 && rule < byRule.length; rule = requiring.nextSetBit(rule + 1)) {
+        for (int rule = requiring.nextSetBit(0);
+                rule >= 0 && rule < byRule.length;
+                rule = requiring.nextSetBit(rule + 1)) {
             Reason reason = byRule[rule];
             if (reason != null) {
                 reasons.add(reason);

@@ -130,10 +130,7 @@ public final class RiskMethod {
 
     /** A control that the catalogue does not have has no result. */
     private static int[] known(List<ControlId> controls, Map<ControlId, Integer> index) {
-        return controls.stream()
-                .filter(index::containsKey)
-                .mapToInt(index::get)
-                .toArray();
+        return controls.stream().filter(index::containsKey).mapToInt(index::get).toArray();
     }
 
     /** The rules that share a rate with each risk source, by its position, the largest share first. */

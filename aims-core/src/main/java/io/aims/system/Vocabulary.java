@@ -137,9 +137,7 @@ public final class Vocabulary {
      */
     public boolean has(Characteristic<?> characteristic) {
         VocabularyEntry entry = byId.get(characteristic.id());
-        return entry != null
-                && (entry.characteristic() == characteristic
-                        || entry.characteristic().equals(characteristic));
+        return entry != null && entry.characteristic().equals(characteristic);
     }
 
     /**
