@@ -67,7 +67,8 @@ class EvaluationTest {
         for (RuleBase each : List.of(base, same)) {
             Outcomes hazardous = new Outcomes(all(each), all(each));
             Evaluation feared = new Evaluator(each, any -> hazardous).evaluate(system, null);
-            assertThat(feared.equals(evaluation)).isEqualTo(feared.findings().equals(evaluation.findings()));
+            assertThat(feared.equals(evaluation))
+                    .isEqualTo(feared.findings().equals(evaluation.findings()));
         }
     }
 

@@ -82,16 +82,15 @@ final class LayeredRules {
             case 2 -> TestRules.atLeast(Characteristics.AUTOMATION_LEVEL, one(List.of(AutomationLevel.values())));
             case 3 -> TestRules.contains(Characteristics.AIMS_ROLES, one(List.of(AimsRole.values())));
             case 4 -> new Condition.NotEmpty(Characteristics.AIMS_ROLES);
-            default ->
-                TestRules.yes(random.nextBoolean() ? Characteristics.PROFILING : Characteristics.PRODUCES_DEEP_FAKES);
+            default -> TestRules.yes(random.nextBoolean() ? Characteristics.PROFILING : Characteristics.PRODUCES_DEEP_FAKES);
         };
     }
 
     private Condition resultTest(int layer) {
         return switch (random.nextInt(3)) {
             case 0 -> new Condition.HasRiskSource(new RiskSourceId(one(SOURCES.get(layer))));
-            case 1 ->
-                new Condition.LevelAtLeast(new ObjectiveId(OBJECTIVES.get(layer)), one(List.of(RiskLevel.values())));
+            case 1 -> new Condition.LevelAtLeast(
+                    new ObjectiveId(OBJECTIVES.get(layer)), one(List.of(RiskLevel.values())));
             default -> new Condition.IsNeeded(new ControlId(one(CONTROLS.get(layer))));
         };
     }

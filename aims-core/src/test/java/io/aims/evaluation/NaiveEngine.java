@@ -73,7 +73,8 @@ final class NaiveEngine implements RuleEngine {
     }
 
     RiskLevel level(ObjectiveId objective, BitSet holding) {
-        return base.criteria().level(base.criteria().band(rate(objective, holding)), severity(objective, holding));
+        return base.criteria()
+                .level(base.criteria().band(rate(objective, holding)), severity(objective, holding));
     }
 
     private final class Results implements StratumResults {
@@ -93,7 +94,8 @@ final class NaiveEngine implements RuleEngine {
 
         @Override
         public Range<RiskLevel> level(ObjectiveId objective) {
-            return new Range<>(NaiveEngine.this.level(objective, certain), NaiveEngine.this.level(objective, possible));
+            return new Range<>(
+                    NaiveEngine.this.level(objective, certain), NaiveEngine.this.level(objective, possible));
         }
 
         @Override

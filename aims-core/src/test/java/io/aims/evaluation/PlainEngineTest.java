@@ -79,8 +79,7 @@ class PlainEngineTest {
                     .isEqualTo(naive.severity(risk.objective().id(), certain));
             assertThat(risk.severity().high())
                     .isEqualTo(naive.severity(risk.objective().id(), possible));
-            assertThat(risk.level().high())
-                    .isEqualTo(naive.level(risk.objective().id(), possible));
+            assertThat(risk.level().high()).isEqualTo(naive.level(risk.objective().id(), possible));
         }
     }
 }
