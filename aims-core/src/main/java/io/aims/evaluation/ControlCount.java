@@ -32,8 +32,7 @@ final class ControlCount {
      * @param possible the rules that hold or may hold
      * @param held what is known of the roles of the organisation
      */
-    ControlCount(
-            RiskMethod method, List<Control> controls, BitSet certain, BitSet possible, Bounds.Members held) {
+    ControlCount(RiskMethod method, List<Control> controls, BitSet certain, BitSet possible, Bounds.Members held) {
         this.method = method;
         this.controls = controls;
         int size = controls.size();

@@ -103,7 +103,8 @@ final class LaneConditions {
         return ids.stream()
                 .map(id -> base.vocabulary().entry(id).orElseThrow())
                 .sorted(Comparator.comparing(VocabularyEntry::tier)
-                        .thenComparing(entry -> places.get(entry.characteristic().id())))
+                        .thenComparing(
+                                entry -> places.get(entry.characteristic().id())))
                 .toList();
     }
 

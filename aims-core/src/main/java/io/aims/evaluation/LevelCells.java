@@ -56,8 +56,8 @@ final class LevelCells {
             cellsOf[rule] = own.stream().mapToInt(Weight::cell).toArray();
             weightsOf[rule] = own.stream().mapToDouble(Weight::weight).toArray();
         }
-        inCell.forEach(cell -> cell.sort(
-                Comparator.comparingDouble(Weight::weight).reversed().thenComparingInt(Weight::rule)));
+        inCell.forEach(cell ->
+                cell.sort(Comparator.comparingDouble(Weight::weight).reversed().thenComparingInt(Weight::rule)));
         this.heaviestFirst = inCell.stream()
                 .map(cell -> cell.stream().mapToInt(Weight::rule).toArray())
                 .toArray(int[][]::new);
@@ -142,6 +142,7 @@ final class LevelCells {
         for (int cell = first; cell < last; cell++) {
             rate += weights[cell];
         }
-        return criteria.level(criteria.band(rate), SEVERITIES[(int) weights[last]]).ordinal();
+        return criteria.level(criteria.band(rate), SEVERITIES[(int) weights[last]])
+                .ordinal();
     }
 }

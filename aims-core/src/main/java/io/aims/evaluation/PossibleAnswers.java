@@ -37,7 +37,9 @@ final class PossibleAnswers {
         } else if (bounds instanceof Bounds.OneOf oneOf) {
             lanes = oneOf.possible();
         } else if (bounds instanceof Bounds.Members members) {
-            int size = ((EnumeratedCharacteristic<?>) askable.characteristic()).values().size();
+            int size = ((EnumeratedCharacteristic<?>) askable.characteristic())
+                    .values()
+                    .size();
             found = List.of(new Bounds.Members(members.known(), true), new Bounds.Members((1L << size) - 1, true));
         } else if (bounds instanceof Bounds.Numbers numbers) {
             found = numbers(numbers, isTested);

@@ -10,6 +10,7 @@ import io.aims.evaluation.Finding;
 import io.aims.evaluation.Priority;
 import io.aims.evaluation.Risk;
 import io.aims.evaluation.RiskSourceResult;
+import io.aims.evaluation.UsedFact;
 import io.aims.risk.Objective;
 import io.aims.risk.ObjectiveId;
 import io.aims.risk.Range;
@@ -170,40 +171,57 @@ final class Comparison {
         }
     }
 
+    /** Both have their findings in the order of the rules. */
     private void compareFindings() {
-        Map<RuleId, Finding> findingsBefore =
-                byKey(before.findings(), finding -> finding.rule().id());
-        Map<RuleId, Finding> findingsAfter =
-                byKey(after.findings(), finding -> finding.rule().id());
-        for (RuleId id : union(findingsBefore, findingsAfter)) {
-            Finding was = findingsBefore.get(id);
-            Finding now = findingsAfter.get(id);
-            boolean ruleChanged = was != null && now != null && saysOtherwise(was.rule(), now.rule());
-            FindingChange.Kind kind = FindingChange.Kind.of(was, now);
-            if (kind == FindingChange.Kind.OTHER_REASON
-                    && !ruleChanged
-                    && reads(was).equals(reads(now))) {
-                continue;
+        List<Finding> all = before.findings();
+        int next = 0;
+        for (Finding now : after.findings()) {
+            while (next < all.size() && order(all.get(next), now) < 0) {
+                compare(all.get(next), null);
+                next++;
             }
-            Rule rule = now != null ? now.rule() : Objects.requireNonNull(was).rule();
-            findings.put(id, new FindingChange(rule, kind, was, now, ruleChanged, List.of()));
+            boolean isInBoth = next < all.size() && order(all.get(next), now) == 0;
+            compare(isInBoth ? all.get(next) : null, now);
+            next += isInBoth ? 1 : 0;
         }
+        all.subList(next, all.size()).forEach(was -> compare(was, null));
         Causes causes = new Causes();
         findings.replaceAll((id, change) -> new FindingChange(
                 change.rule(), change.kind(), change.was(), change.now(), change.ruleChanged(), causes.of(change)));
+    }
+
+    private static int order(Finding one, Finding other) {
+        return one.rule() == other.rule() ? 0 : one.compareTo(other);
+    }
+
+    private void compare(@Nullable Finding was, @Nullable Finding now) {
+        boolean ruleChanged = was != null && now != null && saysOtherwise(was.rule(), now.rule());
+        FindingChange.Kind kind = FindingChange.Kind.of(was, now);
+        if (kind != FindingChange.Kind.OTHER_REASON || ruleChanged || !readTheSame(was, now)) {
+            Rule rule = now != null ? now.rule() : Objects.requireNonNull(was).rule();
+            findings.put(rule.id(), new FindingChange(rule, kind, was, now, ruleChanged, List.of()));
+        }
     }
 
     private boolean saysOtherwise(Rule was, Rule now) {
         return !sameBasis && RuleChange.between(was, now).kind() != RuleChange.Kind.WORDS;
     }
 
-    /** What a finding rests on, whoever said so. */
-    private static List<String> reads(@Nullable Finding finding) {
-        return finding == null
-                ? List.of()
-                : finding.facts().stream()
-                        .map(fact -> fact.subject() + '=' + fact.text())
-                        .toList();
+    /** Whether two findings rest on the same, whoever said so. */
+    private static boolean readTheSame(@Nullable Finding was, @Nullable Finding now) {
+        List<UsedFact> factsBefore = was == null ? List.of() : was.facts();
+        List<UsedFact> factsAfter = now == null ? List.of() : now.facts();
+        if (factsBefore.size() != factsAfter.size()) {
+            return false;
+        }
+        for (int i = 0; i < factsBefore.size(); i++) {
+            UsedFact one = factsBefore.get(i);
+            UsedFact other = factsAfter.get(i);
+            if (!one.subject().equals(other.subject()) || !one.text().equals(other.text())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void compareRiskSources() {

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns ids, answers and tests into English that a risk owner reads without help. */
@@ -26,6 +27,12 @@ public final class Phrases {
 
     /** Words at the beginning of a phrase that keep their capital within a sentence. */
     private static final Set<String> NAMES = Set.of("Annex", "Canada", "European", "Internet", "Union", "United");
+
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final Pattern EU = Pattern.compile("\\beu\\b");
+    private static final Pattern AI = Pattern.compile("\\bai\\b");
+    private static final Pattern AIMS = Pattern.compile("\\baims\\b");
+    private static final Pattern NOT_OF_A_WORD = Pattern.compile("\\W");
 
     private Phrases() {}
 
@@ -46,11 +53,10 @@ public final class Phrases {
      * @return for example {@code automation level}
      */
     public static String nameOf(String id) {
-        return id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\beu\\b", "EU")
-                .replaceAll("\\bai\\b", "AI")
-                .replaceAll("\\baims\\b", "organisation's");
+        String words = HUMP.matcher(id).replaceAll(" ").toLowerCase(Locale.ROOT);
+        words = EU.matcher(words).replaceAll("EU");
+        words = AI.matcher(words).replaceAll("AI");
+        return AIMS.matcher(words).replaceAll("organisation's");
     }
 
     /**
@@ -242,7 +248,7 @@ public final class Phrases {
     public static String withinSentence(String phrase) {
         String bare = phrase.strip();
         bare = bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
-        String first = bare.split("\\W", 2)[0];
+        String first = NOT_OF_A_WORD.split(bare, 2)[0];
         boolean isName = NAMES.contains(first) || first.length() > 1 && Character.isUpperCase(first.charAt(1));
         return bare.isEmpty() || isName ? bare : bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1);
     }
