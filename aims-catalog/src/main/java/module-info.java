@@ -11,6 +11,8 @@ module io.aims.catalog {
             io.aims.rules,
             io.aims.packs,
             io.aims.cli;
+    exports io.aims.catalog.compiled to
+            io.aims.rules;
     exports io.aims.catalog.document to
             io.aims.interchange,
             io.aims.rules,

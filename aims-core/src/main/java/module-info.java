@@ -2,6 +2,7 @@
 module io.aims.core {
     requires static transitive org.jspecify;
 
+    exports io.aims.bulk;
     exports io.aims.control;
     exports io.aims.crosswalk;
     exports io.aims.error;

@@ -1,5 +1,7 @@
 package io.aims;
 
+import io.aims.bulk.BulkResult;
+import io.aims.bulk.Workers;
 import io.aims.catalog.Catalogues;
 import io.aims.catalog.ClauseGuides;
 import io.aims.catalog.Criteria;
@@ -46,6 +48,7 @@ import io.aims.risk.ObjectiveId;
 import io.aims.risk.RiskCriteria;
 import io.aims.risk.RiskLevel;
 import io.aims.risk.RiskSourceId;
+import io.aims.rule.LegalLayer;
 import io.aims.rule.ReplacedRule;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
@@ -55,6 +58,7 @@ import io.aims.rules.EngineOptions;
 import io.aims.rules.PackVerifier;
 import io.aims.rules.RulePacks;
 import io.aims.rules.internal.DroolsEngine;
+import io.aims.rules.internal.compiled.StandardLaw;
 import io.aims.rules.law.LegalPacks;
 import io.aims.rules.trusted.TrustedRules;
 import io.aims.system.AiSystem;
@@ -104,23 +108,25 @@ public final class Aims implements AutoCloseable {
     private static final String NOT_VALID = "AIMS-2016";
     private static final String OTHER_BASIS = "AIMS-3010";
     private static final String UNKNOWN_LAW = "AIMS-3110";
+    private static final String TRUSTED_RULES = "AIMS-3149";
 
     private final Vocabulary bareVocabulary;
     private final Catalogue bareCatalogue;
     private final RuleBase base;
-    private final List<Classifier> laws;
+    private final List<LegalLayer> laws;
     private final RuleEngine engine;
     private final Evaluator evaluator;
     private volatile @Nullable Interviewer interviewer;
-    private final Explainer explainer;
-    private final ChangeFinder changes;
-    private final Verifier verifier;
+    private volatile @Nullable Explainer explainer;
+    private volatile @Nullable ChangeFinder changes;
+    private final AtHand atHand;
+    private volatile @Nullable Verifier verifier;
 
     private Aims(
             Vocabulary bareVocabulary,
             Catalogue bareCatalogue,
             RuleBase base,
-            List<Classifier> laws,
+            List<LegalLayer> laws,
             RuleEngine engine,
             AtHand atHand) {
         this.bareVocabulary = bareVocabulary;
@@ -129,9 +135,20 @@ public final class Aims implements AutoCloseable {
         this.laws = List.copyOf(laws);
         this.engine = engine;
         this.evaluator = new Evaluator(base, engine);
-        this.explainer = new Explainer(base);
-        this.verifier = new Verifier(atHand);
-        this.changes = new ChangeFinder(evaluator);
+        this.atHand = atHand;
+    }
+
+    private Aims(Aims other) {
+        this.bareVocabulary = other.bareVocabulary;
+        this.bareCatalogue = other.bareCatalogue;
+        this.base = other.base;
+        this.laws = other.laws;
+        this.engine = new PlainEngine(base);
+        this.evaluator = new Evaluator(base, engine);
+        this.atHand = other.atHand;
+        this.interviewer = other.interviewer;
+        this.explainer = other.explainer;
+        this.verifier = other.verifier;
     }
 
     /**
@@ -140,7 +157,7 @@ public final class Aims implements AutoCloseable {
      * @return a new instance
      */
     public static Aims standard() {
-        return builder().packs(RulePacks.standard()).laws(LegalPacks.euAiAct()).build();
+        return builder().packs(RulePacks.standard()).euAiAct().build();
     }
 
     /**
@@ -176,6 +193,69 @@ public final class Aims implements AutoCloseable {
      */
     public Evaluation evaluate(AiSystem system, LocalDate asOf) {
         return run(system, asOf);
+    }
+
+    /**
+     * Evaluates many systems, several at a time, without saying for which day.
+     *
+     * @param systems the systems
+     * @return as {@link #evaluateAll(Stream, Workers)} with {@link Workers#standard()}
+     * @throws AimsException AIMS-2016, if a pack does not hold on every day
+     */
+    public Stream<BulkResult> evaluateAll(Stream<AiSystem> systems) {
+        return evaluateAll(systems, Workers.standard());
+    }
+
+    /**
+     * Evaluates many systems, several at a time, without saying for which day.
+     *
+     * <pre>{@code
+     * try (Stream<BulkResult> results = aims.evaluateAll(systems)) {
+     *     results.forEach(result -> store(result.system().id(), result.orElseThrow().level()));
+     * }
+     * }</pre>
+     *
+     * <p>Each system has one result, in the order of the systems: its evaluation, or what is wrong with it, which keeps no other
+     * from being evaluated. However many systems there are, few are held at a time. {@link Workers#inOrder} tells how the source
+     * is read, how a run ends, and what to do with more than a system in hand.
+     *
+     * @param systems the systems; read as results are taken, and closed with them
+     * @param workers how many are evaluated at a time, where, and how many are held
+     * @return the results, lazily; close the stream
+     * @throws AimsException AIMS-2016, if a pack does not hold on every day
+     */
+    public Stream<BulkResult> evaluateAll(Stream<AiSystem> systems, Workers workers) {
+        return runAll(systems, workers, null);
+    }
+
+    /**
+     * Evaluates many systems, several at a time, for a day.
+     *
+     * @param systems the systems; read as results are taken, and closed with them
+     * @param workers how many are evaluated at a time, where, and how many are held
+     * @param asOf the day
+     * @return as {@link #evaluateAll(Stream, Workers)}
+     * @throws AimsException AIMS-2016, if a pack does not hold on that day
+     */
+    public Stream<BulkResult> evaluateAll(Stream<AiSystem> systems, Workers workers, LocalDate asOf) {
+        return runAll(systems, workers, asOf);
+    }
+
+    /**
+     * Returns the same, but for who runs the rules: the plain evaluator, to which the rule engine is held system by system in
+     * the build. It gives equal evaluations with equal seals in less time, and {@link Evaluation#engine()} tells that it was used.
+     *
+     * @return a view of this, which holds no engine and need not be closed
+     * @throws AimsException AIMS-3149, if there are trusted rules, which only the rule engine can run
+     */
+    public Aims byPlainEvaluator() {
+        if (!basis().outside().isEmpty()) {
+            throw new AimsException(
+                    TRUSTED_RULES,
+                    "The plain evaluator does not run trusted rules (" + basis().outside().get(0).id() + ").",
+                    "Maybe build Aims without them: no other result depends on them.");
+        }
+        return new Aims(this);
     }
 
     /**
@@ -226,7 +306,7 @@ public final class Aims implements AutoCloseable {
      */
     public Proofs explain(Evaluation evaluation) {
         checkBasis(evaluation);
-        return explainer.proofs(evaluation);
+        return explainer().proofs(evaluation);
     }
 
     /**
@@ -320,7 +400,7 @@ public final class Aims implements AutoCloseable {
      * @return every place that differs, all at once; none if the result holds
      */
     public Verification verify(StoredEvaluation result, AiSystem system) {
-        return verifier.verify(result, system);
+        return verifier().verify(result, system);
     }
 
     /**
@@ -348,6 +428,33 @@ public final class Aims implements AutoCloseable {
         checkAnswers(system, faults);
         faults.throwIfAny();
         return interviewer().begin(system, goal, costs);
+    }
+
+    private Explainer explainer() {
+        Explainer ready = explainer;
+        if (ready == null) {
+            ready = new Explainer(base);
+            explainer = ready;
+        }
+        return ready;
+    }
+
+    private ChangeFinder changes() {
+        ChangeFinder ready = changes;
+        if (ready == null) {
+            ready = new ChangeFinder(evaluator);
+            changes = ready;
+        }
+        return ready;
+    }
+
+    private Verifier verifier() {
+        Verifier ready = verifier;
+        if (ready == null) {
+            ready = new Verifier(atHand);
+            verifier = ready;
+        }
+        return ready;
     }
 
     /** It is prepared when first asked for: most programs hold no interview. */
@@ -410,13 +517,13 @@ public final class Aims implements AutoCloseable {
      */
     public Rebase rebase(Evaluation evaluation, RulePack... packs) {
         RuleBase other = PackVerifier.verify(bareVocabulary, bareCatalogue, criteria(), Arrays.asList(packs), laws);
-        AtHand atHand = new AtHand(
+        AtHand withOther = new AtHand(
                 other.packs(),
                 List.of(bareVocabulary),
                 List.of(bareCatalogue),
                 List.of(other.criteria()),
                 other.laws());
-        return rebase(evaluation, new Aims(bareVocabulary, bareCatalogue, other, laws, new PlainEngine(other), atHand));
+        return rebase(evaluation, new Aims(bareVocabulary, bareCatalogue, other, laws, new PlainEngine(other), withOther));
     }
 
     /**
@@ -502,7 +609,7 @@ public final class Aims implements AutoCloseable {
     public SmallestChanges smallestChanges(
             Evaluation evaluation, Target target, Changeable changeable, SearchLimits limits) {
         checkBasis(evaluation);
-        return changes.find(evaluation, target, changeable, limits);
+        return changes().find(evaluation, target, changeable, limits);
     }
 
     /**
@@ -538,7 +645,7 @@ public final class Aims implements AutoCloseable {
      * @return an immutable list, sorted by id
      */
     public List<LegalPack> laws() {
-        return laws.stream().map(Classifier::pack).toList();
+        return laws.stream().map(StandardLaw::pack).toList();
     }
 
     /**
@@ -556,7 +663,7 @@ public final class Aims implements AutoCloseable {
      * @return the vocabulary in use with what only former packs and vocabularies have
      */
     public Vocabulary vocabularyOfResults() {
-        return verifier.vocabulary(vocabulary());
+        return verifier().vocabulary(vocabulary());
     }
 
     /**
@@ -779,14 +886,15 @@ public final class Aims implements AutoCloseable {
         checkAnswers(system, faults);
         faults.throwIfAny();
         return laws.stream()
-                .filter(each -> each.reference().id().equals(law))
+                .filter(each -> each.id().equals(law))
                 .findFirst()
+                .map(StandardLaw::classifier)
                 .orElseThrow(() -> unknownLaw(law))
                 .classify(system, asOf);
     }
 
     private AimsException unknownLaw(String law) {
-        List<String> ids = laws.stream().map(each -> each.reference().id()).toList();
+        List<String> ids = laws.stream().map(LegalLayer::id).toList();
         return new AimsException(
                 UNKNOWN_LAW,
                 "The law (" + Quoted.of(law) + ") is not in use.",
@@ -796,6 +904,13 @@ public final class Aims implements AutoCloseable {
                                 ids.isEmpty()
                                         ? "Maybe add a law to the builder, for example LegalPacks.euAiAct()."
                                         : "In use: " + String.join(", ", ids) + "."));
+    }
+
+    private Stream<BulkResult> runAll(Stream<AiSystem> systems, Workers workers, @Nullable LocalDate asOf) {
+        Faults faults = new Faults();
+        checkDay(asOf, faults);
+        faults.throwIfAny();
+        return workers.inOrder(systems, system -> BulkResult.of(system, given -> run(given, asOf)));
     }
 
     private Evaluation run(AiSystem system, @Nullable LocalDate asOf) {
@@ -808,6 +923,9 @@ public final class Aims implements AutoCloseable {
 
     /** An answer that no rule can read would be left out silently. */
     private void checkAnswers(AiSystem system, Faults faults) {
+        if (vocabulary().hasAll(system)) {
+            return;
+        }
         for (Answer answer : system.answers().values()) {
             Characteristic<?> answered = answer.characteristic();
             Optional<Characteristic<?>> known = vocabulary().characteristic(answered.id());
@@ -870,6 +988,7 @@ public final class Aims implements AutoCloseable {
         private static final String CATALOGUE_CLASH = "AIMS-2018";
 
         private final List<RulePack> packs = new ArrayList<>();
+        private boolean standardLaw;
         private final List<LegalPack> laws = new ArrayList<>();
         private final List<LegalPack> formerLaws = new ArrayList<>();
         private final List<Catalogue> catalogues = new ArrayList<>();
@@ -904,6 +1023,12 @@ public final class Aims implements AutoCloseable {
          */
         public Builder laws(LegalPack... more) {
             laws.addAll(Arrays.asList(more));
+            return this;
+        }
+
+        /** Adds the law of this jar without reading what only a classification needs. */
+        private Builder euAiAct() {
+            standardLaw = true;
             return this;
         }
 
@@ -1032,7 +1157,7 @@ public final class Aims implements AutoCloseable {
                         "No pack is given: without rules every system would look safe.",
                         "Maybe add RulePacks.standard().");
             }
-            List<Classifier> used = classifiers(laws);
+            List<LegalLayer> used = lawsInUse();
             Catalogue bare = catalogue();
             RuleBase base = PackVerifier.verify(vocabulary, bare, criteria, packs, used);
             AtHand atHand = new AtHand(
@@ -1042,6 +1167,33 @@ public final class Aims implements AutoCloseable {
                     joined(List.of(criteria), formerCriteria),
                     joined(base.laws(), classifiers(formerLaws)));
             return new Aims(vocabulary, bare, base, used, new DroolsEngine(base, engine, trustedRules), atHand);
+        }
+
+        private List<LegalLayer> lawsInUse() {
+            if (standardLaw && laws.isEmpty()) {
+                return List.of(StandardLaw.euAiAct());
+            }
+            boolean shared = findsWhatItWasVerifiedWith(StandardLaw.euAiAct());
+            List<LegalPack> others = new ArrayList<>();
+            List<LegalLayer> used = new ArrayList<>();
+            for (LegalPack law : laws) {
+                if (shared && StandardLaw.isOf(law)) {
+                    used.add(StandardLaw.euAiAct());
+                } else {
+                    others.add(law);
+                }
+            }
+            used.addAll(classifiers(others));
+            used.sort(Comparator.comparing(LegalLayer::id));
+            return used;
+        }
+
+        /** Tells whether a law reads here what the build has verified it with: then all share what was made of it. */
+        private boolean findsWhatItWasVerifiedWith(StandardLaw law) {
+            return vocabulary == Vocabularies.standard()
+                    && packs.stream()
+                            .flatMap(pack -> pack.characteristics().stream())
+                            .noneMatch(entry -> law.isFact(entry.characteristic().id()));
         }
 
         /** A law reads the characteristics of the vocabulary and of the packs. */
@@ -1061,7 +1213,9 @@ public final class Aims implements AutoCloseable {
         }
 
         private static <T> List<T> joined(List<? extends T> used, List<? extends T> former) {
-            return Stream.<T>concat(used.stream(), former.stream()).toList();
+            List<T> joined = new ArrayList<>(used);
+            joined.addAll(former);
+            return joined;
         }
 
         private Catalogue catalogue() {

@@ -36,6 +36,8 @@ import java.util.function.Function;
  */
 public final class Catalogues {
 
+    static final String COMPILED = "catalogue/iso-42001-2023.form";
+
     private static final String CODE = "AIMS-2021";
     private static final String INVALID = "invalid";
 
@@ -64,6 +66,11 @@ public final class Catalogues {
      */
     public static Catalogue read(Path file) {
         return read(Resources.foreign(file));
+    }
+
+    /** Reads the document from which the build compiles the catalogue. */
+    static Catalogue iso42001FromDocument() {
+        return read(Resources.own("catalogue/iso-42001-2023.yaml"));
     }
 
     static Catalogue read(Node document) {
@@ -437,14 +444,7 @@ public final class Catalogues {
     /** Read when first used. */
     private static final class Standard {
 
-        static final Catalogue CATALOGUE = load();
-
-        private static Catalogue load() {
-            try {
-                return read(Resources.own("catalogue/iso-42001-2023.yaml"));
-            } catch (AimsException e) {
-                throw new IllegalStateException("The catalogue in the jar of aims-catalog is damaged", e);
-            }
-        }
+        static final Catalogue CATALOGUE =
+                Resources.compiled(COMPILED, CompiledCatalogue.FORM, CompiledCatalogue::read);
     }
 }

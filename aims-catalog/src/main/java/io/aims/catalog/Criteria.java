@@ -25,6 +25,8 @@ import java.util.Optional;
  */
 public final class Criteria {
 
+    static final String COMPILED = "criteria/iso-42001-criteria.form";
+
     private static final String CODE = "AIMS-2022";
 
     private Criteria() {}
@@ -62,6 +64,15 @@ public final class Criteria {
     }
 
     private static RiskCriteria read(Node document) {
+        return parts(document).criteria();
+    }
+
+    /** Reads the document from which the build compiles the standard criteria. */
+    static CriteriaParts standardParts() {
+        return parts(Resources.own("criteria/iso-42001-criteria.yaml"));
+    }
+
+    private static CriteriaParts parts(Node document) {
         Faults faults = new Faults();
         Fields fields = Fields.of(document, faults, CODE, "criteria");
         String id = fields.requiredText("criteria");
@@ -113,7 +124,7 @@ public final class Criteria {
         List<String> limits = fields.texts("limits");
         fields.end();
         faults.throwIfAny();
-        return new RiskCriteria(id, version, anchors, bandStarts, table, tolerance, limits);
+        return new CriteriaParts(id, version, anchors, bandStarts, table, tolerance, limits);
     }
 
     private static Map<Severity, RiskLevel> row(Fields rows, Likelihood likelihood, Faults faults) {
@@ -162,14 +173,7 @@ public final class Criteria {
     /** Read when first used. */
     private static final class Standard {
 
-        static final RiskCriteria CRITERIA = load();
-
-        private static RiskCriteria load() {
-            try {
-                return read(Resources.own("criteria/iso-42001-criteria.yaml"));
-            } catch (AimsException e) {
-                throw new IllegalStateException("The criteria in the jar of aims-catalog are damaged", e);
-            }
-        }
+        static final RiskCriteria CRITERIA =
+                Resources.compiled(COMPILED, CriteriaParts.FORM, CriteriaParts::read).criteria();
     }
 }

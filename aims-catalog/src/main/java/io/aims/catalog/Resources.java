@@ -1,5 +1,6 @@
 package io.aims.catalog;
 
+import io.aims.catalog.compiled.FormReader;
 import io.aims.catalog.document.Documents;
 import io.aims.catalog.document.Node;
 import io.aims.error.AimsException;
@@ -26,6 +27,24 @@ final class Resources {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads what the build has compiled. There is no fallback to the documents: a jar without it, or damaged, is told. */
+    static <T> T compiled(String path, String form, Compiled<T> reading) {
+        try (InputStream bytes = Resources.class.getResourceAsStream(path)) {
+            if (bytes == null) {
+                throw new IllegalStateException("The jar of aims-catalog lacks " + path);
+            }
+            return reading.read(new FormReader(bytes, form));
+        } catch (IOException e) {
+            throw new IllegalStateException("The jar of aims-catalog is damaged: " + path, e);
+        }
+    }
+
+    /** Reads a compiled form. */
+    @FunctionalInterface
+    interface Compiled<T> {
+        T read(FormReader in) throws IOException;
     }
 
     static Node foreign(Path file) {

@@ -3,7 +3,6 @@ package io.aims.catalog;
 import io.aims.catalog.answers.CharacteristicReader;
 import io.aims.catalog.document.Fields;
 import io.aims.catalog.document.Node;
-import io.aims.error.AimsException;
 import io.aims.error.Faults;
 import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
@@ -33,6 +32,8 @@ import java.util.Set;
  */
 public final class Vocabularies {
 
+    static final String COMPILED = "vocabulary/characteristics.form";
+
     private static final String CODE = "AIMS-2020";
 
     private Vocabularies() {}
@@ -44,6 +45,14 @@ public final class Vocabularies {
      */
     public static Vocabulary standard() {
         return Standard.VOCABULARY;
+    }
+
+    /** Reads the documents from which the build compiles the vocabulary. */
+    static Vocabulary standardFromDocuments() {
+        return read(
+                Resources.own("vocabulary/characteristics.yaml"),
+                Resources.own("vocabulary/contradictions.yaml"),
+                Characteristics.all());
     }
 
     static Vocabulary read(Node characteristics, Node contradictions, List<Characteristic<?>> builtIn) {
@@ -242,17 +251,7 @@ public final class Vocabularies {
     /** Read when first used. */
     private static final class Standard {
 
-        static final Vocabulary VOCABULARY = load();
-
-        private static Vocabulary load() {
-            try {
-                return read(
-                        Resources.own("vocabulary/characteristics.yaml"),
-                        Resources.own("vocabulary/contradictions.yaml"),
-                        Characteristics.all());
-            } catch (AimsException e) {
-                throw new IllegalStateException("The vocabulary in the jar of aims-catalog is damaged", e);
-            }
-        }
+        static final Vocabulary VOCABULARY = Resources.compiled(
+                COMPILED, CompiledVocabulary.FORM, in -> CompiledVocabulary.read(in, Characteristics.all()));
     }
 }

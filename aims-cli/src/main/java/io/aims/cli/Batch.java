@@ -27,10 +27,15 @@ final class Batch {
         accepted++;
         beyond += isBeyond ? 1 : 0;
         String id = entry.document().system().id();
+        boolean wasFull = seen.isFull();
         if (!seen.add(id)) {
             repeated++;
             session.say("AIMS-5014: The id (" + Quoted.of(id) + ", " + entry.place() + ") stands twice in this run."
                     + "\nBoth systems are evaluated; their places tell them apart.");
+        }
+        if (seen.isFull() && !wasFull) {
+            session.say("AIMS-5091: From here on ids are only compared with the first " + SeenIds.MOST + " of this run."
+                    + "\nAll systems are evaluated.");
         }
         word();
     }

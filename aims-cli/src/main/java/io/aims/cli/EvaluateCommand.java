@@ -2,6 +2,7 @@ package io.aims.cli;
 
 import io.aims.Aims;
 import io.aims.evaluation.Evaluation;
+import io.aims.interchange.EvaluationTable;
 import io.aims.interchange.EvaluationWriter;
 import io.aims.interchange.SystemEntry;
 import java.util.List;
@@ -38,7 +39,8 @@ final class EvaluateCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             defaultValue = "TEXT",
-            description = "text, json (one document) or jsonl (one evaluation a line, for any number of systems).")
+            description = "text, json (one document), jsonl (one evaluation a line, for any number of systems) or csv (one row a"
+                    + " system: levels and statuses without reasons).")
     private Format format = Format.TEXT;
 
     @Option(
@@ -48,6 +50,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
     private DayOption day = new DayOption();
+
+    @Option(
+            names = "--evaluator",
+            paramLabel = "WHICH",
+            defaultValue = "ENGINE",
+            description = "Who runs the rules: engine, or plain, the plain evaluator, which is faster for many systems. Results"
+                    + " are equal; those of the plain evaluator say so.")
+    private Who who = Who.ENGINE;
 
     @Mixin
     private FailOptions fail = new FailOptions();
@@ -66,7 +76,19 @@ final class EvaluateCommand implements Callable<Integer> {
     enum Format {
         TEXT,
         JSON,
-        JSONL;
+        JSONL,
+        CSV;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Who runs the rules. */
+    enum Who {
+        ENGINE,
+        PLAIN;
 
         @Override
         public String toString() {
@@ -76,7 +98,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Aims aims = rules.aims()) {
+        try (Aims owned = rules.aims()) {
+            Aims aims = who == Who.PLAIN ? owned.byPlainEvaluator() : owned;
             ResultWriter writer = writer(aims);
             Batch batch = input.each(
                     aims,
@@ -93,7 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private InputOptions.Judged<ResultWriter.Result> result(
             Aims aims, ResultWriter writer, SystemEntry.Accepted accepted) {
         Evaluation evaluation = day.evaluate(aims, accepted.document().system());
-        String text = writer.text(evaluation, accepted, input.place(accepted));
+        byte[] text = writer.text(evaluation, accepted, input.place(accepted));
         return new InputOptions.Judged<>(
                 new ResultWriter.Result(text, evaluation.level(), evaluation.isStopped()), fail.isBeyond(evaluation));
     }
@@ -106,6 +129,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 new ResultWriter.AsJson(session, new EvaluationWriter(limits, EvaluationWriter.Layout.INDENTED));
             case JSONL ->
                 new ResultWriter.AsLines(session, new EvaluationWriter(limits, EvaluationWriter.Layout.ONE_LINE));
+            case CSV -> new ResultWriter.AsRows(session, new EvaluationTable(aims.catalogue()));
         };
     }
 }

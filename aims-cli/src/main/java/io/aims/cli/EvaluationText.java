@@ -11,6 +11,7 @@ import io.aims.evaluation.OpenQuestion;
 import io.aims.evaluation.OutsideFinding;
 import io.aims.evaluation.Priority;
 import io.aims.evaluation.Risk;
+import io.aims.evaluation.RuleEngine;
 import io.aims.evaluation.Safeguard;
 import io.aims.evaluation.UsedFact;
 import io.aims.interchange.SystemDocument;
@@ -373,6 +374,7 @@ final class EvaluationText {
         page.heading(Span.quiet("Packs " + named(evaluation.basis().packs())
                 + (outside.isEmpty() ? "" : "; outside the guarantees " + named(outside)) + "; catalogue "
                 + evaluation.basis().catalogue().id() + "; "
+                + (evaluation.engine() == RuleEngine.Kind.PLAIN ? "by the plain evaluator; " : "")
                 + evaluation.asOf().map(date -> "as of " + date + "; ").orElse("") + "seal "
                 + evaluation.seal().value().substring(0, 16)));
         page.text(

@@ -8,10 +8,10 @@ import io.aims.interchange.SystemEntry;
 import io.aims.interchange.SystemFormat;
 import io.aims.interchange.SystemReader;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -31,6 +31,9 @@ final class InputOptions {
 
     @Mixin
     private SystemInput input = new SystemInput();
+
+    @Mixin
+    private WorkersOption workers = new WorkersOption();
 
     /**
      * What was made of a system.
@@ -69,16 +72,9 @@ final class InputOptions {
             }
         };
         SystemReader reader = new SystemReader(aims.vocabulary(), aims.catalogue());
-        try (InOrder<Done<T>> queue = new InOrder<>()) {
-            for (String file : files) {
-                try (Stream<SystemEntry> entries = entries(reader, session, file)) {
-                    for (Iterator<SystemEntry> each = entries.iterator(); each.hasNext(); ) {
-                        SystemEntry entry = each.next();
-                        queue.submit(() -> done(entry, work)).ifPresent(emit);
-                    }
-                }
-            }
-            queue.rest(emit);
+        Stream<Supplier<SystemEntry>> entries = OneByOne.of(files, file -> input.unparsed(reader, session, file));
+        try (Stream<Done<T>> run = workers.workers().inOrder(entries, entry -> done(entry.get(), work))) {
+            run.forEach(emit);
         }
         return batch;
     }

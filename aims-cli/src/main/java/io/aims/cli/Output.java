@@ -34,6 +34,16 @@ final class Output implements Flushable {
         print("\n");
     }
 
+    /** Writes text that is UTF-8 already, behind everything printed before. */
+    void print(byte[] utf8) {
+        try {
+            writer.flush();
+            bytes.write(utf8);
+        } catch (IOException e) {
+            throw new ClosedOutput(e);
+        }
+    }
+
     /** Writes bytes that are no text, behind everything printed before. */
     void write(byte[] content) {
         flush();

@@ -2,13 +2,12 @@ package io.aims.cli;
 
 import io.aims.error.Place;
 import io.aims.evaluation.Evaluation;
+import io.aims.interchange.EvaluationTable;
 import io.aims.interchange.EvaluationWriter;
 import io.aims.interchange.SystemEntry;
 import io.aims.risk.Range;
 import io.aims.risk.RiskLevel;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,11 +20,11 @@ interface ResultWriter {
     /**
      * What is left of an evaluation when its text is made.
      *
-     * @param text the text
+     * @param text the text, as UTF-8
      * @param level the level
      * @param stopped whether a verdict that nothing lifts is certain
      */
-    record Result(String text, Range<RiskLevel> level, boolean stopped) {}
+    record Result(byte[] text, Range<RiskLevel> level, boolean stopped) {}
 
     /**
      * Makes the text of an evaluation. May be called by several threads at once.
@@ -33,9 +32,9 @@ interface ResultWriter {
      * @param evaluation the evaluation
      * @param entry the system
      * @param place where the system stands, or {@code null} if nobody could doubt it
-     * @return the whole text
+     * @return the whole text, as UTF-8
      */
-    String text(Evaluation evaluation, SystemEntry.Accepted entry, @Nullable Place place);
+    byte[] text(Evaluation evaluation, SystemEntry.Accepted entry, @Nullable Place place);
 
     /** Writes the text of an evaluation. */
     void write(Result result);
@@ -66,10 +65,10 @@ interface ResultWriter {
         }
 
         @Override
-        public String text(Evaluation evaluation, SystemEntry.Accepted entry, @Nullable Place place) {
+        public byte[] text(Evaluation evaluation, SystemEntry.Accepted entry, @Nullable Place place) {
             Page page = pages.get();
             new EvaluationText(evaluation, entry.document(), all, page).write(place);
-            return page.toString();
+            return page.toString().getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
@@ -123,13 +122,13 @@ interface ResultWriter {
         }
 
         @Override
-        public String text(Evaluation evaluation, SystemEntry.Accepted entry, @Nullable Place place) {
-            return json(writer, evaluation, entry, place);
+        public byte[] text(Evaluation evaluation, SystemEntry.Accepted entry, @Nullable Place place) {
+            return writer.utf8(evaluation, entry.document().controls(), place);
         }
 
         @Override
         public void write(Result result) {
-            documents.add(result.text());
+            documents.add(new String(result.text(), StandardCharsets.UTF_8));
         }
 
         @Override
@@ -155,24 +154,37 @@ interface ResultWriter {
         }
 
         @Override
-        public String text(Evaluation evaluation, SystemEntry.Accepted entry, @Nullable Place place) {
-            return json(writer, evaluation, entry, place);
+        public byte[] text(Evaluation evaluation, SystemEntry.Accepted entry, @Nullable Place place) {
+            return writer.utf8(evaluation, entry.document().controls(), place);
         }
 
         @Override
         public void write(Result result) {
-            session.out().println(result.text());
+            session.out().print(result.text());
+            session.out().print("\n");
         }
     }
 
-    private static String json(
-            EvaluationWriter writer, Evaluation evaluation, SystemEntry.Accepted entry, @Nullable Place place) {
-        StringWriter text = new StringWriter(1 << 16);
-        try {
-            writer.write(evaluation, entry.document().controls(), place, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can be written", e);
+    /** A table with a row for each evaluation. */
+    final class AsRows implements ResultWriter {
+
+        private final Session session;
+        private final EvaluationTable table;
+
+        AsRows(Session session, EvaluationTable table) {
+            this.session = session;
+            this.table = table;
+            session.out().print(table.header());
         }
-        return text.toString();
+
+        @Override
+        public byte[] text(Evaluation evaluation, SystemEntry.Accepted entry, @Nullable Place place) {
+            return table.row(evaluation, place).getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void write(Result result) {
+            session.out().print(result.text());
+        }
     }
 }

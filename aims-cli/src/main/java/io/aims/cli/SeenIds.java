@@ -1,50 +1,46 @@
 package io.aims.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
-/** Remembers ids by sixteen bytes of room each, so that a million of them fit. Not thread-safe. */
+/**
+ * Remembers a bounded number of ids by eleven to twenty-two bytes of room each, in many small tables, so that no heap has to
+ * find room for a large one. Not thread-safe.
+ */
 final class SeenIds {
+
+    /** How many ids are remembered at most; those that come later are not. */
+    static final int MOST = 1_500_000;
 
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
+    private static final int TABLES = 256;
 
-    private long[] hashes = new long[1024];
+    private final Table[] tables = new Table[TABLES];
     private int size;
 
-    /** Adds an id and tells whether it is new. */
+    SeenIds() {
+        for (int i = 0; i < TABLES; i++) {
+            tables[i] = new Table();
+        }
+    }
+
+    /** Adds an id and tells whether it is not among those remembered. */
     boolean add(String id) {
-        if (size * 2 >= hashes.length) {
-            grow();
+        long hash = hash(id);
+        Table table = tables[(int) hash & TABLES - 1];
+        if (table.contains(hash)) {
+            return false;
         }
-        if (put(hashes, hash(id))) {
+        if (!isFull()) {
+            table.add(hash);
             size++;
-            return true;
         }
-        return false;
-    }
-
-    private void grow() {
-        long[] more = new long[hashes.length * 2];
-        for (long hash : hashes) {
-            if (hash != 0) {
-                put(more, hash);
-            }
-        }
-        Arrays.fill(hashes, 0);
-        hashes = more;
-    }
-
-    private static boolean put(long[] table, long hash) {
-        int slot = (int) (hash >>> 7) & table.length - 1;
-        while (table[slot] != 0) {
-            if (table[slot] == hash) {
-                return false;
-            }
-            slot = slot + 1 & table.length - 1;
-        }
-        table[slot] = hash;
         return true;
+    }
+
+    /** Tells whether ids that come now are only compared with those before. */
+    boolean isFull() {
+        return size == MOST;
     }
 
     private static long hash(String id) {
@@ -54,5 +50,41 @@ final class SeenIds {
         }
         hash ^= hash >>> 32;
         return hash == 0 ? 1 : hash;
+    }
+
+    /** Hashes none of which is zero, at most three quarters full. */
+    private static final class Table {
+
+        private static final int SMALLEST = 16;
+
+        private long[] hashes = new long[SMALLEST];
+        private int size;
+
+        boolean contains(long hash) {
+            return hashes[slot(hashes, hash)] == hash;
+        }
+
+        void add(long hash) {
+            if (size * 4 >= hashes.length * 3) {
+                long[] more = new long[hashes.length * 2];
+                for (long known : hashes) {
+                    if (known != 0) {
+                        more[slot(more, known)] = known;
+                    }
+                }
+                hashes = more;
+            }
+            hashes[slot(hashes, hash)] = hash;
+            size++;
+        }
+
+        /** Where a hash stands, or would stand. */
+        private static int slot(long[] table, long hash) {
+            int slot = (int) (hash >>> 8) & table.length - 1;
+            while (table[slot] != 0 && table[slot] != hash) {
+                slot = slot + 1 & table.length - 1;
+            }
+            return slot;
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -46,18 +47,24 @@ final class SystemInput {
 
     /** Opens what was named; close it. */
     Stream<SystemEntry> entries(SystemReader reader, Session session, String file) {
+        return unparsed(reader, session, file).map(Supplier::get);
+    }
+
+    /** Opens what was named, and leaves the parsing of lines to others; close it. */
+    Stream<Supplier<SystemEntry>> unparsed(SystemReader reader, Session session, String file) {
         if (file.equals(STDIN)) {
             InputFormat known = input;
-            return reader.stream("stdin", session.in(), known == null ? Optional.empty() : Optional.of(known.format));
+            return reader.unparsed("stdin", session.in(), known == null ? Optional.empty() : Optional.of(known.format));
         }
         try {
-            return reader.stream(Path.of(file));
+            return reader.unparsed(Path.of(file));
         } catch (InvalidPathException e) {
             Fault fault = Fault.of(
                     "AIMS-1025",
                     "The file (" + Quoted.of(file) + ") cannot be read.",
                     "Maybe its name holds a character that no file name can have.");
-            return Stream.of(new SystemEntry.Refused(List.of(fault), new Place(file, 1, 1)));
+            SystemEntry refused = new SystemEntry.Refused(List.of(fault), new Place(file, 1, 1));
+            return Stream.of(() -> refused);
         }
     }
 }

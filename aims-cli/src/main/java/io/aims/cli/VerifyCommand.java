@@ -1,6 +1,7 @@
 package io.aims.cli;
 
 import io.aims.Aims;
+import io.aims.bulk.Workers;
 import io.aims.catalog.Criteria;
 import io.aims.error.AimsException;
 import io.aims.error.Fault;
@@ -15,8 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -104,20 +107,22 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Aims aims = aims();
-                InOrder<Verification> work = new InOrder<>()) {
+        try (Aims aims = aims()) {
             VerificationReport report = format == Format.JSON
                     ? new VerificationReport.AsJson(session)
                     : new VerificationReport.AsText(session, () -> colour.page(session));
             SystemReader reader = new SystemReader(aims.vocabularyOfResults(), aims.catalogue());
             try (Stream<StoredEntry> results = results();
                     Stream<SystemEntry> systems = input.entries(reader, session, file)) {
-                ResultPairs pairs = new ResultPairs(results.iterator(), systems.iterator(), report::refuse);
-                for (ResultPairs.Pair pair = pairs.next(); pair != null; pair = pairs.next()) {
-                    ResultPairs.Pair one = pair;
-                    work.submit(() -> aims.verify(one.result(), one.system())).ifPresent(report::add);
+                Pairing pairing = new Pairing(results, systems);
+                try (Stream<Verified> run =
+                        Workers.standard().inOrder(pairing.stream(), read -> verified(aims, read))) {
+                    run.forEach(verified -> {
+                        verified.refused().forEach(report::refuse);
+                        verified.verification().ifPresent(report::add);
+                    });
                 }
-                work.rest(report::add);
+                ResultPairs pairs = pairing.pairs;
                 pairs.lonelyResults().forEach(report::undescribed);
                 if (pairs.results() > 1) {
                     pairs.lonelySystems().forEach(report::unevaluated);
@@ -132,6 +137,38 @@ final class VerifyCommand implements Callable<Integer> {
             report.end();
             session.out().flush();
             return report.status();
+        }
+    }
+
+    private static Verified verified(Aims aims, PairRead read) {
+        return new Verified(
+                read.refused(), Optional.ofNullable(read.pair()).map(pair -> aims.verify(pair.result(), pair.system())));
+    }
+
+    /** What could not be read, and the pair that was read then; no pair behind the last one. */
+    private record PairRead(List<List<Fault>> refused, ResultPairs.@Nullable Pair pair) {}
+
+    private record Verified(List<List<Fault>> refused, Optional<Verification> verification) {}
+
+    /** Reads pairs, and keeps what could not be read in its place among them. */
+    private static final class Pairing {
+
+        private final List<List<Fault>> refused = new ArrayList<>();
+        private final ResultPairs pairs;
+
+        Pairing(Stream<StoredEntry> results, Stream<SystemEntry> systems) {
+            this.pairs = new ResultPairs(results.iterator(), systems.iterator(), refused::add);
+        }
+
+        Stream<PairRead> stream() {
+            return Stream.iterate(next(), read -> read.pair() != null || !read.refused().isEmpty(), read -> next());
+        }
+
+        private PairRead next() {
+            ResultPairs.Pair pair = pairs.next();
+            PairRead read = new PairRead(List.copyOf(refused), pair);
+            refused.clear();
+            return read;
         }
     }
 

@@ -8,8 +8,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +66,29 @@ class MainTest {
         String[] args = {"evaluate", System.getProperty("aims.root") + "/examples/systems", "-f", "jsonl"};
 
         assertThat(Run.of(args).out()).isEqualTo(Run.of(args).out());
+    }
+
+    @Test
+    void any_number_of_workers_gives_the_same_bytes() {
+        String[] args = {"evaluate", System.getProperty("aims.root") + "/examples/systems", "-f", "jsonl"};
+
+        String one = Run.of(with(args, "--workers", "1")).out();
+        assertThat(Run.of(with(args, "--workers", "3")).out()).isEqualTo(one);
+        assertThat(Run.of(with(args, "--evaluator", "plain")).out().replace("\"engine\":\"PLAIN\",", ""))
+                .isEqualTo(one);
+        assertThat(Run.of(with(args, "--workers", "0")).err())
+                .startsWith("AIMS-5090: The number of workers (0) must be 1 to 1024.");
+        assertThat(Run.of("evaluate", LOAN, "--evaluator", "plain").out()).contains("by the plain");
+    }
+
+    @Test
+    void a_table_has_a_row_for_each_system_that_was_read() {
+        Run run = Run.withInput("{\"id\": \"a\"}\nno\n{\"id\": \"b\"}\n", "evaluate", "-", "-f", "csv");
+
+        assertThat(run.out().lines().map(line -> line.split(",", 2)[0]))
+                .containsExactly("\"id\"", "\"a\"", "\"b\"");
+        assertThat(run.err()).startsWith("AIMS-1011: The document (stdin:2:");
+        assertThat(run.status()).isEqualTo(ExitStatus.WRONG_INPUT);
     }
 
     @Test
@@ -306,5 +331,9 @@ class MainTest {
                 .startsWith("AIMS-5013: AIMS itself failed: IllegalStateException (broken)")
                 .endsWith("Please report this line.\n")
                 .doesNotContain("\tat ");
+    }
+
+    private static String[] with(String[] args, String... more) {
+        return Stream.concat(Arrays.stream(args), Arrays.stream(more)).toArray(String[]::new);
     }
 }

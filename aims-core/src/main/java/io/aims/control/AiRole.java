@@ -19,10 +19,17 @@ public enum AiRole {
     /** Contributes a part of it, data for it, or an audit of it. */
     AI_PARTNER;
 
+    private static final AiRole[] ALL = values();
+
+    /** Tells whether these are all roles there are. */
+    static boolean areAll(Set<AiRole> roles) {
+        return roles.size() == ALL.length;
+    }
+
     static long mask(Set<AiRole> roles) {
         long mask = 0;
-        for (AiRole role : roles) {
-            mask |= 1L << role.ordinal();
+        for (AiRole role : ALL) {
+            mask |= roles.contains(role) ? 1L << role.ordinal() : 0;
         }
         return mask;
     }

@@ -9,10 +9,12 @@ import io.aims.text.CanonicalForm;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -40,6 +42,7 @@ public final class Catalogue {
     private final SortedMap<RiskSourceId, RiskSource> riskSources;
     private final Map<String, Clause> clauses;
     private final List<Catalogue> parts;
+    private volatile @Nullable String fingerprint;
 
     /**
      * Creates a catalogue.
@@ -79,20 +82,33 @@ public final class Catalogue {
         this.title = title;
         this.notes = List.copyOf(notes);
         this.areas = Collections.unmodifiableMap(new LinkedHashMap<>(areas));
-        this.controls = Collections.unmodifiableSortedMap(fill(new TreeMap<>(), controls, Control::id));
-        this.objectives = Collections.unmodifiableSortedMap(fill(new TreeMap<>(), objectives, Objective::id));
-        this.riskSources = Collections.unmodifiableSortedMap(fill(new TreeMap<>(), riskSources, RiskSource::id));
-        this.clauses = Collections.unmodifiableMap(fill(new LinkedHashMap<>(), clauses, Clause::id));
+        SortedMap<ControlId, Control> byControl = new TreeMap<>();
+        for (Control control : controls) {
+            checkOnce(control.id(), byControl.put(control.id(), control));
+        }
+        this.controls = Collections.unmodifiableSortedMap(byControl);
+        SortedMap<ObjectiveId, Objective> byObjective = new TreeMap<>();
+        for (Objective objective : objectives) {
+            checkOnce(objective.id(), byObjective.put(objective.id(), objective));
+        }
+        this.objectives = Collections.unmodifiableSortedMap(byObjective);
+        SortedMap<RiskSourceId, RiskSource> bySource = new TreeMap<>();
+        for (RiskSource source : riskSources) {
+            checkOnce(source.id(), bySource.put(source.id(), source));
+        }
+        this.riskSources = Collections.unmodifiableSortedMap(bySource);
+        Map<String, Clause> byClause = new LinkedHashMap<>();
+        for (Clause clause : clauses) {
+            checkOnce(clause.id(), byClause.put(clause.id(), clause));
+        }
+        this.clauses = Collections.unmodifiableMap(byClause);
         this.parts = parts.isEmpty() ? List.of(this) : parts;
     }
 
-    private static <K, V, M extends Map<K, V>> M fill(M map, Collection<V> entries, Function<V, K> key) {
-        for (V entry : entries) {
-            if (map.put(key.apply(entry), entry) != null) {
-                throw new IllegalArgumentException("Id " + key.apply(entry) + TWICE);
-            }
+    private static void checkOnce(Object id, @Nullable Object other) {
+        if (other != null) {
+            throw new IllegalArgumentException("Id " + id + TWICE);
         }
-        return map;
     }
 
     /**
@@ -105,6 +121,9 @@ public final class Catalogue {
      *     source or a clause of one id
      */
     public Catalogue with(Collection<Catalogue> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
         Catalogue first = parts.get(0);
         List<Catalogue> more = Stream.concat(parts.stream(), others.stream().flatMap(other -> other.parts.stream()))
                 .distinct()
@@ -115,7 +134,8 @@ public final class Catalogue {
             return this;
         }
         List<Catalogue> all = Stream.concat(Stream.of(first), more.stream()).toList();
-        fill(new TreeMap<>(), all, Catalogue::id);
+        Set<String> ids = new HashSet<>();
+        all.forEach(part -> checkOnce(part.id(), ids.add(part.id()) ? null : part));
         Map<String, String> allAreas = new LinkedHashMap<>();
         for (Catalogue part : all) {
             part.areas.forEach((areaId, areaTitle) -> {
@@ -268,6 +288,15 @@ public final class Catalogue {
      * @return 64 hexadecimal digits
      */
     public String fingerprint() {
+        String known = fingerprint;
+        if (known == null) {
+            known = computed();
+            fingerprint = known;
+        }
+        return known;
+    }
+
+    private String computed() {
         CanonicalForm form = new CanonicalForm().text(id);
         form.list(
                 controls.values(),

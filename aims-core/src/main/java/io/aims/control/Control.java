@@ -91,8 +91,11 @@ public record Control(
      *     {@link ControlStatus#UNDETERMINED} if the roles known do not settle it
      */
     public ControlStatus statusWhenNeeded(Bounds.Members held) {
+        if (AiRole.areAll(roles)) {
+            return ControlStatus.REQUIRED;
+        }
         long applicable = AiRole.mask(roles);
-        if (roles.size() == AiRole.values().length || (held.known() & applicable) != 0) {
+        if ((held.known() & applicable) != 0) {
             return ControlStatus.REQUIRED;
         }
         return AiRole.mayHold(held, applicable) ? ControlStatus.UNDETERMINED : withoutRole;

@@ -30,8 +30,8 @@ public record ControlResult(
 
     /** Copies the lists. */
     public ControlResult {
-        rules = List.copyOf(rules);
-        undetermined = List.copyOf(undetermined);
+        rules = RuleIds.copyOf(rules);
+        undetermined = RuleIds.copyOf(undetermined);
     }
 
     /**

@@ -6,21 +6,19 @@ import io.aims.risk.Range;
 import io.aims.risk.RiskLevel;
 import io.aims.rule.RuleId;
 import io.aims.system.AiSystem;
-import io.aims.system.Bounds;
 import io.aims.system.Contradiction;
 import io.aims.text.Quoted;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules find in a system: risk sources, the risk to each objective, the controls needed, and what is not known.
  *
  * <p>The same system, packs, criteria and date give the same evaluation, for ever. Every list is sorted and immutable;
- * equal input gives equal evaluations. Thread-safe.
+ * equal input gives equal evaluations. Findings, reasons and questions are put together when first asked for. Thread-safe.
  *
  * @clause ISO/IEC 42001:2023 6.1.2, 6.1.3, 8.2
  * @since 0.1
@@ -29,33 +27,13 @@ public final class Evaluation {
 
     private final AiSystem system;
     private final @Nullable LocalDate asOf;
-    private final Basis basis;
-    private final Content content;
-    private final Supplier<List<OpenQuestion>> questions;
-    private volatile @Nullable List<OpenQuestion> openQuestions;
+    private final Conclusions conclusions;
     private volatile @Nullable Seal seal;
 
-    record Content(
-            List<Finding> findings,
-            List<RiskSourceResult> riskSources,
-            List<Risk> risks,
-            List<ControlResult> controls,
-            List<Safeguard> safeguards,
-            List<Contradiction> contradictions,
-            Bounds.Members roles,
-            List<OutsideFinding> outside) {}
-
-    Evaluation(
-            AiSystem system,
-            @Nullable LocalDate asOf,
-            Basis basis,
-            Content content,
-            Supplier<List<OpenQuestion>> questions) {
+    Evaluation(AiSystem system, @Nullable LocalDate asOf, Conclusions conclusions) {
         this.system = system;
         this.asOf = asOf;
-        this.basis = basis;
-        this.content = content;
-        this.questions = questions;
+        this.conclusions = conclusions;
     }
 
     /**
@@ -82,7 +60,17 @@ public final class Evaluation {
      * @return vocabulary, catalogue, criteria and packs, with versions and fingerprints
      */
     public Basis basis() {
-        return basis;
+        return conclusions.basis();
+    }
+
+    /**
+     * Returns what kind of engine ran the rules. It is a label: whichever did, the result is the same, and neither seal nor
+     * equality depend on it.
+     *
+     * @return the kind of engine
+     */
+    public RuleEngine.Kind engine() {
+        return conclusions.engine();
     }
 
     /**
@@ -93,7 +81,7 @@ public final class Evaluation {
     public Range<RiskLevel> level() {
         RiskLevel low = RiskLevel.VERY_LOW;
         RiskLevel high = RiskLevel.VERY_LOW;
-        for (Risk risk : content.risks()) {
+        for (Risk risk : conclusions.risks()) {
             low = low.max(risk.level().low());
             high = high.max(risk.level().high());
         }
@@ -106,7 +94,7 @@ public final class Evaluation {
      * @return the findings, sorted by rule
      */
     public List<Finding> findings() {
-        return content.findings();
+        return conclusions.findings();
     }
 
     /**
@@ -116,7 +104,7 @@ public final class Evaluation {
      * @return its finding, or empty if the rule is false
      */
     public Optional<Finding> finding(RuleId rule) {
-        return content.findings().stream()
+        return conclusions.findings().stream()
                 .filter(finding -> finding.rule().id().equals(rule))
                 .findFirst();
     }
@@ -127,7 +115,7 @@ public final class Evaluation {
      * @return the findings of rules with a stop, sorted by rule
      */
     public List<Finding> stops() {
-        return content.findings().stream()
+        return conclusions.findings().stream()
                 .filter(finding -> finding.rule().stop())
                 .toList();
     }
@@ -138,7 +126,7 @@ public final class Evaluation {
      * @return {@code true} if a rule with a stop holds
      */
     public boolean isStopped() {
-        return stops().stream().anyMatch(Finding::isCertain);
+        return conclusions.isStopped();
     }
 
     /**
@@ -147,7 +135,7 @@ public final class Evaluation {
      * @return the risk sources, sorted
      */
     public List<RiskSourceResult> riskSources() {
-        return content.riskSources();
+        return conclusions.riskSources();
     }
 
     /**
@@ -156,7 +144,7 @@ public final class Evaluation {
      * @return the risks, sorted by objective
      */
     public List<Risk> risks() {
-        return content.risks();
+        return conclusions.risks();
     }
 
     /**
@@ -166,7 +154,7 @@ public final class Evaluation {
      * @return the risk, or empty if the catalogue has no such objective
      */
     public Optional<Risk> risk(ObjectiveId objective) {
-        return content.risks().stream()
+        return conclusions.risks().stream()
                 .filter(risk -> risk.objective().id().equals(objective))
                 .findFirst();
     }
@@ -177,7 +165,7 @@ public final class Evaluation {
      * @return the controls with their status, sorted
      */
     public List<ControlResult> controls() {
-        return content.controls();
+        return conclusions.controls();
     }
 
     /**
@@ -187,7 +175,7 @@ public final class Evaluation {
      * @return the result, or empty if the catalogue has no such control
      */
     public Optional<ControlResult> control(ControlId control) {
-        return content.controls().stream()
+        return conclusions.controls().stream()
                 .filter(result -> result.control().id().equals(control))
                 .findFirst();
     }
@@ -198,7 +186,7 @@ public final class Evaluation {
      * @return the safeguards, those that deserve most attention first
      */
     public List<Safeguard> safeguards() {
-        return content.safeguards();
+        return conclusions.safeguards();
     }
 
     /**
@@ -207,7 +195,7 @@ public final class Evaluation {
      * @return the contradictions, in the order of the vocabulary
      */
     public List<Contradiction> contradictions() {
-        return content.contradictions();
+        return conclusions.contradictions();
     }
 
     /**
@@ -217,7 +205,7 @@ public final class Evaluation {
      * @return the findings, sorted; none without such rules
      */
     public List<OutsideFinding> outside() {
-        return content.outside();
+        return conclusions.outside();
     }
 
     /**
@@ -226,7 +214,7 @@ public final class Evaluation {
      * @return the levels, risk sources and statuses that a completion of the facts may come to
      */
     public PossibleResults bounds() {
-        return PossibleResults.of(this, content.roles());
+        return PossibleResults.of(this, conclusions.roles());
     }
 
     /**
@@ -235,12 +223,7 @@ public final class Evaluation {
      * @return the questions, the one that settles most first
      */
     public List<OpenQuestion> openQuestions() {
-        List<OpenQuestion> ready = openQuestions;
-        if (ready == null) {
-            ready = questions.get();
-            openQuestions = ready;
-        }
-        return ready;
+        return conclusions.openQuestions();
     }
 
     /**
@@ -287,18 +270,18 @@ public final class Evaluation {
                 || other instanceof Evaluation that
                         && system.equals(that.system)
                         && asOf().equals(that.asOf())
-                        && basis.equals(that.basis)
-                        && content.equals(that.content);
+                        && basis().equals(that.basis())
+                        && conclusions.agreesWith(that.conclusions);
     }
 
     @Override
     public int hashCode() {
-        return 31 * system.hashCode() + basis.hashCode();
+        return 31 * system.hashCode() + basis().hashCode();
     }
 
     @Override
     public String toString() {
         return Quoted.of(system.id()) + ": " + level() + ", "
-                + content.safeguards().size() + " safeguards";
+                + conclusions.safeguards().size() + " safeguards";
     }
 }

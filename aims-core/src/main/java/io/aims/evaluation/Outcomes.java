@@ -34,7 +34,9 @@ public final class Outcomes {
      * @param outside what rules outside the guarantees found, in any order
      */
     public Outcomes(BitSet certain, BitSet possible, Collection<OutsideFinding> outside) {
-        this.outside = outside.stream().distinct().sorted().toList();
+        this.outside = outside.isEmpty()
+                ? List.of()
+                : outside.stream().distinct().sorted().toList();
         this.certain = (BitSet) certain.clone();
         this.possible = (BitSet) possible.clone();
         BitSet stray = (BitSet) certain.clone();
@@ -70,6 +72,16 @@ public final class Outcomes {
      */
     public BitSet possible() {
         return (BitSet) possible.clone();
+    }
+
+    /** Returns the rules that hold for certain; nobody may change the set. */
+    BitSet certainRules() {
+        return certain;
+    }
+
+    /** Returns the rules that hold for certain or may hold; nobody may change the set. */
+    BitSet possibleRules() {
+        return possible;
     }
 
     /**

@@ -21,7 +21,9 @@ public enum Priority {
     /** Called for by a finding that alone makes a very high risk. */
     VERY_HIGH;
 
+    private static final Priority[] ALL = values();
+
     static Priority of(RiskLevel level) {
-        return values()[level.ordinal() + 1];
+        return ALL[level.ordinal() + 1];
     }
 }

@@ -34,7 +34,7 @@ public record Risk(
 
     /** Copies the lists. */
     public Risk {
-        rules = List.copyOf(rules);
-        undetermined = List.copyOf(undetermined);
+        rules = RuleIds.copyOf(rules);
+        undetermined = RuleIds.copyOf(undetermined);
     }
 }

@@ -1,5 +1,6 @@
 package io.aims.evaluation;
 
+import io.aims.control.Control;
 import io.aims.control.ControlId;
 import io.aims.error.AimsException;
 import io.aims.risk.Likelihood;
@@ -33,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RiskMethod {
 
+    private static final Severity[] SEVERITIES = Severity.values();
+    private static final Ranges<RiskLevel> LEVELS = new Ranges<>(RiskLevel.class);
+    private static final BitSet NONE = new BitSet();
+
     private final RuleBase base;
     private final RiskCriteria criteria;
     private final List<ObjectiveId> objectives;
@@ -44,8 +49,12 @@ public final class RiskMethod {
     private final int[] floorOf;
     private final Map<ObjectiveId, Integer> objectiveIndex = new HashMap<>();
     private final BitSet[] rulesThreatening;
+    private final int[][][] sharing;
+    private final int[][] flooring;
     private final Map<RiskSourceId, BitSet> rulesRaising = new HashMap<>();
     private final Map<ControlId, BitSet> rulesRequiring = new HashMap<>();
+    private final BitSet[] requiringByPosition;
+    private final int[][] controlsOf;
 
     /**
      * Prepares the method for a base of rules.
@@ -65,7 +74,12 @@ public final class RiskMethod {
         Map<RiskSourceId, Integer> sourceIndex = new HashMap<>();
         base.catalogue().riskSources().forEach(source -> sourceIndex.put(source.id(), sourceIndex.size()));
         this.sourceCount = sourceIndex.size();
+        Map<ControlId, Integer> controlIndex = new HashMap<>();
+        for (Control control : base.catalogue().controls()) {
+            controlIndex.put(control.id(), controlIndex.size());
+        }
         int count = base.rules().size();
+        this.controlsOf = new int[count][];
         this.rulesThreatening = new BitSet[objectives.size()];
         Arrays.setAll(rulesThreatening, objective -> new BitSet());
         this.objectivesOf = new int[count][];
@@ -74,41 +88,97 @@ public final class RiskMethod {
         this.shareOf = new double[count];
         this.floorOf = new int[count];
         for (int i = 0; i < count; i++) {
-            int position = i;
             Rule rule = base.rules().get(i);
             objectivesOf[i] = positions(rule, rule.threatens(), objectiveIndex);
             sourcesOf[i] = positions(rule, rule.raises(), sourceIndex);
-            rateOf[i] = rule.likelihood().map(criteria::rate).orElse(0.0);
+            controlsOf[i] = known(rule.requires(), controlIndex);
+            rateOf[i] = rule.contributes() == null ? 0 : criteria.rate(rule.contributes());
             shareOf[i] = rateOf[i] / Math.max(1, sourcesOf[i].length);
-            floorOf[i] = rule.severityFloor().map(Severity::ordinal).orElse(0);
+            floorOf[i] = rule.floor() == null ? 0 : rule.floor().ordinal();
             for (int objective : objectivesOf[i]) {
                 rulesThreatening[objective].set(i);
             }
-            rule.raises()
-                    .forEach(source -> rulesRaising
-                            .computeIfAbsent(source, k -> new BitSet())
-                            .set(position));
-            rule.requires()
-                    .forEach(control -> rulesRequiring
-                            .computeIfAbsent(control, k -> new BitSet())
-                            .set(position));
+            for (RiskSourceId source : rule.raises()) {
+                rulesRaising.computeIfAbsent(source, k -> new BitSet()).set(i);
+            }
+            for (ControlId control : rule.requires()) {
+                rulesRequiring.computeIfAbsent(control, k -> new BitSet()).set(i);
+            }
+        }
+        this.requiringByPosition = new BitSet[controlIndex.size()];
+        controlIndex.forEach((control, position) -> requiringByPosition[position] = rulesRequiring(control));
+        this.sharing = new int[objectives.size()][][];
+        this.flooring = new int[objectives.size()][];
+        for (int objective = 0; objective < sharing.length; objective++) {
+            sharing[objective] = largestFirst(rulesThreatening[objective]);
+            flooring[objective] = highestFirst(rulesThreatening[objective]);
         }
     }
 
-    private int[] positions(Rule rule, List<?> ids, Map<?, Integer> index) {
-        return ids.stream()
-                .mapToInt(id -> {
-                    Integer position = index.get(id);
-                    if (position == null) {
-                        throw new AimsException(
-                                "AIMS-2007",
-                                "Rule (" + rule.id() + ") names (" + id + "), absent from catalogue ("
-                                        + Quoted.of(base.catalogue().id()) + ").",
-                                "Maybe a catalogue that holds it is missing.");
-                    }
-                    return position;
-                })
+    /** A control that the catalogue does not have has no result. */
+    private static int[] known(List<ControlId> controls, Map<ControlId, Integer> index) {
+        return controls.stream()
+                .filter(index::containsKey)
+                .mapToInt(index::get)
                 .toArray();
+    }
+
+    /** The rules that share a rate with each risk source, by its position, the largest share first. */
+    private int[][] largestFirst(BitSet threatening) {
+        List<List<Integer>> ofSources = new ArrayList<>();
+        for (int source = 0; source < sourceCount; source++) {
+            ofSources.add(new ArrayList<>());
+        }
+        for (int rule = threatening.nextSetBit(0); rule >= 0; rule = threatening.nextSetBit(rule + 1)) {
+            for (int source : sourcesOf[rule]) {
+                if (shareOf[rule] > 0) {
+                    ofSources.get(source).add(rule);
+                }
+            }
+        }
+        int[][] sorted = new int[sourceCount][];
+        for (int source = 0; source < sourceCount; source++) {
+            List<Integer> rules = ofSources.get(source);
+            rules.sort((left, right) -> Double.compare(shareOf[right], shareOf[left]));
+            sorted[source] = array(rules);
+        }
+        return sorted;
+    }
+
+    /** The rules that keep the severity up, the highest floor first. */
+    private int[] highestFirst(BitSet threatening) {
+        List<Integer> rules = new ArrayList<>();
+        for (int rule = threatening.nextSetBit(0); rule >= 0; rule = threatening.nextSetBit(rule + 1)) {
+            if (floorOf[rule] > 0) {
+                rules.add(rule);
+            }
+        }
+        rules.sort((left, right) -> Integer.compare(floorOf[right], floorOf[left]));
+        return array(rules);
+    }
+
+    private static int[] array(List<Integer> rules) {
+        int[] array = new int[rules.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = rules.get(i);
+        }
+        return array;
+    }
+
+    private int[] positions(Rule rule, List<?> ids, Map<?, Integer> index) {
+        int[] positions = new int[ids.size()];
+        for (int i = 0; i < positions.length; i++) {
+            Integer position = index.get(ids.get(i));
+            if (position == null) {
+                throw new AimsException(
+                        "AIMS-2007",
+                        "Rule (" + rule.id() + ") names (" + ids.get(i) + "), absent from catalogue ("
+                                + Quoted.of(base.catalogue().id()) + ").",
+                        "Maybe a catalogue that holds it is missing.");
+            }
+            positions[i] = position;
+        }
+        return positions;
     }
 
     /**
@@ -135,7 +205,7 @@ public final class RiskMethod {
      * @return the level, as {@link #combine} gives it
      */
     RiskLevel level(int objective, BitSet holding) {
-        return criteria.level(criteria.band(rate(objective, holding)), Severity.values()[severity(objective, holding)]);
+        return criteria.level(criteria.band(rate(objective, holding)), SEVERITIES[severity(objective, holding)]);
     }
 
     /**
@@ -149,37 +219,28 @@ public final class RiskMethod {
         return level(position(objective), holding);
     }
 
+    /** Adds up in the order of the sources, so that equal rules give the same sum to the last bit. */
     private double rate(int objective, BitSet holding) {
         double rate = 0;
-        for (double share : largestShares(objective, holding)) {
-            rate += share;
+        for (int[] largestFirst : sharing[objective]) {
+            int largest = first(largestFirst, holding);
+            rate += largest < 0 ? 0 : shareOf[largest];
         }
         return rate;
     }
 
-    /** The share that counts of each risk source, by its position; 0 where there is none. */
-    private double[] largestShares(int objective, BitSet holding) {
-        double[] largest = new double[sourceCount];
-        BitSet threatening = rulesThreatening[objective];
-        for (int rule = threatening.nextSetBit(0); rule >= 0; rule = threatening.nextSetBit(rule + 1)) {
-            if (holding.get(rule)) {
-                for (int source : sourcesOf[rule]) {
-                    largest[source] = Math.max(largest[source], shareOf[rule]);
-                }
-            }
-        }
-        return largest;
+    private int severity(int objective, BitSet holding) {
+        int highest = first(flooring[objective], holding);
+        return highest < 0 ? 0 : floorOf[highest];
     }
 
-    private int severity(int objective, BitSet holding) {
-        int severity = 0;
-        BitSet threatening = rulesThreatening[objective];
-        for (int rule = threatening.nextSetBit(0); rule >= 0; rule = threatening.nextSetBit(rule + 1)) {
+    private static int first(int[] rules, BitSet holding) {
+        for (int rule : rules) {
             if (holding.get(rule)) {
-                severity = Math.max(severity, floorOf[rule]);
+                return rule;
             }
         }
-        return severity;
+        return -1;
     }
 
     /**
@@ -192,7 +253,6 @@ public final class RiskMethod {
      */
     public Derivation derive(ObjectiveId objectiveId, BitSet holding) {
         int objective = position(objectiveId);
-        double[] largest = largestShares(objective, holding);
         List<List<Derivation.Share>> shares = new ArrayList<>();
         List<Derivation.Floor> floors = new ArrayList<>();
         for (int source = 0; source < sourceCount; source++) {
@@ -217,12 +277,13 @@ public final class RiskMethod {
         for (RiskSource source : base.catalogue().riskSources()) {
             List<Derivation.Share> own = shares.get(position);
             if (!own.isEmpty()) {
-                contributions.add(new Derivation.Contribution(source, largest[position], own));
+                double largest = shareOf[first(sharing[objective][position], holding)];
+                contributions.add(new Derivation.Contribution(source, largest, own));
             }
             position++;
         }
         double rate = rate(objective, holding);
-        Severity severity = Severity.values()[severity(objective, holding)];
+        Severity severity = SEVERITIES[severity(objective, holding)];
         return new Derivation(
                 objectiveId, contributions, rate, criteria.band(rate), floors, severity, level(objective, holding));
     }
@@ -262,16 +323,26 @@ public final class RiskMethod {
         return objectivesOf[rule];
     }
 
+    /** The positions of the controls of the catalogue that a rule requires. */
+    int[] controlsOf(int rule) {
+        return controlsOf[rule];
+    }
+
     BitSet rulesThreatening(int objective) {
         return rulesThreatening[objective];
     }
 
     BitSet rulesRaising(RiskSourceId source) {
-        return rulesRaising.getOrDefault(source, new BitSet());
+        return rulesRaising.getOrDefault(source, NONE);
     }
 
     BitSet rulesRequiring(ControlId control) {
-        return rulesRequiring.getOrDefault(control, new BitSet());
+        return rulesRequiring.getOrDefault(control, NONE);
+    }
+
+    /** The rules that require a control, by the position of the control in the catalogue. */
+    BitSet rulesRequiring(int control) {
+        return requiringByPosition[control];
     }
 
     Truth truth(BitSet rules, BitSet certain, BitSet possible) {
@@ -280,8 +351,6 @@ public final class RiskMethod {
 
     /** Rate and severity of each objective, by its position. */
     final class Profile {
-
-        private static final Severity[] SEVERITIES = Severity.values();
 
         private final double[] rates;
         private final int[] severities;
@@ -312,8 +381,8 @@ public final class RiskMethod {
 
         private final BitSet certain;
         private final BitSet possible;
-        private @Nullable Profile low;
-        private @Nullable Profile high;
+        private final @Nullable RiskLevel[] low = new RiskLevel[objectives.size()];
+        private final @Nullable RiskLevel[] high = new RiskLevel[objectives.size()];
 
         LazyResults(BitSet certain, BitSet possible) {
             this.certain = certain;
@@ -328,11 +397,17 @@ public final class RiskMethod {
         @Override
         public Range<RiskLevel> level(ObjectiveId objective) {
             int position = position(objective);
-            Profile established = low == null ? combine(certain) : low;
-            Profile feared = high == null ? certain.equals(possible) ? established : combine(possible) : high;
-            low = established;
-            high = feared;
-            return new Range<>(established.level(position), feared.level(position));
+            return LEVELS.of(level(position, certain, low), level(position, possible, high));
+        }
+
+        /** Threads that ask at the same time find the same. */
+        private RiskLevel level(int objective, BitSet holding, @Nullable RiskLevel[] known) {
+            RiskLevel level = known[objective];
+            if (level == null) {
+                level = RiskMethod.this.level(objective, holding);
+                known[objective] = level;
+            }
+            return level;
         }
 
         @Override

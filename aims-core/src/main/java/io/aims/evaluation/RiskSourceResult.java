@@ -19,7 +19,7 @@ public record RiskSourceResult(RiskSource source, Truth status, List<RuleId> rul
 
     /** Copies the lists. */
     public RiskSourceResult {
-        rules = List.copyOf(rules);
-        undetermined = List.copyOf(undetermined);
+        rules = RuleIds.copyOf(rules);
+        undetermined = RuleIds.copyOf(undetermined);
     }
 }

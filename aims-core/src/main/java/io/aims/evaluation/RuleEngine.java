@@ -13,12 +13,33 @@ import java.util.List;
 public interface RuleEngine extends AutoCloseable {
 
     /**
+     * How an engine runs rules. Results are labelled with it.
+     *
+     * @since 0.1
+     */
+    enum Kind {
+        /** By a rule engine. */
+        RULE_ENGINE,
+        /** By the plain evaluator, to which every rule engine is held. */
+        PLAIN
+    }
+
+    /**
      * Evaluates every rule for a system.
      *
      * @param system a system
      * @return what the rules come to
      */
     Outcomes run(AiSystem system);
+
+    /**
+     * Returns how this engine runs rules.
+     *
+     * @return {@link Kind#RULE_ENGINE} with all but the plain evaluator
+     */
+    default Kind kind() {
+        return Kind.RULE_ENGINE;
+    }
 
     /**
      * Returns the rules outside the guarantees that this engine runs beside those of the base.

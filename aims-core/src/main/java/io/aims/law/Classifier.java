@@ -87,6 +87,11 @@ public final class Classifier implements LegalLayer {
         return pack;
     }
 
+    @Override
+    public String id() {
+        return pack.id();
+    }
+
     /**
      * Returns the name of the legal pack as it is, with its fingerprint.
      *

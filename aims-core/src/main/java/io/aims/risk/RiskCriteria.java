@@ -28,6 +28,8 @@ public final class RiskCriteria {
     /** The part of a rate by which a sum of shares may miss a limit through rounding. */
     private static final double ROUNDING = 1e-12;
 
+    private static final Likelihood[] LIKELIHOODS = Likelihood.values();
+
     private final String id;
     private final String version;
     private final Map<Likelihood, BigDecimal> anchors;
@@ -37,6 +39,8 @@ public final class RiskCriteria {
     private final List<String> limits;
     private final double[] anchorRates;
     private final double[] bandRates;
+    private volatile @Nullable String fingerprint;
+    private final RiskLevel[][] levels;
 
     /**
      * Creates criteria.
@@ -71,10 +75,14 @@ public final class RiskCriteria {
         validate();
         this.anchorRates = new double[Likelihood.values().length];
         this.bandRates = new double[Likelihood.values().length];
+        this.levels = new RiskLevel[Likelihood.values().length][Severity.values().length];
         for (Likelihood likelihood : Likelihood.values()) {
             anchorRates[likelihood.ordinal()] = rate(this.anchors.get(likelihood));
             bandRates[likelihood.ordinal()] =
                     likelihood == Likelihood.VERY_LOW ? 0 : rate(this.bandStarts.get(likelihood));
+            for (Severity severity : Severity.values()) {
+                levels[likelihood.ordinal()][severity.ordinal()] = get(get(this.table, likelihood), severity);
+            }
         }
     }
 
@@ -142,10 +150,9 @@ public final class RiskCriteria {
      * @return the likelihood in whose band it lies
      */
     public Likelihood band(double rate) {
-        Likelihood[] likelihoods = Likelihood.values();
-        for (int i = likelihoods.length - 1; i > 0; i--) {
+        for (int i = LIKELIHOODS.length - 1; i > 0; i--) {
             if (rate >= bandRates[i] * (1 - ROUNDING)) {
-                return likelihoods[i];
+                return LIKELIHOODS[i];
             }
         }
         return Likelihood.VERY_LOW;
@@ -169,7 +176,7 @@ public final class RiskCriteria {
      * @return the level
      */
     public RiskLevel level(Likelihood likelihood, Severity severity) {
-        return get(get(table, likelihood), severity);
+        return levels[likelihood.ordinal()][severity.ordinal()];
     }
 
     /**
@@ -178,6 +185,15 @@ public final class RiskCriteria {
      * @return 64 hexadecimal digits
      */
     public String fingerprint() {
+        String known = fingerprint;
+        if (known == null) {
+            known = computed();
+            fingerprint = known;
+        }
+        return known;
+    }
+
+    private String computed() {
         CanonicalForm form = new CanonicalForm().text(id).text(version);
         for (Likelihood likelihood : Likelihood.values()) {
             form.text(get(anchors, likelihood).stripTrailingZeros().toPlainString());

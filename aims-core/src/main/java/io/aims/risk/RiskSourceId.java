@@ -2,6 +2,7 @@ package io.aims.risk;
 
 import io.aims.text.IdForm;
 import io.aims.text.NaturalOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a risk source.
@@ -31,6 +32,17 @@ public record RiskSourceId(String value) implements Comparable<RiskSourceId> {
     @Override
     public int compareTo(RiskSourceId other) {
         return NaturalOrder.compare(value, other.value);
+    }
+
+    /** Written out: this runs at every start, where what the compiler makes of a record is slow to begin. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RiskSourceId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

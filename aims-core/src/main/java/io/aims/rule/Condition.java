@@ -102,7 +102,9 @@ public sealed interface Condition {
 
         @Override
         public void collect(List<Test> tests) {
-            parts.forEach(part -> part.collect(tests));
+            for (Condition part : parts) {
+                part.collect(tests);
+            }
         }
 
         @Override
@@ -139,7 +141,9 @@ public sealed interface Condition {
 
         @Override
         public void collect(List<Test> tests) {
-            parts.forEach(part -> part.collect(tests));
+            for (Condition part : parts) {
+                part.collect(tests);
+            }
         }
 
         @Override

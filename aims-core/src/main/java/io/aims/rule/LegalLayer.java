@@ -16,6 +16,13 @@ import java.util.List;
 public interface LegalLayer {
 
     /**
+     * Returns the id of the law.
+     *
+     * @return the id, that of the reference
+     */
+    String id();
+
+    /**
      * Returns the name of the law as it is, with the SHA-256 of its content.
      *
      * @return the reference

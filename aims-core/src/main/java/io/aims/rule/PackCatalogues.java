@@ -46,6 +46,9 @@ public final class PackCatalogues {
      * @return the joint catalogue, without the catalogues that clash with others
      */
     public static Catalogue join(Catalogue own, Collection<RulePack> packs, Faults faults) {
+        if (own.parts().size() == 1 && bringsNone(packs)) {
+            return own;
+        }
         SortedMap<String, List<Catalogue>> brought = new TreeMap<>();
         packs.forEach(pack -> brought.merge(pack.id(), pack.catalogues(), PackCatalogues::both));
         return join(own, brought, faults);
@@ -67,6 +70,15 @@ public final class PackCatalogues {
                 .sorted(Comparator.comparing(Catalogue::id))
                 .forEach(catalogue -> joint.add(new Owned(catalogue, pack))));
         return own.with(joint.byName.values().stream().map(Owned::catalogue).toList());
+    }
+
+    private static boolean bringsNone(Collection<RulePack> packs) {
+        for (RulePack pack : packs) {
+            if (!pack.catalogues().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <T> List<T> both(List<T> some, List<T> more) {

@@ -9,6 +9,7 @@ import io.aims.risk.Severity;
 import io.aims.source.Confidence;
 import io.aims.source.Source;
 import io.aims.text.CanonicalForm;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,15 @@ public record Rule(
 
     /** Copies the lists; what is named twice counts once. */
     public Rule {
-        raises = raises.stream().distinct().toList();
-        threatens = threatens.stream().distinct().toList();
-        requires = requires.stream().distinct().toList();
+        raises = once(raises);
+        threatens = once(threatens);
+        requires = once(requires);
         sources = List.copyOf(sources);
         examples = List.copyOf(examples);
+    }
+
+    private static <T> List<T> once(List<T> items) {
+        return List.copyOf(items.size() < 2 ? items : new LinkedHashSet<>(items));
     }
 
     /**

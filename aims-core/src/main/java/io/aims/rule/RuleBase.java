@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything an evaluation rests on: vocabulary, catalogue, criteria, and the rules of all packs, each with its stratum.
@@ -46,9 +47,9 @@ public final class RuleBase {
     private final List<RulePack> packs;
     private final List<LegalLayer> laws;
     private final Vocabulary answerable;
-    private final List<PackReference> references;
+    private volatile @Nullable References references;
     private final List<Rule> rules;
-    private final List<PackReference> packOfRule;
+    private final int[] packOfRule;
     private final List<ReplacedRule> replaced;
     private final int[] strata;
     private final int stratumCount;
@@ -86,49 +87,96 @@ public final class RuleBase {
             List<RulePack> packs,
             List<? extends LegalLayer> laws) {
         this.criteria = criteria;
-        this.packs = packs.stream().sorted(Comparator.comparing(RulePack::id)).toList();
-        this.laws = laws.stream()
-                .<LegalLayer>map(law -> law)
-                .sorted(Comparator.comparing(law -> law.reference().id()))
-                .toList();
-        List<PackReference> ofPacks =
-                this.packs.stream().map(RulePack::reference).toList();
-        this.references = Stream.concat(ofPacks.stream(), this.laws.stream().map(LegalLayer::reference))
-                .sorted(Comparator.comparing(PackReference::id))
-                .toList();
+        this.packs = sortedPacks(packs);
+        this.laws = sortedLaws(laws);
         Faults faults = new Faults();
         checkPacks(faults);
         checkCharacteristics(vocabulary, faults);
         this.catalogue = PackCatalogues.join(catalogue, this.packs, faults);
         faults.throwIfAny();
-        this.vocabulary = vocabulary.with(this.packs.stream()
-                .flatMap(pack -> pack.characteristics().stream())
-                .toList());
-        this.answerable = this.vocabulary.with(
-                this.laws.stream().flatMap(law -> law.facts().stream()).toList());
-        List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < this.packs.size(); i++) {
-            PackReference reference = ofPacks.get(i);
-            this.packs.get(i).rules().forEach(rule -> entries.add(new Entry(rule, reference)));
+        List<VocabularyEntry> added = new ArrayList<>();
+        for (RulePack pack : this.packs) {
+            added.addAll(pack.characteristics());
         }
-        entries.sort(Comparator.comparing(entry -> entry.rule().id()));
+        this.vocabulary = vocabulary.with(added);
+        List<VocabularyEntry> facts = new ArrayList<>();
+        for (LegalLayer law : this.laws) {
+            facts.addAll(law.facts());
+        }
+        this.answerable = this.vocabulary.with(facts);
+        List<Entry> entries = new ArrayList<>();
+        for (int pack = 0; pack < this.packs.size(); pack++) {
+            for (Rule rule : this.packs.get(pack).rules()) {
+                entries.add(new Entry(rule, pack));
+            }
+        }
+        entries.sort(null);
         checkRuleIds(entries, faults);
-        this.replaced = replaced(entries, ofPacks, faults);
+        this.replaced = replaces(this.packs) ? replaced(entries, faults) : List.of();
         faults.throwIfAny();
-        Set<RuleId> notRun = replaced.stream().map(one -> one.rule().id()).collect(Collectors.toSet());
-        entries.removeIf(entry -> notRun.contains(entry.rule().id()));
-        this.rules = entries.stream().map(Entry::rule).toList();
-        this.packOfRule = entries.stream().map(Entry::pack).toList();
+        Set<RuleId> notRun = new HashSet<>();
+        for (ReplacedRule one : replaced) {
+            notRun.add(one.rule().id());
+        }
+        List<Rule> run = new ArrayList<>(entries.size());
+        int[] packOf = new int[entries.size()];
+        for (Entry entry : entries) {
+            if (!notRun.contains(entry.rule().id())) {
+                packOf[run.size()] = entry.pack();
+                run.add(entry.rule());
+            }
+        }
+        this.rules = List.copyOf(run);
+        this.packOfRule = Arrays.copyOf(packOf, run.size());
         this.strata = new Strata(rules).compute();
-        this.stratumCount = Arrays.stream(strata).max().orElse(0) + 1;
+        int highest = 0;
+        for (int stratum : strata) {
+            highest = Math.max(highest, stratum);
+        }
+        this.stratumCount = highest + 1;
     }
 
-    private record Entry(Rule rule, PackReference pack) {}
+    /** A rule and the position of its pack, ordered by the id of the rule. */
+    private record Entry(Rule rule, int pack) implements Comparable<Entry> {
+
+        @Override
+        public int compareTo(Entry other) {
+            return rule.id().compareTo(other.rule.id());
+        }
+    }
+
+    /** The names of packs and laws, of which the fingerprints cost more than everything else here. */
+    private record References(List<PackReference> ofPacks, List<PackReference> all) {}
+
+    private static List<RulePack> sortedPacks(List<RulePack> packs) {
+        if (packs.size() < 2) {
+            return List.copyOf(packs);
+        }
+        return packs.stream().sorted(Comparator.comparing(RulePack::id)).toList();
+    }
+
+    private static List<LegalLayer> sortedLaws(List<? extends LegalLayer> laws) {
+        if (laws.size() < 2) {
+            return List.copyOf(laws);
+        }
+        return laws.stream()
+                .<LegalLayer>map(law -> law)
+                .sorted(Comparator.comparing(LegalLayer::id))
+                .toList();
+    }
 
     private void checkPacks(Faults faults) {
-        for (int i = 1; i < references.size(); i++) {
-            String id = references.get(i).id();
-            if (id.equals(references.get(i - 1).id())) {
+        List<String> ids = new ArrayList<>();
+        for (RulePack pack : packs) {
+            ids.add(pack.id());
+        }
+        for (LegalLayer law : laws) {
+            ids.add(law.id());
+        }
+        ids.sort(null);
+        for (int i = 1; i < ids.size(); i++) {
+            String id = ids.get(i);
+            if (id.equals(ids.get(i - 1))) {
                 faults.add(
                         "AIMS-2004",
                         null,
@@ -140,9 +188,16 @@ public final class RuleBase {
 
     private void checkCharacteristics(Vocabulary own, Faults faults) {
         Map<String, String> owners = new HashMap<>();
-        own.ids().forEach(id -> owners.put(id, "vocabulary (" + own.id() + ")"));
-        packs.forEach(pack -> checkCharacteristics(pack.id(), pack.characteristics(), owners, faults));
-        laws.forEach(law -> checkCharacteristics(law.reference().id(), law.facts(), owners, faults));
+        String vocabularyOwner = "vocabulary (" + own.id() + ")";
+        for (String id : own.ids()) {
+            owners.put(id, vocabularyOwner);
+        }
+        for (RulePack pack : packs) {
+            checkCharacteristics(pack.id(), pack.characteristics(), owners, faults);
+        }
+        for (LegalLayer law : laws) {
+            checkCharacteristics(law.id(), law.facts(), owners, faults);
+        }
     }
 
     private static void checkCharacteristics(
@@ -161,7 +216,7 @@ public final class RuleBase {
         }
     }
 
-    private static void checkRuleIds(List<Entry> entries, Faults faults) {
+    private void checkRuleIds(List<Entry> entries, Faults faults) {
         for (int i = 1; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             Entry other = entries.get(i - 1);
@@ -170,32 +225,42 @@ public final class RuleBase {
                         "AIMS-2003",
                         entry.rule().place(),
                         "Rule (" + entry.rule().id() + at(entry.rule()) + ") of pack ("
-                                + Quoted.of(entry.pack().id()) + ") stands " + where(other, entry) + ".",
+                                + Quoted.of(packs.get(entry.pack()).id()) + ") stands " + where(other, entry) + ".",
                         "Maybe take the next free id.");
             }
         }
     }
 
-    private static String where(Entry other, Entry entry) {
+    private String where(Entry other, Entry entry) {
         Place place = other.rule().place();
         String at = place == null ? "" : " at (" + place + ")";
-        if (other.pack().equals(entry.pack())) {
+        if (other.pack() == entry.pack()) {
             return place == null ? "in it twice" : "also" + at;
         }
-        return "also" + at + " in pack (" + Quoted.of(other.pack().id()) + ")";
+        return "also" + at + " in pack (" + Quoted.of(packs.get(other.pack()).id()) + ")";
+    }
+
+    private static boolean replaces(List<RulePack> packs) {
+        for (RulePack pack : packs) {
+            if (!pack.replaces().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A pack says which rules of others are not run. Which pack comes first never decides it. */
-    private static List<ReplacedRule> replaced(List<Entry> entries, List<PackReference> packs, Faults faults) {
+    private List<ReplacedRule> replaced(List<Entry> entries, Faults faults) {
+        List<PackReference> references = named().ofPacks();
         Map<RuleId, Entry> known = new LinkedHashMap<>();
         entries.forEach(entry -> known.putIfAbsent(entry.rule().id(), entry));
-        SortedMap<RuleId, ReplacedRule> replaced = new TreeMap<>();
-        for (PackReference by : packs) {
+        SortedMap<RuleId, ReplacedRule> found = new TreeMap<>();
+        for (PackReference by : references) {
             for (Replacement replacement : by.replaces()) {
                 RuleId id = replacement.rule();
                 String subject = "Pack (" + Quoted.of(by.id()) + ") replaces rule (" + id + "), ";
                 Entry entry = known.get(id);
-                ReplacedRule other = replaced.get(id);
+                ReplacedRule other = found.get(id);
                 if (entry == null) {
                     faults.add(
                             "AIMS-2093",
@@ -208,7 +273,7 @@ public final class RuleBase {
                                                     .toList())
                                     .map(near -> "Maybe you meant (" + near + ").")
                                     .orElse("Maybe its pack is missing, or has dropped the rule."));
-                } else if (entry.pack().equals(by)) {
+                } else if (references.get(entry.pack()).equals(by)) {
                     faults.add(
                             "AIMS-2094",
                             null,
@@ -221,11 +286,28 @@ public final class RuleBase {
                             subject + "which pack (" + Quoted.of(other.by().id()) + ") replaces too.",
                             "Maybe leave it to one of them: which one counts is never decided by their order.");
                 } else {
-                    replaced.put(id, new ReplacedRule(entry.rule(), entry.pack(), by, replacement.why()));
+                    found.put(
+                            id,
+                            new ReplacedRule(entry.rule(), references.get(entry.pack()), by, replacement.why()));
                 }
             }
         }
-        return List.copyOf(replaced.values());
+        return List.copyOf(found.values());
+    }
+
+    private References named() {
+        References known = references;
+        if (known == null) {
+            List<PackReference> ofPacks =
+                    packs.stream().map(RulePack::reference).toList();
+            known = new References(
+                    ofPacks,
+                    Stream.concat(ofPacks.stream(), laws.stream().map(LegalLayer::reference))
+                            .sorted(Comparator.comparing(PackReference::id))
+                            .toList());
+            references = known;
+        }
+        return known;
     }
 
     /**
@@ -297,12 +379,12 @@ public final class RuleBase {
     }
 
     /**
-     * Returns the names of packs and laws as they are, with the SHA-256 of their content.
+     * Returns the names of packs and laws as they are, with the SHA-256 of their content, computed when first asked for.
      *
      * @return an immutable list, sorted by id
      */
     public List<PackReference> references() {
-        return references;
+        return named().all();
     }
 
     /**
@@ -321,7 +403,7 @@ public final class RuleBase {
      * @return the pack
      */
     public PackReference packOf(int rule) {
-        return packOfRule.get(rule);
+        return named().ofPacks().get(packOfRule[rule]);
     }
 
     /**
@@ -367,17 +449,27 @@ public final class RuleBase {
         private static final int MOST_NAMED = 10;
 
         private final List<Rule> rules;
-        private final List<Set<Object>> readBy;
+        private final List<Set<Object>> readBy = new ArrayList<>();
+        private final List<List<Object>> contributes = new ArrayList<>();
         private final Map<Object, Set<Integer>> readers = new HashMap<>();
         private final int[] strata;
 
         Strata(List<Rule> rules) {
             this.rules = rules;
-            this.readBy = rules.stream().map(Strata::reads).toList();
             for (int rule = 0; rule < rules.size(); rule++) {
-                for (Object result : readBy.get(rule)) {
-                    readers.computeIfAbsent(result, key -> new TreeSet<>()).add(rule);
+                Set<Object> read = reads(rules.get(rule));
+                readBy.add(read);
+                for (Object result : read) {
+                    Set<Integer> reading = readers.get(result);
+                    if (reading == null) {
+                        reading = new TreeSet<>();
+                        readers.put(result, reading);
+                    }
+                    reading.add(rule);
                 }
+            }
+            for (Rule rule : rules) {
+                contributes.add(contributionsRead(rule));
             }
             this.strata = new int[rules.size()];
             Arrays.fill(strata, OPEN);
@@ -386,10 +478,10 @@ public final class RuleBase {
         int[] compute() {
             Map<Object, Integer> openContributors = new HashMap<>();
             Map<Object, Integer> highestContributor = new HashMap<>();
-            readers.keySet().forEach(result -> openContributors.put(result, 0));
-            for (Rule rule : rules) {
-                contributions(rule)
-                        .forEach(result -> openContributors.computeIfPresent(result, (key, count) -> count + 1));
+            for (List<Object> results : contributes) {
+                for (Object result : results) {
+                    openContributors.put(result, openContributors.getOrDefault(result, 0) + 1);
+                }
             }
             int[] openResults = new int[rules.size()];
             int[] reached = new int[rules.size()];
@@ -397,7 +489,7 @@ public final class RuleBase {
             for (int rule = 0; rule < openResults.length; rule++) {
                 reached[rule] = readBy.get(rule).isEmpty() ? 0 : 1;
                 for (Object result : readBy.get(rule)) {
-                    openResults[rule] += openContributors.getOrDefault(result, 0) == 0 ? 0 : 1;
+                    openResults[rule] += openContributors.containsKey(result) ? 1 : 0;
                 }
                 if (openResults[rule] == 0) {
                     ready.add(rule);
@@ -406,10 +498,12 @@ public final class RuleBase {
             while (!ready.isEmpty()) {
                 int rule = ready.remove();
                 strata[rule] = reached[rule];
-                for (Object result : contributions(rules.get(rule))) {
-                    int highest = highestContributor.merge(result, strata[rule], Math::max);
-                    Integer open = openContributors.computeIfPresent(result, (key, count) -> count - 1);
-                    if (open != null && open == 0) {
+                for (Object result : contributes.get(rule)) {
+                    int highest = Math.max(highestContributor.getOrDefault(result, 0), strata[rule]);
+                    highestContributor.put(result, highest);
+                    int open = openContributors.getOrDefault(result, 0) - 1;
+                    openContributors.put(result, open);
+                    if (open == 0) {
                         for (int reader : readers.getOrDefault(result, Set.of())) {
                             reached[reader] = Math.max(reached[reader], highest + 1);
                             openResults[reader]--;
@@ -426,7 +520,29 @@ public final class RuleBase {
             return strata;
         }
 
+        /** The results of a rule that some rule reads. */
+        private List<Object> contributionsRead(Rule rule) {
+            List<Object> results = new ArrayList<>();
+            addRead(rule.raises(), results);
+            if (rule.contributes() != null || rule.floor() != null) {
+                addRead(rule.threatens(), results);
+            }
+            addRead(rule.requires(), results);
+            return results;
+        }
+
+        private void addRead(List<?> results, List<Object> read) {
+            for (Object result : results) {
+                if (readers.containsKey(result)) {
+                    read.add(result);
+                }
+            }
+        }
+
         private void reportCircles(Faults faults) {
+            if (isComplete()) {
+                return;
+            }
             Set<Integer> told = new HashSet<>();
             boolean[] onCircle = onCircle();
             for (int rule = 0; rule < strata.length && faults.count() < MOST_CIRCLES; rule++) {
@@ -436,6 +552,15 @@ public final class RuleBase {
                     report(circle, faults);
                 }
             }
+        }
+
+        private boolean isComplete() {
+            for (int stratum : strata) {
+                if (stratum == OPEN) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** Rules lead to the results that they contribute to, and results to the rules that read them. */

@@ -4,6 +4,7 @@ import io.aims.control.Catalogue;
 import io.aims.system.VocabularyEntry;
 import io.aims.text.CanonicalForm;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,11 @@ public record RulePack(
      * @return the rules, in the order of the chapters
      */
     public List<Rule> rules() {
-        return chapters.stream().flatMap(chapter -> chapter.rules().stream()).toList();
+        List<Rule> rules = new ArrayList<>();
+        for (Chapter chapter : chapters) {
+            rules.addAll(chapter.rules());
+        }
+        return List.copyOf(rules);
     }
 
     /**

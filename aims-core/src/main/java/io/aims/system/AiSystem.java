@@ -33,20 +33,21 @@ public final class AiSystem {
     private final String name;
     private final @Nullable String description;
     private final Map<Dependency, SortedSet<String>> dependencies;
-    private final SortedMap<String, Answer> answers;
+    private final Answer[] sorted;
     private final Map<String, Answer> byCharacteristic;
+    private volatile @Nullable SortedMap<String, Answer> answers;
 
     private AiSystem(
             String id,
             String name,
             @Nullable String description,
             Map<Dependency, SortedSet<String>> dependencies,
-            Map<String, Answer> answers) {
+            SortedMap<String, Answer> answers) {
         this.id = id;
         this.name = name;
         this.description = description;
         this.dependencies = dependencies;
-        this.answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+        this.sorted = answers.values().toArray(Answer[]::new);
         this.byCharacteristic = new HashMap<>(answers);
     }
 
@@ -130,7 +131,17 @@ public final class AiSystem {
      * @return an immutable map
      */
     public SortedMap<String, Answer> answers() {
-        return answers;
+        SortedMap<String, Answer> ready = answers;
+        if (ready == null) {
+            ready = Collections.unmodifiableSortedMap(new TreeMap<>(byCharacteristic));
+            answers = ready;
+        }
+        return ready;
+    }
+
+    /** The answers, sorted by the id of the characteristic; nobody may change the array. */
+    Answer[] sorted() {
+        return sorted;
     }
 
     /**
@@ -163,7 +174,7 @@ public final class AiSystem {
         Builder builder = new Builder(id).name(name);
         builder.description = description;
         dependencies.forEach(builder::dependsOn);
-        builder.answers.putAll(answers);
+        builder.answers.putAll(answers());
         builder.replacing = true;
         return builder;
     }
@@ -197,29 +208,30 @@ public final class AiSystem {
      * @return the copy
      */
     public AiSystem without(Characteristic<?> characteristic) {
-        Map<String, Answer> others = new TreeMap<>(answers);
+        SortedMap<String, Answer> others = new TreeMap<>(answers());
         others.remove(characteristic.id());
         return new AiSystem(id, name, description, dependencies, others);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AiSystem that
+        return this == other
+                || other instanceof AiSystem that
                 && id.equals(that.id)
                 && name.equals(that.name)
                 && description().equals(that.description())
                 && dependencies.equals(that.dependencies)
-                && answers.equals(that.answers);
+                && Arrays.equals(sorted, that.sorted);
     }
 
     @Override
     public int hashCode() {
-        return 31 * id.hashCode() + answers.hashCode();
+        return 31 * id.hashCode() + Arrays.hashCode(sorted);
     }
 
     @Override
     public String toString() {
-        return Quoted.of(id) + " (" + answers.size() + " answers)";
+        return Quoted.of(id) + " (" + sorted.length + " answers)";
     }
 
     /**

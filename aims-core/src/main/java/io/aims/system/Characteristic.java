@@ -1,7 +1,6 @@
 package io.aims.system;
 
 import io.aims.text.Quoted;
-import java.util.regex.Pattern;
 
 /**
  * Something an AI system is or does, that people can be asked about: built in (see {@code Characteristics} in
@@ -15,16 +14,26 @@ import java.util.regex.Pattern;
 public abstract sealed class Characteristic<V>
         permits EnumeratedCharacteristic, ScaleCharacteristic, DecimalCharacteristic, DateCharacteristic {
 
-    private static final Pattern ID = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,79}");
+    private static final int LONGEST_ID = 80;
 
     private final String id;
 
     Characteristic(String id) {
-        if (!ID.matcher(id).matches()) {
+        if (!isWellFormed(id)) {
             throw new IllegalArgumentException(
                     "A characteristic id is a letter and up to 79 letters or digits: " + Quoted.of(id));
         }
         this.id = id;
+    }
+
+    private static boolean isWellFormed(String id) {
+        boolean wellFormed = !id.isEmpty() && id.length() <= LONGEST_ID;
+        for (int i = 0; wellFormed && i < id.length(); i++) {
+            char c = id.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            wellFormed = letter || i > 0 && c >= '0' && c <= '9';
+        }
+        return wellFormed;
     }
 
     /**

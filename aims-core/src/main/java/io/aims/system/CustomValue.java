@@ -1,5 +1,8 @@
 package io.aims.system;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A value of a characteristic that a vendor adds.
  *
@@ -7,6 +10,14 @@ package io.aims.system;
  * @since 0.1
  */
 public record CustomValue(String id) implements CharacteristicValue {
+
+    static List<CustomValue> listOf(List<String> ids) {
+        List<CustomValue> values = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            values.add(new CustomValue(id));
+        }
+        return values;
+    }
 
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package io.aims.system;
 import io.aims.error.AimsException;
 import io.aims.text.Nearest;
 import io.aims.text.Quoted;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,16 @@ public abstract sealed class EnumeratedCharacteristic<V extends CharacteristicVa
                     "Characteristic " + id + " must have 1 to " + MOST_VALUES + " values, not " + values.size());
         }
         this.values = List.copyOf(values);
-        this.valueIds = this.values.stream().map(CharacteristicValue::id).toList();
+        List<String> ids = new ArrayList<>(values.size());
         this.positions = new LinkedHashMap<>();
         for (V value : this.values) {
+            ids.add(value.id());
             if (positions.put(value.id(), positions.size()) != null) {
                 throw new IllegalArgumentException(
                         "Characteristic " + id + " lists value " + Quoted.of(value.id()) + " twice");
             }
         }
+        this.valueIds = List.copyOf(ids);
     }
 
     /**

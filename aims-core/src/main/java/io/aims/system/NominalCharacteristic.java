@@ -37,8 +37,7 @@ public final class NominalCharacteristic<V extends CharacteristicValue> extends 
      * @return the characteristic
      */
     public static NominalCharacteristic<CustomValue> of(String id, List<String> valueIds) {
-        return new NominalCharacteristic<>(
-                id, valueIds.stream().map(CustomValue::new).toList());
+        return new NominalCharacteristic<>(id, CustomValue.listOf(valueIds));
     }
 
     @Override

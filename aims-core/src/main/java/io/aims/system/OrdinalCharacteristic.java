@@ -37,8 +37,7 @@ public final class OrdinalCharacteristic<V extends CharacteristicValue> extends 
      * @return the characteristic
      */
     public static OrdinalCharacteristic<CustomValue> of(String id, List<String> valueIds) {
-        return new OrdinalCharacteristic<>(
-                id, valueIds.stream().map(CustomValue::new).toList());
+        return new OrdinalCharacteristic<>(id, CustomValue.listOf(valueIds));
     }
 
     @Override

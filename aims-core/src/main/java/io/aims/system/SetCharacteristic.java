@@ -37,8 +37,7 @@ public final class SetCharacteristic<V extends CharacteristicValue> extends Enum
      * @return the characteristic
      */
     public static SetCharacteristic<CustomValue> of(String id, List<String> valueIds) {
-        return new SetCharacteristic<>(
-                id, valueIds.stream().map(CustomValue::new).toList());
+        return new SetCharacteristic<>(id, CustomValue.listOf(valueIds));
     }
 
     @Override

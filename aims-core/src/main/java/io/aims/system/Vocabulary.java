@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The characteristics that rules can read and people can be asked for, in the order in which they are listed, and the
@@ -25,6 +26,7 @@ public final class Vocabulary {
     private final List<VocabularyEntry> entries;
     private final Map<String, VocabularyEntry> byId;
     private final List<ContradictionRule> contradictions;
+    private volatile @Nullable String fingerprint;
 
     /**
      * Creates a vocabulary.
@@ -128,6 +130,34 @@ public final class Vocabulary {
     }
 
     /**
+     * Tells whether a characteristic stands here with the same kind and values.
+     *
+     * @param characteristic a characteristic
+     * @return {@code false} if none of its id does, or another one
+     */
+    public boolean has(Characteristic<?> characteristic) {
+        VocabularyEntry entry = byId.get(characteristic.id());
+        return entry != null
+                && (entry.characteristic() == characteristic
+                        || entry.characteristic().equals(characteristic));
+    }
+
+    /**
+     * Tells whether everything that is answered about a system stands here.
+     *
+     * @param system a system
+     * @return {@code false} if one answer is to a characteristic that does not, or is another one here
+     */
+    public boolean hasAll(AiSystem system) {
+        for (Answer answer : system.sorted()) {
+            if (!has(answer.characteristic())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * Returns the ids of all characteristics.
      *
      * @return an immutable collection, in order
@@ -152,7 +182,11 @@ public final class Vocabulary {
      * @return the contradictions in the order of the vocabulary, each with the answers concerned; nothing is repaired
      */
     public List<Contradiction> contradictionsIn(AiSystem system) {
-        return contradictions.stream().flatMap(rule -> rule.in(system).stream()).toList();
+        List<Contradiction> found = new ArrayList<>();
+        for (ContradictionRule rule : contradictions) {
+            rule.in(system).ifPresent(found::add);
+        }
+        return List.copyOf(found);
     }
 
     /**
@@ -162,6 +196,15 @@ public final class Vocabulary {
      * @return 64 hexadecimal digits
      */
     public String fingerprint() {
+        String known = fingerprint;
+        if (known == null) {
+            known = computed();
+            fingerprint = known;
+        }
+        return known;
+    }
+
+    private String computed() {
         CanonicalForm form = new CanonicalForm().text(id).text(version);
         form.list(entries, (f, entry) -> {
             Characteristic<?> characteristic = entry.characteristic();

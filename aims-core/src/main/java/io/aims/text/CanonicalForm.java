@@ -1,9 +1,8 @@
 package io.aims.text;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -20,7 +19,11 @@ import java.util.function.BiConsumer;
  */
 public final class CanonicalForm {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private static final int SMALLEST = 512;
+    private static final int LONGEST_CHARACTER = 3;
+
+    private byte[] bytes = new byte[SMALLEST];
+    private int size;
 
     /** Creates an empty form. */
     public CanonicalForm() {}
@@ -32,16 +35,43 @@ public final class CanonicalForm {
      * @return this form
      */
     public CanonicalForm text(String text) {
-        if (isWellFormed(text)) {
-            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-            number(utf8.length);
-            bytes.write(utf8, 0, utf8.length);
-        } else {
-            number(-text.length());
-            text.chars().forEach(unit -> {
-                bytes.write(unit >>> Byte.SIZE);
-                bytes.write(unit);
-            });
+        int start = size;
+        makeRoom(Long.BYTES + (long) LONGEST_CHARACTER * text.length());
+        size += Long.BYTES;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                bytes[size++] = (byte) c;
+            } else if (c < 0x800) {
+                bytes[size++] = (byte) (0xC0 | c >> 6);
+                bytes[size++] = (byte) (0x80 | c & 0x3F);
+            } else if (!Character.isSurrogate(c)) {
+                bytes[size++] = (byte) (0xE0 | c >> 12);
+                bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+                bytes[size++] = (byte) (0x80 | c & 0x3F);
+            } else {
+                int codePoint = text.codePointAt(i);
+                if (Character.charCount(codePoint) == 1) {
+                    size = start;
+                    return utf16(text);
+                }
+                bytes[size++] = (byte) (0xF0 | codePoint >> 18);
+                bytes[size++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
+                bytes[size++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+                bytes[size++] = (byte) (0x80 | codePoint & 0x3F);
+                i++;
+            }
+        }
+        put(start, size - start - Long.BYTES);
+        return this;
+    }
+
+    private CanonicalForm utf16(String text) {
+        number(-text.length());
+        makeRoom((long) Character.BYTES * text.length());
+        for (int i = 0; i < text.length(); i++) {
+            bytes[size++] = (byte) (text.charAt(i) >>> Byte.SIZE);
+            bytes[size++] = (byte) text.charAt(i);
         }
         return this;
     }
@@ -65,10 +95,22 @@ public final class CanonicalForm {
      * @return this form
      */
     public CanonicalForm number(long number) {
-        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            bytes.write((int) (number >>> shift));
-        }
+        makeRoom(Long.BYTES);
+        put(size, number);
+        size += Long.BYTES;
         return this;
+    }
+
+    private void put(int at, long number) {
+        for (int i = 0; i < Long.BYTES; i++) {
+            bytes[at + i] = (byte) (number >>> Long.SIZE - Byte.SIZE * (i + 1));
+        }
+    }
+
+    private void makeRoom(long more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, Math.toIntExact(size + more)));
+        }
     }
 
     /**
@@ -91,7 +133,7 @@ public final class CanonicalForm {
      * @return a copy
      */
     public byte[] toBytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, size);
     }
 
     /**
@@ -101,21 +143,11 @@ public final class CanonicalForm {
      */
     public String sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes, 0, size);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
-    }
-
-    private static boolean isWellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (Character.charCount(text.codePointAt(i)) == 1) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
     }
 }

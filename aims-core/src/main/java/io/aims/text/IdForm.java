@@ -1,7 +1,5 @@
 package io.aims.text;
 
-import java.util.regex.Pattern;
-
 /**
  * The form of the ids of rules, controls, objectives and risk sources: safe in messages, file names and conditions.
  *
@@ -11,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class IdForm {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final int LONGEST = 64;
 
     private IdForm() {}
 
@@ -22,7 +20,21 @@ public final class IdForm {
      * @return {@code true} if it is a letter or digit and up to 63 letters, digits, dots, hyphens or underscores
      */
     public static boolean matches(String text) {
-        return FORM.matcher(text).matches();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean inside = c == '.' || c == '_' || c == '-';
+            if (!isLetterOrDigit(c) && (i == 0 || !inside)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     /**

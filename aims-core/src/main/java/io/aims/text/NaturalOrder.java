@@ -34,19 +34,20 @@ public final class NaturalOrder {
         int l = 0;
         int r = 0;
         while (l < left.length() && r < right.length()) {
-            if (isDigit(left.charAt(l)) && isDigit(right.charAt(r))) {
+            char a = left.charAt(l);
+            char b = right.charAt(r);
+            if (isDigit(a) && isDigit(b)) {
                 int leftEnd = endOfDigits(left, l);
                 int rightEnd = endOfDigits(right, r);
-                int order = compareNumbers(left.substring(l, leftEnd), right.substring(r, rightEnd));
+                int order = compareNumbers(left, l, leftEnd, right, r, rightEnd);
                 if (order != 0) {
                     return order;
                 }
                 l = leftEnd;
                 r = rightEnd;
             } else {
-                int order = Character.compare(left.charAt(l), right.charAt(r));
-                if (order != 0) {
-                    return order;
+                if (a != b) {
+                    return Character.compare(a, b);
                 }
                 l++;
                 r++;
@@ -56,19 +57,26 @@ public final class NaturalOrder {
         return order != 0 ? order : left.compareTo(right);
     }
 
-    private static int compareNumbers(String left, String right) {
-        String l = withoutLeadingZeros(left);
-        String r = withoutLeadingZeros(right);
-        int order = Integer.compare(l.length(), r.length());
-        return order != 0 ? order : l.compareTo(r);
+    private static int compareNumbers(String left, int l, int leftEnd, String right, int r, int rightEnd) {
+        int i = withoutLeadingZeros(left, l, leftEnd);
+        int j = withoutLeadingZeros(right, r, rightEnd);
+        if (leftEnd - i != rightEnd - j) {
+            return Integer.compare(leftEnd - i, rightEnd - j);
+        }
+        for (; i < leftEnd; i++, j++) {
+            if (left.charAt(i) != right.charAt(j)) {
+                return Character.compare(left.charAt(i), right.charAt(j));
+            }
+        }
+        return 0;
     }
 
-    private static String withoutLeadingZeros(String digits) {
-        int start = 0;
-        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
-            start++;
+    private static int withoutLeadingZeros(String text, int start, int end) {
+        int first = start;
+        while (first < end - 1 && text.charAt(first) == '0') {
+            first++;
         }
-        return digits.substring(start);
+        return first;
     }
 
     private static int endOfDigits(String text, int start) {

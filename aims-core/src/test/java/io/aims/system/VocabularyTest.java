@@ -109,6 +109,21 @@ class VocabularyTest {
         assertThat(fingerprint("1", reworded)).isNotEqualTo(fingerprint("1", profiling));
     }
 
+    @Test
+    void it_has_a_characteristic_of_the_same_kind_and_values_only() {
+        AiSystem empty = AiSystem.named("system").build();
+        OrdinalCharacteristic<CustomValue> namesake = OrdinalCharacteristic.of(PROFILING.id(), List.of("A", "B"));
+
+        assertThat(vocabulary.has(PROFILING)).isTrue();
+        assertThat(vocabulary.has(BooleanCharacteristic.of(PROFILING.id()))).isTrue();
+        assertThat(vocabulary.has(namesake)).isFalse();
+        assertThat(vocabulary.has(BooleanCharacteristic.of("acme"))).isFalse();
+        assertThat(vocabulary.hasAll(empty)).isTrue();
+        assertThat(vocabulary.hasAll(empty.with(PROFILING, YesNo.NO))).isTrue();
+        assertThat(vocabulary.hasAll(empty.with(Answer.of(namesake, namesake.unknown()))))
+                .isFalse();
+    }
+
     private static String fingerprint(String version, VocabularyEntry... entries) {
         return vocabulary(version, List.of(entries)).fingerprint();
     }

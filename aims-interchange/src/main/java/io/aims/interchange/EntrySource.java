@@ -9,17 +9,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Gives systems one by one and holds no more than one document, or one line, at a time. */
-interface EntrySource extends Entries<SystemEntry> {
+/**
+ * Gives systems one by one and holds no more than one document, or one line, at a time. A line is given before it is parsed,
+ * which any thread may do.
+ */
+interface EntrySource extends Entries<Supplier<SystemEntry>> {
 
     @Override
     default void close() throws IOException {}
@@ -41,13 +43,13 @@ interface EntrySource extends Entries<SystemEntry> {
         }
 
         @Override
-        public @Nullable SystemEntry next() throws IOException {
+        public @Nullable Supplier<SystemEntry> next() throws IOException {
             Deque<SystemEntry> all = entries;
             if (all == null) {
                 all = new ArrayDeque<>(read());
                 entries = all;
             }
-            return all.poll();
+            return given(all.poll());
         }
 
         private List<SystemEntry> read() throws IOException {
@@ -83,21 +85,22 @@ interface EntrySource extends Entries<SystemEntry> {
         }
 
         @Override
-        public @Nullable SystemEntry next() throws IOException {
+        public @Nullable Supplier<SystemEntry> next() throws IOException {
             for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
                 if (!line.isBlank()) {
                     empty = false;
-                    return entry(line);
+                    Lines.Line next = line;
+                    return () -> entry(next);
                 }
             }
             if (empty) {
                 empty = false;
-                return SystemReader.refused(
+                return given(SystemReader.refused(
                         Fault.of(
                                 SystemReader.NO_SYSTEM,
                                 "The document (" + new Place(name, 1, 1) + ") holds no system.",
                                 "Write one system in JSON on each line."),
-                        new Place(name, 1, 1));
+                        new Place(name, 1, 1)));
             }
             return null;
         }
@@ -114,14 +117,7 @@ interface EntrySource extends Entries<SystemEntry> {
                         place);
             }
             try {
-                String text = StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)
-                        .decode(line.bytes())
-                        .toString();
-                String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-                return parser.one(Documents.json(name, line.number(), plain));
+                return parser.one(Documents.json(name, line.number(), line.text()));
             } catch (CharacterCodingException e) {
                 return SystemReader.refused(SystemReader.notUtf8(place), place);
             } catch (AimsException e) {
@@ -151,12 +147,12 @@ interface EntrySource extends Entries<SystemEntry> {
         }
 
         @Override
-        public @Nullable SystemEntry next() throws IOException {
+        public @Nullable Supplier<SystemEntry> next() throws IOException {
             while (true) {
                 if (current == null) {
                     file = files.poll();
                     if (file == null) {
-                        return faulty.poll();
+                        return given(faulty.poll());
                     }
                 }
                 Path read = java.util.Objects.requireNonNull(file);
@@ -167,15 +163,15 @@ interface EntrySource extends Entries<SystemEntry> {
                                 read.toString(), Files.newInputStream(read), SystemFormat.ofFileName(read.toString()));
                         current = source;
                     }
-                    SystemEntry entry = source.next();
+                    Supplier<SystemEntry> entry = source.next();
                     if (entry != null) {
                         return entry;
                     }
                     close();
                 } catch (IOException e) {
                     close();
-                    return SystemReader.refused(
-                            SystemReader.unreadable(read.toString(), e), new Place(read.toString(), 1, 1));
+                    return given(SystemReader.refused(
+                            SystemReader.unreadable(read.toString(), e), new Place(read.toString(), 1, 1)));
                 }
             }
         }
@@ -205,7 +201,11 @@ interface EntrySource extends Entries<SystemEntry> {
     /** One entry. */
     static EntrySource of(SystemEntry entry) {
         Deque<SystemEntry> entries = new ArrayDeque<>(List.of(entry));
-        return entries::poll;
+        return () -> given(entries.poll());
+    }
+
+    private static @Nullable Supplier<SystemEntry> given(@Nullable SystemEntry entry) {
+        return entry == null ? null : () -> entry;
     }
 
     private static Place placeOf(AimsException e, Place otherwise) {

@@ -11,6 +11,7 @@ import io.aims.evaluation.OpenQuestion;
 import io.aims.evaluation.OutsideFinding;
 import io.aims.evaluation.Risk;
 import io.aims.evaluation.RiskSourceResult;
+import io.aims.evaluation.RuleEngine;
 import io.aims.evaluation.UsedFact;
 import io.aims.rule.Rule;
 import io.aims.source.Source;
@@ -24,6 +25,7 @@ import io.aims.system.ScaleCharacteristic;
 import io.aims.treatment.ControlState;
 import io.aims.treatment.ControlStates;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,9 @@ public final class EvaluationWriter {
 
     /** The resource with the JSON Schema of the form, beside this class. */
     public static final String SCHEMA = "schema/evaluation-1.schema.json";
+
+    /** As many bytes as most evaluations take. */
+    private static final int EXPECTED = 1 << 17;
 
     private final List<String> limits;
     private final Layout layout;
@@ -97,6 +102,9 @@ public final class EvaluationWriter {
                 json.writeStringField("asOf", evaluation.asOf().get().toString());
             }
             basis(json, evaluation.basis());
+            if (evaluation.engine() != RuleEngine.Kind.RULE_ENGINE) {
+                json.writeStringField("engine", evaluation.engine().name());
+            }
             json.writeObjectFieldStart("risk");
             JsonFields.range(json, "level", evaluation.level());
             json.writeEndObject();
@@ -122,6 +130,24 @@ public final class EvaluationWriter {
      */
     public String text(Evaluation evaluation) {
         return JsonText.of(out -> write(evaluation, out));
+    }
+
+    /**
+     * Returns the text of an evaluation, with what was said beside the system, as UTF-8.
+     *
+     * @param evaluation the evaluation
+     * @param states the states of controls
+     * @param place where the description of the system stands, or {@code null}
+     * @return JSON, without a line end behind it
+     */
+    public byte[] utf8(Evaluation evaluation, ControlStates states, @Nullable Place place) {
+        Utf8Text text = new Utf8Text(EXPECTED);
+        try {
+            write(evaluation, states, place, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory can be written", e);
+        }
+        return text.toBytes();
     }
 
     private static void system(JsonGenerator json, AiSystem system, @Nullable Place place) throws IOException {

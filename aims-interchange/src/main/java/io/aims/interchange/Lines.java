@@ -1,15 +1,20 @@
 package io.aims.interchange;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Splits bytes into lines and never holds more of a line than its limit. Not thread-safe. */
 final class Lines {
 
     private static final int BUFFER = 1 << 16;
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final byte[] NONE = {};
 
     private final InputStream in;
     private final int most;
@@ -39,6 +44,20 @@ final class Lines {
             return ByteBuffer.wrap(bytes);
         }
 
+        /** Decodes the line as UTF-8 and leaves a byte order mark out. */
+        String text() throws CharacterCodingException {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            if (text.indexOf(REPLACEMENT) >= 0) {
+                // It stands in the line, or for bytes that are no UTF-8: decoding strictly tells, and is slower.
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(bytes));
+            }
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        }
+
         boolean isTooLong() {
             return tooLong;
         }
@@ -65,23 +84,27 @@ final class Lines {
             return null;
         }
         number++;
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        byte[] line = NONE;
         boolean tooLong = false;
         do {
             int start = position;
             while (position < end && buffer[position] != '\n') {
                 position++;
             }
-            tooLong |= line.size() + (position - start) > most;
-            if (!tooLong) {
-                line.write(buffer, start, position - start);
-            }
+            tooLong |= line.length + (position - start) > most;
+            line = tooLong ? NONE : joined(line, start, position);
             if (position < end) {
                 position++;
-                return new Line(number, tooLong ? new byte[0] : line.toByteArray(), tooLong);
+                break;
             }
         } while (fill());
-        return new Line(number, tooLong ? new byte[0] : line.toByteArray(), tooLong);
+        return new Line(number, line, tooLong);
+    }
+
+    private byte[] joined(byte[] line, int from, int to) {
+        byte[] longer = Arrays.copyOf(line, line.length + (to - from));
+        System.arraycopy(buffer, from, longer, line.length, to - from);
+        return longer;
     }
 
     private boolean fill() throws IOException {

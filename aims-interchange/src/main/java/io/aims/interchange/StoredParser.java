@@ -5,6 +5,7 @@ import io.aims.catalog.document.Node;
 import io.aims.error.Faults;
 import io.aims.error.Place;
 import io.aims.evaluation.Basis;
+import io.aims.evaluation.RuleEngine;
 import io.aims.reasoning.verification.Statement;
 import io.aims.reasoning.verification.Statement.Entries;
 import io.aims.reasoning.verification.Statement.Entry;
@@ -176,6 +177,7 @@ final class StoredParser {
         for (Node.Entry field : root.entries().values()) {
             switch (field.key()) {
                 case "aims" -> {}
+                case "engine" -> engine(field.value()).ifPresent(other -> parts.put("engine", other));
                 case "system" -> parts.put("system", system(field.value()));
                 case "controls" -> parts.put("controls", controls(field.value()));
                 case "outside" -> parts.put("outside", outside(field.value()));
@@ -184,6 +186,14 @@ final class StoredParser {
             }
         }
         return new Parts(parts);
+    }
+
+    /** Who ran the rules is a label, with which a result holds and without; anything else should not be there. */
+    private static Optional<Statement> engine(Node node) {
+        boolean isLabel = node instanceof Node.Scalar scalar
+                && scalar.quoted()
+                && scalar.text().equals(RuleEngine.Kind.PLAIN.name());
+        return isLabel ? Optional.empty() : Optional.of(plain("engine", node));
     }
 
     private static Statement system(Node node) {

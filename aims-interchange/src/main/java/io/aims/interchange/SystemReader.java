@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -87,6 +88,17 @@ public final class SystemReader {
      * @return the entries in order, at least one
      */
     public Stream<SystemEntry> stream(Path path) {
+        return unparsed(path).map(Supplier::get);
+    }
+
+    /**
+     * Reads a file or folder as {@link #stream(Path)}, but leaves the parsing of lines to whoever asks for an entry, on any
+     * thread: several can be parsed at a time.
+     *
+     * @param path a file or folder
+     * @return the entries in order, at least one; close it
+     */
+    public Stream<Supplier<SystemEntry>> unparsed(Path path) {
         if (!Files.isDirectory(path)) {
             return new EntrySource.OfFiles(this, List.of(path), List.of()).stream();
         }
@@ -115,6 +127,20 @@ public final class SystemReader {
      * @throws UncheckedIOException if the beginning cannot be read
      */
     public Stream<SystemEntry> stream(String name, InputStream bytes, Optional<SystemFormat> format) {
+        return unparsed(name, bytes, format).map(Supplier::get);
+    }
+
+    /**
+     * Reads systems from a stream of bytes as {@link #stream(String, InputStream, Optional)}, but leaves the parsing of lines to
+     * whoever asks for an entry, on any thread.
+     *
+     * @param name what to call the stream in messages
+     * @param bytes the content, UTF-8; closed with the stream that is returned
+     * @param format the format, or empty to tell it by the first line
+     * @return the entries in order, at least one; close it
+     * @throws UncheckedIOException if the beginning cannot be read
+     */
+    public Stream<Supplier<SystemEntry>> unparsed(String name, InputStream bytes, Optional<SystemFormat> format) {
         try {
             return open(name, bytes, format).stream();
         } catch (IOException e) {

@@ -113,6 +113,7 @@ class EvaluationWriterTest {
                         "asOf",
                         "basis",
                         "packs",
+                        "engine",
                         "risk",
                         "stop",
                         "risks",

@@ -23,8 +23,8 @@ class CrosswalkReportTest {
 
     private static final Crosswalks CROSSWALKS = CrosswalkFiles.standard();
 
-    private final Comparison stated = comparison("iso-27001-2022", "iso-42001-2023");
-    private final Comparison composed = comparison("nist-ai-rmf-1.0", "eu-ai-act");
+    private static final Comparison STATED = comparison("iso-27001-2022", "iso-42001-2023");
+    private static final Comparison COMPOSED = comparison("nist-ai-rmf-1.0", "eu-ai-act");
 
     @TempDir
     Path folder;
@@ -35,7 +35,7 @@ class CrosswalkReportTest {
 
     @Test
     void every_mapping_is_a_row_of_page_text_and_table() {
-        for (Comparison comparison : List.of(stated, composed)) {
+        for (Comparison comparison : List.of(STATED, COMPOSED)) {
             CrosswalkReport report = CrosswalkReport.of(comparison);
             int mappings = comparison.mappings().size();
             Document page = Reported.parsed(report.html());
@@ -57,17 +57,17 @@ class CrosswalkReportTest {
     void a_table_of_stated_mappings_is_read_back_as_it_was() throws IOException {
         Crosswalks empty = Crosswalks.around(Framework.of(Catalogues.iso42001()));
         Path file = Files.writeString(
-                folder.resolve("own.csv"), CrosswalkReport.of(stated).csv(CsvForm.standard()));
+                folder.resolve("own.csv"), CrosswalkReport.of(STATED).csv(CsvForm.standard()));
 
         Crosswalk read = CrosswalkFiles.read(file, empty);
 
-        assertThat(read.rows()).extracting(Crosswalk.Row::mapping).containsExactlyElementsOf(stated.mappings());
+        assertThat(read.rows()).extracting(Crosswalk.Row::mapping).containsExactlyElementsOf(STATED.mappings());
     }
 
     @Test
     void a_table_with_what_follows_is_not_taken_for_one_that_somebody_states() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("own.csv"), CrosswalkReport.of(composed).csv(CsvForm.standard()));
+                folder.resolve("own.csv"), CrosswalkReport.of(COMPOSED).csv(CsvForm.standard()));
 
         assertThatThrownBy(() -> CrosswalkFiles.read(file, CROSSWALKS))
                 .isInstanceOf(AimsException.class)
@@ -76,9 +76,9 @@ class CrosswalkReportTest {
 
     @Test
     void what_follows_is_said_to_be_stated_by_nobody() {
-        assertThat(CrosswalkReport.of(composed).markdown())
+        assertThat(CrosswalkReport.of(COMPOSED).markdown())
                 .contains("Nobody states these")
                 .contains("Follows through");
-        assertThat(CrosswalkReport.of(stated).markdown()).doesNotContain("Nobody states", "Follows through");
+        assertThat(CrosswalkReport.of(STATED).markdown()).doesNotContain("Nobody states", "Follows through");
     }
 }

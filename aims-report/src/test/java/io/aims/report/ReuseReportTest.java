@@ -36,22 +36,22 @@ class ReuseReportTest {
     private static final Path COMMITTED =
             Path.of(System.getProperty("aims.root"), "docs", "crosswalk", "iso-27001-to-iso-42001.md");
 
-    private final ReuseSurvey survey = ReuseSurvey.of(CATALOGUE, CROSSWALKS, ReuseGuides.iso27001());
-    private final ReuseReport report = ReuseReport.of(survey, CATALOGUE);
+    private static final ReuseSurvey SURVEY = ReuseSurvey.of(CATALOGUE, CROSSWALKS, ReuseGuides.iso27001());
+    private static final ReuseReport REPORT = ReuseReport.of(SURVEY, CATALOGUE);
 
     @Test
     void the_text_in_the_documentation_is_what_is_written_now() throws IOException {
         assertThat(Files.readString(COMMITTED))
                 .as("aims crosswalk 27001 42001 --out docs/crosswalk/iso-27001-to-iso-42001.md writes it")
-                .isEqualTo(report.markdown());
+                .isEqualTo(REPORT.markdown());
     }
 
     @Test
     void every_control_stands_in_page_and_text_with_all_that_is_said_of_it() {
-        Document page = Reported.parsed(report.html());
-        String text = report.markdown();
+        Document page = Reported.parsed(REPORT.html());
+        String text = REPORT.markdown();
 
-        for (ReuseSurvey.Row row : survey.controls()) {
+        for (ReuseSurvey.Row row : SURVEY.controls()) {
             String control = Reported.elements(page, "article").stream()
                     .filter(article ->
                             article.getAttribute("id").equals("id-" + row.id().replace('.', '-')))
@@ -82,13 +82,13 @@ class ReuseReportTest {
 
     @Test
     void controls_without_evidence_are_named_first_and_say_so() {
-        String page = Reported.parsed(report.html()).getDocumentElement().getTextContent();
+        String page = Reported.parsed(REPORT.html()).getDocumentElement().getTextContent();
 
         assertThat(page)
                 .contains(
                         "ISO/IEC 27001:2022 gives no evidence for A.5.5 Assessing societal impacts of AI systems, A.7.4")
                 .contains("Nothing. ISO/IEC 27001:2022 gives no evidence for it.");
-        assertThat(report.markdown()).contains("**What is there:** Nothing. ISO/IEC 27001:2022 gives no evidence");
+        assertThat(REPORT.markdown()).contains("**What is there:** Nothing. ISO/IEC 27001:2022 gives no evidence");
     }
 
     @ParameterizedTest

@@ -36,12 +36,12 @@ class StatementReportTest {
             "Owner",
             "Review date");
 
-    private final StatementOfApplicability plain = statement(Inputs.systems(), List.of());
-    private final StatementReport report = StatementReport.of(plain, AIMS.catalogue(), AIMS.criteria());
+    private static final StatementOfApplicability PLAIN = statement(Inputs.systems(), List.of());
+    private static final StatementReport REPORT = StatementReport.of(PLAIN, AIMS.catalogue(), AIMS.criteria());
 
     @Test
     void every_control_has_a_row_with_every_column_in_order() {
-        List<List<String>> rows = Csvs.records(report.csv(CsvForm.standard()));
+        List<List<String>> rows = Csvs.records(REPORT.csv(CsvForm.standard()));
 
         assertThat(rows).hasSize(39);
         assertThat(rows.get(0)).isEqualTo(COLUMNS);
@@ -62,7 +62,7 @@ class StatementReportTest {
 
     @Test
     void a_review_that_is_overdue_says_so_and_another_does_not() {
-        List<List<String>> rows = Csvs.records(report.csv(CsvForm.standard()));
+        List<List<String>> rows = Csvs.records(REPORT.csv(CsvForm.standard()));
 
         assertThat(row(rows, "A.2.2").get(10)).isEqualTo("2026-02-28\nhas passed");
         assertThat(row(rows, "A.5.2").get(10)).isEqualTo("2027-03-01");
@@ -71,9 +71,9 @@ class StatementReportTest {
 
     @Test
     void the_workbook_has_the_same_cells_as_the_table() throws IOException {
-        List<List<String>> table = Csvs.records(report.csv(CsvForm.standard().unguarded()));
+        List<List<String>> table = Csvs.records(REPORT.csv(CsvForm.standard().unguarded()));
 
-        List<List<List<String>>> sheets = sheets(report.xlsx());
+        List<List<List<String>>> sheets = sheets(REPORT.xlsx());
 
         assertThat(sheets).hasSize(2);
         assertThat(sheets.get(0)).isEqualTo(table);
@@ -84,10 +84,10 @@ class StatementReportTest {
 
     @Test
     void page_and_text_show_every_control_with_its_title_and_reasons() throws Exception {
-        String page = Inputs.parsed(report.html()).getDocumentElement().getTextContent();
-        String text = report.markdown();
+        String page = Inputs.parsed(REPORT.html()).getDocumentElement().getTextContent();
+        String text = REPORT.markdown();
 
-        plain.entries().forEach(entry -> {
+        PLAIN.entries().forEach(entry -> {
             assertThat(page).contains(entry.control() + " " + entry.title());
             assertThat(text).contains("### " + entry.control() + " " + entry.title());
             entry.justification()
@@ -98,8 +98,8 @@ class StatementReportTest {
             assertThat(page).contains(limit);
             assertThat(text).contains(limit.substring(0, 20));
         });
-        assertThat(page).contains(plain.seal());
-        assertThat(text).contains(plain.seal());
+        assertThat(page).contains(PLAIN.seal());
+        assertThat(text).contains(PLAIN.seal());
     }
 
     @Test
@@ -114,20 +114,20 @@ class StatementReportTest {
         assertThat(sheets(told.xlsx()).get(1)).anySatisfy(row -> assertThat(row).contains("Refused", "AIMS-3074"));
         assertThat(row(Csvs.records(told.csv(CsvForm.standard())), "A.2.2").get(2))
                 .isEqualTo("yes");
-        assertThat(report.html()).doesNotContain("Exclusions that are refused");
+        assertThat(REPORT.html()).doesNotContain("Exclusions that are refused");
     }
 
     @Test
     void what_changed_is_told_only_if_an_earlier_statement_is_given() throws IOException {
         StatementOfApplicability fewer = statement(Inputs.systems().subList(0, 2), List.of());
-        StatementReport compared = report.since(fewer);
+        StatementReport compared = REPORT.since(fewer);
 
         assertThat(compared.html()).contains("What changed", "Joined the scope", "doors (doors)");
         assertThat(compared.markdown()).contains("## What changed since the earlier statement", "doors (doors)");
         assertThat(sheets(compared.xlsx()).get(1))
                 .anySatisfy(row -> assertThat(row).contains("Changed", "Joined the scope", "doors (doors)"));
-        assertThat(report.since(plain).html()).contains("Nothing since the earlier statement.");
-        assertThat(report.html()).doesNotContain("What changed");
+        assertThat(REPORT.since(PLAIN).html()).contains("Nothing since the earlier statement.");
+        assertThat(REPORT.html()).doesNotContain("What changed");
     }
 
     @Test
@@ -136,10 +136,10 @@ class StatementReportTest {
         Collections.reverse(reversed);
         StatementReport again = StatementReport.of(statement(reversed, List.of()), AIMS.catalogue(), AIMS.criteria());
 
-        assertThat(again.html()).isEqualTo(report.html());
-        assertThat(again.markdown()).isEqualTo(report.markdown());
-        assertThat(again.csv(CsvForm.forSpreadsheets())).isEqualTo(report.csv(CsvForm.forSpreadsheets()));
-        assertThat(again.xlsx()).isEqualTo(report.xlsx());
+        assertThat(again.html()).isEqualTo(REPORT.html());
+        assertThat(again.markdown()).isEqualTo(REPORT.markdown());
+        assertThat(again.csv(CsvForm.forSpreadsheets())).isEqualTo(REPORT.csv(CsvForm.forSpreadsheets()));
+        assertThat(again.xlsx()).isEqualTo(REPORT.xlsx());
     }
 
     @Test
@@ -174,8 +174,8 @@ class StatementReportTest {
 
     @Test
     void a_title_replaces_the_number_of_systems() {
-        assertThat(report.markdown()).startsWith("# Statement of Applicability: 3 AI systems in scope\n");
-        assertThat(report.titled("Savings bank").markdown()).startsWith("# Statement of Applicability: Savings bank\n");
+        assertThat(REPORT.markdown()).startsWith("# Statement of Applicability: 3 AI systems in scope\n");
+        assertThat(REPORT.titled("Savings bank").markdown()).startsWith("# Statement of Applicability: Savings bank\n");
         assertThat(StatementReport.of(
                                 statement(Inputs.systems().subList(0, 1), List.of()), AIMS.catalogue(), AIMS.criteria())
                         .markdown())

@@ -4,7 +4,6 @@ import io.aims.catalog.Vocabularies;
 import io.aims.error.AimsException;
 import io.aims.rule.RulePack;
 import io.aims.system.Vocabulary;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -85,7 +84,7 @@ public final class RulePacks {
                 if (bytes == null) {
                     throw new IllegalStateException("The jar of aims-rules lacks " + COMPILED);
                 }
-                return CompiledPack.read(new BufferedInputStream(bytes), Vocabularies.standard());
+                return CompiledPack.read(bytes, Vocabularies.standard());
             } catch (IOException e) {
                 throw new IllegalStateException("The standard pack in the jar of aims-rules is damaged", e);
             }

@@ -78,6 +78,7 @@ class JarsIT {
     /** Packages for the other AIMS modules alone. */
     private static final Set<String> AMONG_US = Set.of(
             "io.aims.catalog.answers",
+            "io.aims.catalog.compiled",
             "io.aims.catalog.document",
             "io.aims.reasoning.internal",
             "io.aims.rules.internal.analysis");

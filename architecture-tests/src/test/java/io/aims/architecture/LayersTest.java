@@ -40,6 +40,7 @@ class LayersTest {
             "io.aims.crosswalk",
             "io.aims.rule",
             "io.aims.evaluation",
+            "io.aims.bulk",
             "io.aims.law",
             "io.aims.treatment",
             "io.aims.reasoning.internal",
@@ -57,6 +58,7 @@ class LayersTest {
             // aims-catalog
             "io.aims.catalog.document",
             "io.aims.catalog.answers",
+            "io.aims.catalog.compiled",
             "io.aims.catalog",
             // aims-interchange
             "io.aims.interchange",
@@ -65,6 +67,7 @@ class LayersTest {
             "io.aims.rules.language",
             "io.aims.rules.internal.files",
             "io.aims.rules.internal.analysis",
+            "io.aims.rules.internal.compiled",
             "io.aims.rules.law",
             "io.aims.rules.drl",
             "io.aims.rules.trusted",

@@ -40,7 +40,7 @@ public class ExplanationBenchmark {
     /** Evaluates the systems. */
     @Setup(Level.Trial)
     public void evaluateAll() {
-        evaluations = ExampleSystems.all().stream().map(aims::evaluate).toList();
+        evaluations = BenchmarkSystems.standard().examples().stream().map(aims::evaluate).toList();
     }
 
     /** Frees the engine. */

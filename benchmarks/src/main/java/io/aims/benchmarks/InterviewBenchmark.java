@@ -45,7 +45,7 @@ public class InterviewBenchmark {
     /** Reads the systems. */
     @Setup(Level.Trial)
     public void read() {
-        systems = ExampleSystems.all();
+        systems = BenchmarkSystems.standard().examples();
         interview = begin(0);
     }
 

@@ -40,7 +40,7 @@ public class ResidualBenchmark {
     /** Reads and evaluates the systems. */
     @Setup(Level.Trial)
     public void evaluate() {
-        ExampleSystems.all().forEach(system -> evaluations.add(aims.evaluate(system)));
+        BenchmarkSystems.standard().examples().forEach(system -> evaluations.add(aims.evaluate(system)));
         evaluations.add(aims.evaluate(AiSystem.named("nothing-known").build()));
     }
 

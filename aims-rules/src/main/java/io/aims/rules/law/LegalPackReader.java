@@ -75,19 +75,6 @@ final class LegalPackReader {
      * @throws AimsException with every fault
      */
     LegalPack read() {
-        return read(true);
-    }
-
-    /**
-     * Reads a pack of this jar, which the build has verified.
-     *
-     * @return the pack
-     */
-    LegalPack readVerified() {
-        return read(false);
-    }
-
-    private LegalPack read(boolean verify) {
         PackDocument document = documents.pack().orElseThrow(() -> new AimsException(faults.toList()));
         Fields fields = Fields.of(document.root(), faults, SHAPE, "legal pack");
         String id = fields.requiredText("law");
@@ -109,9 +96,7 @@ final class LegalPackReader {
         fields.end();
         LegalEntryReader reader = new LegalEntryReader(vocabulary(), ids(), days.values(), unread, faults);
         entries.forEach(reader::read);
-        if (verify) {
-            new LegalPackVerifier(facts, days, places, faults).verify(reader, id, fields.place());
-        }
+        new LegalPackVerifier(facts, days, places, faults).verify(reader, id, fields.place());
         faults.throwIfAny();
         return new LegalPack(
                 id,

@@ -3,7 +3,7 @@ package io.aims.rules.law;
 import io.aims.catalog.Vocabularies;
 import io.aims.error.AimsException;
 import io.aims.law.LegalPack;
-import io.aims.rules.internal.files.ClassPathFiles;
+import io.aims.rules.internal.compiled.StandardLaw;
 import io.aims.rules.internal.files.FolderFiles;
 import io.aims.system.Vocabulary;
 import java.nio.file.Path;
@@ -23,10 +23,10 @@ public final class LegalPacks {
     /**
      * Returns the European AI Act, Regulation (EU) 2024/1689, as the pack knows it.
      *
-     * @return the pack in the jar of this module, read when first asked for
+     * @return the pack in the jar of this module, read when first asked for, in a form that the build has made of its chapters
      */
     public static LegalPack euAiAct() {
-        return EuAiAct.PACK;
+        return StandardLaw.pack();
     }
 
     /**
@@ -50,13 +50,5 @@ public final class LegalPacks {
      */
     public static LegalPack read(Path folder, Vocabulary vocabulary) {
         return new LegalPackReader(new FolderFiles(folder), vocabulary).read();
-    }
-
-    /** Read when first used. */
-    private static final class EuAiAct {
-
-        static final LegalPack PACK = new LegalPackReader(
-                        new ClassPathFiles(LegalPacks.class, "eu-ai-act"), Vocabularies.standard())
-                .readVerified();
     }
 }

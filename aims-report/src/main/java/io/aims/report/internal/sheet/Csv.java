@@ -1,5 +1,6 @@
 package io.aims.report.internal.sheet;
 
+import io.aims.text.CsvText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,9 +11,6 @@ import java.util.stream.Collectors;
  * @param guarded whether an apostrophe stands before text that a spreadsheet would take for a formula
  */
 public record Csv(boolean byteOrderMark, boolean guarded) {
-
-    private static final String LINE_END = "\r\n";
-    private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
 
     /**
      * Writes a table.
@@ -26,36 +24,14 @@ public record Csv(boolean byteOrderMark, boolean guarded) {
             out.append('\ufeff');
         }
         out.append(sheet.columns().stream()
-                        .map(column -> quoted(column.title()))
+                        .map(column -> CsvText.cell(column.title()))
                         .collect(Collectors.joining(",")))
-                .append(LINE_END);
+                .append(CsvText.ROW_END);
         for (List<Cell> row : sheet.rows()) {
             out.append(row.stream()
-                            .map(cell -> quoted(cell.text(guarded ? Csv::guard : line -> line)))
+                            .map(cell -> CsvText.cell(cell.text(guarded ? CsvText::guarded : line -> line)))
                             .collect(Collectors.joining(",")))
-                    .append(LINE_END);
-        }
-        return out.toString();
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    /**
-     * Puts an apostrophe before what would be a formula at the beginning of a cell. Where the list separator is a semicolon,
-     * a spreadsheet that opens the file begins a cell behind each semicolon and line end as well.
-     */
-    static String guard(String line) {
-        StringBuilder out = new StringBuilder(line.length() + 1);
-        boolean begins = true;
-        for (int at = 0; at < line.length(); at++) {
-            char c = line.charAt(at);
-            if (begins && FORMULA.indexOf(c) >= 0) {
-                out.append('\'');
-            }
-            out.append(c);
-            begins = c == ';' || begins && (c == ' ' || c == '"');
+                    .append(CsvText.ROW_END);
         }
         return out.toString();
     }
