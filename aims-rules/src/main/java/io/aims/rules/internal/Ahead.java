@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the classes of Drools ahead, on a thread of its own, while the first thread of a process reads packs. Some 700 classes
+ * Loads the classes of Drools ahead, on a thread of its own, while the first thread of a process reads packs. Some 600 classes
  * are more than half of what a first evaluation waits for.
  *
  * <p>Thread-safe. The thread is started once in a process, runs one rule and ends; without a second processor there is none.
@@ -58,14 +58,14 @@ final class Ahead {
 
     private static void load() {
         try {
-            fireOneRule();
+            runOneRule();
         } catch (RuntimeException | LinkageError e) {
             LOG.debug("Classes were not loaded ahead; the first evaluation will tell why", e);
         }
     }
 
     /** Returns the marks of a rule that may hold: its own, if all went well. */
-    static BitSet fireOneRule() {
+    static BitSet runOneRule() {
         Readings readings = new Readings(1, 0);
         readings.put(0, Truth.UNDETERMINED);
         BitSet possible = new BitSet();

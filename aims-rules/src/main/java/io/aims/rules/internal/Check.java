@@ -3,8 +3,6 @@ package io.aims.rules.internal;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A condition compiled to what it does with one end of what is known. Two checks are equal exactly if they always give the
@@ -30,10 +28,10 @@ final class Check {
     private final Kind kind;
     private final int slot;
     private final long operand;
-    private final @Nullable BigDecimal least;
+    private final BigDecimal least;
     private final Check[] parts;
 
-    private Check(Kind kind, int slot, long operand, @Nullable BigDecimal least, Check[] parts) {
+    private Check(Kind kind, int slot, long operand, BigDecimal least, Check[] parts) {
         this.kind = kind;
         this.slot = slot;
         this.operand = operand;
@@ -43,22 +41,22 @@ final class Check {
 
     /** A word reaches a number: ordinals, booleans, and the results of the strata below. */
     static Check reaches(int slot, long least) {
-        return new Check(Kind.REACHES, slot, least, null, NONE);
+        return new Check(Kind.REACHES, slot, least, BigDecimal.ZERO, NONE);
     }
 
     /** A word does not pass a number: scales. */
     static Check staysWithin(int slot, long most) {
-        return new Check(Kind.STAYS_WITHIN, slot, most, null, NONE);
+        return new Check(Kind.STAYS_WITHIN, slot, most, BigDecimal.ZERO, NONE);
     }
 
     /** Some of the bits are set: sets, and nominals as they may be. */
     static Check hasAny(int slot, long bits) {
-        return new Check(Kind.HAS_ANY, slot, bits, null, NONE);
+        return new Check(Kind.HAS_ANY, slot, bits, BigDecimal.ZERO, NONE);
     }
 
     /** None but the bits are set: nominals as they must be. */
     static Check hasOnly(int slot, long bits) {
-        return new Check(Kind.HAS_ONLY, slot, bits, null, NONE);
+        return new Check(Kind.HAS_ONLY, slot, bits, BigDecimal.ZERO, NONE);
     }
 
     /** A decimal reaches a number, which has no trailing zeros, so that equal numbers make equal checks. */
@@ -68,12 +66,12 @@ final class Check {
 
     /** All parts hold. */
     static Check all(List<Check> parts) {
-        return new Check(Kind.ALL, 0, 0, null, parts.toArray(NONE));
+        return new Check(Kind.ALL, 0, 0, BigDecimal.ZERO, parts.toArray(NONE));
     }
 
     /** Some part holds. */
     static Check any(List<Check> parts) {
-        return new Check(Kind.ANY, 0, 0, null, parts.toArray(NONE));
+        return new Check(Kind.ANY, 0, 0, BigDecimal.ZERO, parts.toArray(NONE));
     }
 
     boolean test(Words known) {
@@ -115,7 +113,7 @@ final class Check {
                 && kind == that.kind
                 && slot == that.slot
                 && operand == that.operand
-                && Objects.equals(least, that.least)
+                && least.equals(that.least)
                 && Arrays.equals(parts, that.parts);
     }
 
@@ -123,7 +121,7 @@ final class Check {
     public int hashCode() {
         int hash = 31 * kind.ordinal() + slot;
         hash = 31 * hash + Long.hashCode(operand);
-        hash = 31 * hash + (least == null ? 0 : least.hashCode());
+        hash = 31 * hash + least.hashCode();
         return 31 * hash + Arrays.hashCode(parts);
     }
 

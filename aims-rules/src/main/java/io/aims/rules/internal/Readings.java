@@ -17,10 +17,7 @@ final class Readings {
 
     /** Creates readings of which nothing is put yet. */
     Readings(int words, int numbers) {
-        this(
-                new Words(new long[words], new BigDecimal[numbers]),
-                new Words(new long[words], new BigDecimal[numbers]),
-                0);
+        this(new Words(words, numbers), new Words(words, numbers), 0);
     }
 
     private Readings(Words low, Words high, int open) {
@@ -60,8 +57,8 @@ final class Readings {
     }
 
     void putNumber(int slot, Bounds.Numbers numbers) {
-        low.numbers()[slot] = numbers.low();
-        high.numbers()[slot] = numbers.high();
+        low.putNumber(slot, numbers.low());
+        high.putNumber(slot, numbers.high());
         open += numbers.isExact() ? 0 : 1;
     }
 
@@ -84,8 +81,8 @@ final class Readings {
     }
 
     private void put(int slot, long least, long most) {
-        low.words()[slot] = least;
-        high.words()[slot] = most;
+        low.put(slot, least);
+        high.put(slot, most);
     }
 
     /** A number is at most a whole number exactly if the next whole number is. */

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Timeout;
 class AheadTest {
 
     @Test
-    void a_rule_fires_and_so_all_classes_for_it_are_loaded() {
+    void a_rule_is_run_and_so_all_classes_for_it_are_loaded() {
         BitSet first = new BitSet();
         first.set(0);
-        assertThat(Ahead.fireOneRule()).isEqualTo(first);
+        assertThat(Ahead.runOneRule()).isEqualTo(first);
     }
 
     @Test
