@@ -81,6 +81,9 @@ public final class Check {
 
     private static Contender without(RuleBase base, HandWritten method, String rule) {
         int position = base.rules().stream().map(each -> each.id().value()).toList().indexOf(rule);
+        if (position < 0) {
+            throw new IllegalArgumentException("There is no rule (" + rule + ")");
+        }
         return system -> {
             byte[] truths = method.evaluate(system).truths();
             truths[position] = 0;

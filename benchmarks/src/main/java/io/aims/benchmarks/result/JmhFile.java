@@ -59,7 +59,7 @@ public final class JmhFile {
         String[] parts = benchmark.field("benchmark").text().split("\\.");
         String condition = benchmark.has("params")
                 ? benchmark.field("params").fields().values().stream()
-                        .map(JsonValue::text)
+                        .map(value -> value.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-"))
                         .collect(Collectors.joining("+"))
                 : "default";
         return new Key(
