@@ -4,6 +4,7 @@ import io.aims.control.Control;
 import io.aims.control.ControlId;
 import io.aims.error.AimsException;
 import io.aims.risk.Likelihood;
+import io.aims.risk.Objective;
 import io.aims.risk.ObjectiveId;
 import io.aims.risk.Range;
 import io.aims.risk.RiskCriteria;
@@ -67,13 +68,17 @@ public final class RiskMethod {
         this.base = base;
         this.criteria = base.criteria();
         List<ObjectiveId> objectiveIds = new ArrayList<>();
-        base.catalogue().objectives().forEach(objective -> objectiveIds.add(objective.id()));
+        for (Objective objective : base.catalogue().objectives()) {
+            objectiveIds.add(objective.id());
+        }
         this.objectives = List.copyOf(objectiveIds);
         for (ObjectiveId objective : objectives) {
             objectiveIndex.put(objective, objectiveIndex.size());
         }
         Map<RiskSourceId, Integer> sourceIndex = new HashMap<>();
-        base.catalogue().riskSources().forEach(source -> sourceIndex.put(source.id(), sourceIndex.size()));
+        for (RiskSource source : base.catalogue().riskSources()) {
+            sourceIndex.put(source.id(), sourceIndex.size());
+        }
         this.sourceCount = sourceIndex.size();
         Map<ControlId, Integer> controlIndex = new HashMap<>();
         for (Control control : base.catalogue().controls()) {
@@ -82,7 +87,9 @@ public final class RiskMethod {
         int count = base.rules().size();
         this.controlsOf = new int[count][];
         this.rulesThreatening = new BitSet[objectives.size()];
-        Arrays.setAll(rulesThreatening, objective -> new BitSet());
+        for (int objective = 0; objective < rulesThreatening.length; objective++) {
+            rulesThreatening[objective] = new BitSet();
+        }
         this.objectivesOf = new int[count][];
         this.sourcesOf = new int[count][];
         this.rateOf = new double[count];
@@ -102,14 +109,17 @@ public final class RiskMethod {
                 rulesThreatening[objective].set(i);
             }
             for (RiskSourceId source : rule.raises()) {
-                rulesRaising.computeIfAbsent(source, k -> new BitSet()).set(i);
+                bits(rulesRaising, source).set(i);
             }
             for (ControlId control : rule.requires()) {
-                rulesRequiring.computeIfAbsent(control, k -> new BitSet()).set(i);
+                bits(rulesRequiring, control).set(i);
             }
         }
         this.requiringByPosition = new BitSet[controlIndex.size()];
-        controlIndex.forEach((control, position) -> requiringByPosition[position] = rulesRequiring(control));
+        int position = 0;
+        for (Control control : base.catalogue().controls()) {
+            requiringByPosition[position++] = rulesRequiring(control.id());
+        }
         this.sharing = new int[objectives.size()][][];
         this.flooring = new int[objectives.size()][];
         for (int objective = 0; objective < sharing.length; objective++) {
@@ -128,9 +138,26 @@ public final class RiskMethod {
         return bySeverity;
     }
 
+    private static <K> BitSet bits(Map<K, BitSet> map, K key) {
+        BitSet bits = map.get(key);
+        if (bits == null) {
+            bits = new BitSet();
+            map.put(key, bits);
+        }
+        return bits;
+    }
+
     /** A control that the catalogue does not have has no result. */
     private static int[] known(List<ControlId> controls, Map<ControlId, Integer> index) {
-        return controls.stream().filter(index::containsKey).mapToInt(index::get).toArray();
+        int[] known = new int[controls.size()];
+        int count = 0;
+        for (ControlId control : controls) {
+            Integer position = index.get(control);
+            if (position != null) {
+                known[count++] = position;
+            }
+        }
+        return Arrays.copyOf(known, count);
     }
 
     /** The rules that share a rate with each risk source, by its position, the largest share first. */

@@ -286,9 +286,7 @@ public final class RuleBase {
                             subject + "which pack (" + Quoted.of(other.by().id()) + ") replaces too.",
                             "Maybe leave it to one of them: which one counts is never decided by their order.");
                 } else {
-                    found.put(
-                            id,
-                            new ReplacedRule(entry.rule(), references.get(entry.pack()), by, replacement.why()));
+                    found.put(id, new ReplacedRule(entry.rule(), references.get(entry.pack()), by, replacement.why()));
                 }
             }
         }
