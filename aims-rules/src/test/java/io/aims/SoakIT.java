@@ -3,6 +3,8 @@ package io.aims;
 import static io.aims.system.vocabulary.Characteristics.AUTOMATION_LEVEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aims.bulk.BulkResult;
+import io.aims.bulk.Workers;
 import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.OpenQuestion;
 import io.aims.reasoning.proof.ControlProof;
@@ -45,10 +47,13 @@ class SoakIT {
     private static final int THREADS = 2;
     private static final int SYSTEMS = 40;
     private static final double HEAP_MEGABYTES = 4;
+    /** Each thread may run two workers over the standard pack, and evaluates with the pack of a tenant. */
+    private static final long MOST_SESSIONS = THREADS * THREADS + THREADS;
 
     private final AtomicInteger versions = new AtomicInteger();
     private final LongAdder evaluations = new LongAdder();
     private final LongAdder others = new LongAdder();
+    private final LongAdder runs = new LongAdder();
 
     @Test
     void nothing_grows_and_every_result_is_that_of_a_fresh_instance() throws Exception {
@@ -78,7 +83,7 @@ class SoakIT {
                     Callable<Void> load = () -> {
                         SplittableRandom random = new SplittableRandom(100L * seed + number);
                         while (Instant.now().isBefore(end)) {
-                            step(aims, tenants, expected.get(random.nextInt(SYSTEMS)), random.nextInt(40));
+                            step(aims, tenants, expected, random);
                         }
                         return null;
                     };
@@ -91,11 +96,11 @@ class SoakIT {
                 Footprint now = Footprint.now();
                 System.out.println("soak " + window + "/" + WINDOWS + ": " + now + ", "
                         + (live.sessions() - before.sessions()) + " sessions, " + evaluations + " evaluations, " + others
-                        + " proofs, questions and suppositions, " + versions + " packs of tenants");
+                        + " proofs, questions and suppositions, " + runs + " runs of many, " + versions + " packs of tenants");
                 assertThat(live.aims() - before.aims()).as("instances in use").isEqualTo(2);
                 assertThat(live.sessions() - before.sessions())
-                        .as("sessions, one for each thread and instance at most")
-                        .isBetween(1L, 2L * THREADS);
+                        .as("sessions, one at most for each that evaluates at a time")
+                        .isBetween(1L, MOST_SESSIONS);
                 if (window == WARM_WINDOWS) {
                     early = now;
                 } else if (early != null) {
@@ -105,10 +110,13 @@ class SoakIT {
         }
         assertThat(evaluations.sum()).isGreaterThan(1_000);
         assertThat(others.sum()).isGreaterThan(100);
+        assertThat(runs.sum()).isGreaterThan(20);
         assertThat(versions.get()).isGreaterThan(20);
     }
 
-    private void step(Aims aims, AimsInUse tenants, Expected expected, int choice) {
+    private void step(Aims aims, AimsInUse tenants, List<Expected> all, SplittableRandom random) {
+        Expected expected = all.get(random.nextInt(SYSTEMS));
+        int choice = random.nextInt(40);
         if (choice == 0) {
             tenants.replace(tenant());
             return;
@@ -117,13 +125,17 @@ class SoakIT {
             tenants.with(inUse -> isAsFresh(inUse, expected.system()));
             return;
         }
+        if (choice == 4) {
+            runsAreAsFresh(aims, all);
+            return;
+        }
         Evaluation evaluation = aims.evaluate(expected.system());
         assertThat(evaluation).isEqualTo(expected.evaluation());
         evaluations.increment();
         switch (choice) {
-            case 4, 5 -> assertThat(supposed(aims, expected.system())).isEqualTo(expected.supposed());
-            case 6, 7 -> assertThat(aims.questions(evaluation)).isEqualTo(expected.questions());
-            case 8, 9 -> assertThat(proofs(aims, evaluation)).isEqualTo(expected.proofs());
+            case 5, 6 -> assertThat(supposed(aims, expected.system())).isEqualTo(expected.supposed());
+            case 7, 8 -> assertThat(aims.questions(evaluation)).isEqualTo(expected.questions());
+            case 9, 10 -> assertThat(proofs(aims, evaluation)).isEqualTo(expected.proofs());
             default -> {
                 return;
             }
@@ -147,6 +159,19 @@ class SoakIT {
             evaluations.increment();
         }
         return null;
+    }
+
+    /** All systems by two workers, and once in a while a run that is broken off. */
+    private void runsAreAsFresh(Aims aims, List<Expected> all) {
+        try (Stream<BulkResult> results =
+                aims.evaluateAll(all.stream().map(Expected::system), Workers.of(THREADS).atMost(2 * THREADS))) {
+            int taken = evaluations.intValue() % 3 == 0 ? SYSTEMS / 2 : SYSTEMS;
+            List<Evaluation> evaluated =
+                    results.limit(taken).map(BulkResult::orElseThrow).toList();
+            assertThat(evaluated)
+                    .isEqualTo(all.stream().limit(taken).map(Expected::evaluation).toList());
+            runs.increment();
+        }
     }
 
     private static List<Expected> expected() {

@@ -42,19 +42,23 @@ public record RunTimeClassPath(List<Path> jars) {
     /**
      * Runs a program of the tests, which must use nothing but these jars, in a process of its own.
      *
-     * @param folder an empty folder for a copy of the program: its own holds everything else that tests need
+     * @param folder for a copy of the program: its own holds everything else that tests need
+     * @param options options of the Java virtual machine
+     * @param arguments what the program is called with
      * @return the lines it printed
      */
-    public List<String> run(Path folder, Class<?> program, String... options) throws IOException, InterruptedException {
+    public List<String> run(Path folder, Class<?> program, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
         copy(program, folder);
         List<String> command =
                 new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(options));
+        command.addAll(options);
         command.add("-cp");
         command.add(Stream.concat(jars.stream(), Stream.of(folder))
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator)));
         command.add(program.getName());
+        command.addAll(List.of(arguments));
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -70,11 +74,12 @@ public record RunTimeClassPath(List<Path> jars) {
         }
     }
 
-    private static void copy(Class<?> program, Path folder) throws IOException {
-        String file = program.getName().replace('.', '/') + ".class";
+    /** Copies a class that a program needs to the folder of that program. */
+    static void copy(Class<?> type, Path folder) throws IOException {
+        String file = type.getName().replace('.', '/') + ".class";
         Path copy = folder.resolve(file);
         Files.createDirectories(copy.getParent());
-        try (InputStream in = program.getClassLoader().getResourceAsStream(file)) {
+        try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
             Files.copy(in, copy);
         }
     }

@@ -2,18 +2,12 @@ package io.aims.classpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,22 +17,30 @@ class RunTimeClassPathIT {
 
     private static final Path CHAPTERS = Path.of("src/main/resources/io/aims/rules/packs/iso-42001");
 
-    private static List<Path> classPath = List.of();
+    @TempDir
+    private static Path folder;
+
+    private static RunTimeClassPath classPath;
+    private static List<String> printed;
 
     @BeforeAll
-    static void read_the_class_path_of_the_build() throws IOException {
-        String others = Files.readString(Path.of(System.getProperty("aims.run-time-class-path")));
-        classPath = Stream.concat(
-                        Stream.of(System.getProperty("aims.jar")),
-                        Stream.of(others.trim().split(File.pathSeparator)))
-                .map(Path::of)
-                .toList();
+    static void run_the_whole_pack() throws IOException, InterruptedException {
+        classPath = RunTimeClassPath.ofTheBuild();
+        RunTimeClassPath.copy(HandMadeRules.class, folder);
+        Path list = folder.resolve("META-INF/kie/io.aims/hand-made/drools-model");
+        Files.createDirectories(list.getParent());
+        Files.writeString(list, HandMadeRules.class.getName() + "\n");
+        printed = classPath.run(
+                folder,
+                WholePack.class,
+                List.of("-Xlog:class+load:stdout:none"),
+                CHAPTERS.toAbsolutePath().toString());
     }
 
     @Test
     void exactly_these_jars_are_needed() {
-        assertThat(classPath).allSatisfy(jar -> assertThat(jar).isRegularFile());
-        assertThat(classPath.stream().map(RunTimeClassPathIT::artifact))
+        assertThat(classPath.jars()).allSatisfy(jar -> assertThat(jar).isRegularFile());
+        assertThat(classPath.jars().stream().map(RunTimeClassPathIT::artifact))
                 .containsExactlyInAnyOrder(
                         "aims-core",
                         "aims-catalog",
@@ -62,14 +64,11 @@ class RunTimeClassPathIT {
 
     @Test
     void others_bring_at_most_sixteen_jars_and_five_megabytes() throws IOException {
-        List<Path> others = classPath.stream()
-                .filter(jar -> !artifact(jar).startsWith("aims-"))
-                .toList();
         long bytes = 0;
-        for (Path jar : others) {
+        for (Path jar : classPath.thirdParty()) {
             bytes += Files.size(jar);
         }
-        assertThat(others).hasSizeBetween(10, 16);
+        assertThat(classPath.thirdParty()).hasSizeBetween(10, 16);
         assertThat(bytes).isBetween(1_000_000L, 5_000_000L);
     }
 
@@ -87,7 +86,7 @@ class RunTimeClassPathIT {
                 "com/thoughtworks/xstream/",
                 "com/fasterxml/jackson/databind/",
                 "org/yaml/snakeyaml/");
-        for (Path path : classPath) {
+        for (Path path : classPath.jars()) {
             try (JarFile jar = new JarFile(path.toFile())) {
                 assertThat(jar.stream().map(JarEntry::getName))
                         .as(path.toString())
@@ -99,12 +98,10 @@ class RunTimeClassPathIT {
 
     /** The class loader of Drools extends one of this jar, which could compile Java if a JDK or ECJ were there. */
     @Test
-    void two_classes_of_the_compiler_in_memory_are_all_that_is_used_of_it(@TempDir Path folder)
-            throws IOException, InterruptedException {
-        List<String> loaded = run(entries(folder), "-Xlog:class+load", WholePack.class.getName(), CHAPTERS.toAbsolutePath().toString());
-        assertThat(loaded.stream()
-                        .filter(line -> line.contains(" org.kie.memorycompiler."))
-                        .map(line -> line.replaceFirst(".* (org\\.kie\\.memorycompiler\\.\\w+).*", "$1")))
+    void two_classes_of_the_compiler_in_memory_are_all_that_is_used_of_it() {
+        assertThat(printed.stream()
+                        .filter(line -> line.startsWith("org.kie.memorycompiler."))
+                        .map(line -> line.replaceFirst(" source: .*", "")))
                 .containsExactlyInAnyOrder(
                         "org.kie.memorycompiler.StoreClassLoader", "org.kie.memorycompiler.WritableClassLoader");
     }
@@ -120,11 +117,7 @@ class RunTimeClassPathIT {
     }
 
     @Test
-    void the_whole_standard_pack_runs_on_exactly_this_class_path(@TempDir Path folder)
-            throws IOException, InterruptedException {
-        List<String> printed =
-                run(entries(folder), WholePack.class.getName(), CHAPTERS.toAbsolutePath().toString());
-
+    void the_whole_standard_pack_runs_on_exactly_this_class_path() {
         assertThat(printed)
                 .contains("rules: 304", "compiled rules: 304", "wrong: 0", "trusted: HAND-1")
                 .anySatisfy(line -> assertThat(line).matches("TRUE: [1-9][0-9]{2,}"))
@@ -132,47 +125,6 @@ class RunTimeClassPathIT {
                 .anySatisfy(line -> assertThat(line).matches("UNDETERMINED: [1-9][0-9]{2,}"))
                 .noneMatch(line -> line.startsWith("present:"))
                 .noneMatch(line -> line.startsWith("absent:"));
-    }
-
-    /** The tests' classes stand beside everything else they need, so the program moves to a folder of its own. */
-    private static List<Path> entries(Path folder) throws IOException {
-        for (Class<?> type : List.of(WholePack.class, HandMadeRules.class)) {
-            String file = type.getName().replace('.', '/') + ".class";
-            Path copy = folder.resolve(file);
-            Files.createDirectories(copy.getParent());
-            try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
-                Files.copy(in, copy);
-            }
-        }
-        Path list = folder.resolve("META-INF/kie/io.aims/hand-made/drools-model");
-        Files.createDirectories(list.getParent());
-        Files.writeString(list, HandMadeRules.class.getName() + "\n");
-        List<Path> entries = new ArrayList<>(classPath);
-        entries.add(folder);
-        return entries;
-    }
-
-    private static List<String> run(List<Path> entries, String... arguments)
-            throws IOException, InterruptedException {
-        String joined = String.join(
-                File.pathSeparator, entries.stream().map(Path::toString).toList());
-        Path output = Files.createTempFile("aims", ".txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", joined));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("ended in time").isTrue();
-            String text = Files.readString(output, StandardCharsets.UTF_8);
-            assertThat(process.exitValue()).as(text).isZero();
-            return text.lines().toList();
-        } finally {
-            process.destroyForcibly();
-            Files.delete(output);
-        }
     }
 
     private static String artifact(Path jar) {

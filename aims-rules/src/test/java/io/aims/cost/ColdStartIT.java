@@ -34,7 +34,7 @@ class ColdStartIT {
     @BeforeAll
     static void start_a_process() throws IOException, InterruptedException {
         classPath = RunTimeClassPath.ofTheBuild();
-        printed = classPath.run(folder, ColdStart.class, "-Xlog:class+load:stdout:none");
+        printed = classPath.run(folder, ColdStart.class, List.of("-Xlog:class+load:stdout:none"));
         loads = ClassLoads.in(printed);
     }
 

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the rules of a base in Drools: an executable model built in memory, one short session for each system, the strata
- * inserted one after another as single facts. Rules only mark the fact they hold on.
+ * Runs the rules of a base in Drools: a network of nodes built in memory, one short session for each system, the strata
+ * inserted one after another as single facts. Rules only mark the fact they hold on, while it passes through the network.
  *
  * <p>Trusted rules fire in the same session when all strata are done, on a fact of their own. What the packs came to is
  * settled by then, and no pattern of theirs can match a fact of the packs.
@@ -36,7 +36,6 @@ public final class DroolsEngine implements RuleEngine {
     private final RiskMethod method;
     private final Layout layout;
     private final Network network;
-    private final int[] mostFirings;
     private final TrustedModels trusted;
     private final KnowledgeBases knowledgeBases;
 
@@ -74,9 +73,8 @@ public final class DroolsEngine implements RuleEngine {
         this.method = new RiskMethod(base);
         this.layout = new Layout(base);
         this.network = new Network(base, layout);
-        this.mostFirings = new int[base.stratumCount()];
-        for (int i = 0; i < base.rules().size(); i++) {
-            mostFirings[base.stratumOf(i)]++;
+        if (!rules.isEmpty()) {
+            Ahead.await();
         }
         this.trusted = TrustedModels.of(rules);
         this.knowledgeBases = new KnowledgeBases(options.concurrency(), this::build);
@@ -85,22 +83,24 @@ public final class DroolsEngine implements RuleEngine {
         }
     }
 
+    /**
+     * Begins to load the classes of Drools on another processor, once in a process, so that the first engine starts sooner. It
+     * does not matter whether it is called.
+     */
+    public static void prepare() {
+        Ahead.begin();
+    }
+
     /** Read from jars, once for all engines; nobody changes it. */
-    private static final class Sessions {
+    static final class Sessions {
 
         static final KieSessionConfiguration CONFIGURATION = EngineConfiguration.session();
     }
 
-    private static final class SessionsWithTrustedRules {
-
-        static final KieSessionConfiguration CONFIGURATION = EngineConfiguration.sessionWithTrustedRules();
-    }
-
     /** The network of packs alone is built when a system is first evaluated: what can be wrong with them was found before. */
     private KnowledgeBase build() {
-        KieSessionConfiguration sessions =
-                trusted.models().isEmpty() ? Sessions.CONFIGURATION : SessionsWithTrustedRules.CONFIGURATION;
-        KnowledgeBase built = new KnowledgeBase(network.newPackage(), trusted.models(), sessions);
+        Ahead.await();
+        KnowledgeBase built = new KnowledgeBase(network, trusted.models(), Sessions.CONFIGURATION);
         LOG.debug(
                 "Engine ready: {} rules of {} packs in {} strata",
                 base.rules().size(),
@@ -115,7 +115,7 @@ public final class DroolsEngine implements RuleEngine {
      * @param system a system
      * @return what the rules come to
      * @throws io.aims.error.AimsException AIMS-3002 or AIMS-3005, if the deadline passes or the thread is interrupted while
-     *     it waits for its turn; AIMS-3003 or AIMS-3004, if the engine fails; AIMS-3007, if an answer belongs to another
+     *     it waits for its turn; AIMS-3004, if the engine fails; AIMS-3007, if an answer belongs to another
      *     characteristic of the same name; AIMS-3129 to AIMS-3133, if a trusted rule fails, fires without end, takes too long,
      *     or reads or finds what is not there
      * @throws IllegalStateException AIMS-3006, if the engine is closed
@@ -154,14 +154,14 @@ public final class DroolsEngine implements RuleEngine {
     private Outcomes run(KnowledgeBase knowledgeBase, AiSystem system, Readings readings, Deadline deadline) {
         KieSession session = knowledgeBase.newSession();
         try {
-            Firing firing = new Firing(session, deadline);
+            Insertion insertion = new Insertion(session, deadline);
             BitSet certain = new BitSet(base.rules().size());
             BitSet possible = new BitSet(base.rules().size());
-            for (int stratum = 0; stratum < mostFirings.length; stratum++) {
+            for (int stratum = 0; stratum < base.stratumCount(); stratum++) {
                 if (stratum > 0) {
                     layout.readResults(stratum, method.results(certain, possible), readings);
                 }
-                firing.fire(mostFirings[stratum], new View(stratum, readings, certain, possible));
+                insertion.insert(new View(stratum, readings, certain, possible));
             }
             return new Outcomes(certain, possible, outside(session, system, certain, possible, deadline));
         } finally {

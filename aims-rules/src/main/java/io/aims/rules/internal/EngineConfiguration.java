@@ -77,7 +77,7 @@ final class EngineConfiguration {
     /** The options of a session. {@code ThreadSafeOption.NO} makes results wrong without any error. */
     static final List<KieSessionOption> SESSION_OPTIONS = List.of(
             ThreadSafeOption.YES,
-            DirectFiringOption.YES,
+            DirectFiringOption.NO,
             ForceEagerActivationOption.NO,
             TimedRuleExecutionOption.NO,
             AccumulateNullPropagationOption.NO,
@@ -100,24 +100,11 @@ final class EngineConfiguration {
     }
 
     /** Creates the configuration of sessions. It reads from jars: create it once. */
-    /**
-     * Creates the configuration of sessions without trusted rules. It reads from jars: create it once.
-     *
-     * <p>Rules of packs have one pattern, no salience and no effect on each other, so that they may fire in any order: Drools
-     * then keeps no agenda in order.
-     */
     static KieSessionConfiguration session() {
         KieSessionConfiguration configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
         for (KieSessionOption option : SESSION_OPTIONS) {
             configuration.setOption(option);
         }
-        return configuration;
-    }
-
-    /** Creates the configuration of sessions with trusted rules, whose salience counts. Create it once. */
-    static KieSessionConfiguration sessionWithTrustedRules() {
-        KieSessionConfiguration configuration = session();
-        configuration.setOption(DirectFiringOption.NO);
         return configuration;
     }
 }

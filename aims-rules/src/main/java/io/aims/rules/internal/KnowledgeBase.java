@@ -1,6 +1,5 @@
 package io.aims.rules.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.drools.base.definitions.InternalKnowledgePackage;
@@ -10,7 +9,6 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KiePackagesBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
-import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
@@ -28,19 +26,17 @@ final class KnowledgeBase {
     /**
      * Builds a knowledge base.
      *
-     * @param rules the rules of the packs
+     * @param network the rules of the packs
      * @param trusted the models of trusted rules
      * @param sessionConfiguration the options of its sessions
      */
-    KnowledgeBase(KiePackage rules, List<Model> trusted, KieSessionConfiguration sessionConfiguration) {
-        List<KiePackage> packages = new ArrayList<>(List.of(rules));
-        KieBaseConfiguration configuration = Shared.CONFIGURATION;
-        if (!trusted.isEmpty()) {
-            configuration = EngineConfiguration.knowledgeBase();
-            packages.addAll(TrustedPackages.of(trusted, configuration));
-        }
+    KnowledgeBase(Network network, List<Model> trusted, KieSessionConfiguration sessionConfiguration) {
+        KieBaseConfiguration configuration = trusted.isEmpty() ? Shared.CONFIGURATION : EngineConfiguration.knowledgeBase();
         InternalKnowledgeBase built = KnowledgeBaseFactory.newKnowledgeBase(ID, configuration);
-        built.addPackages(packages);
+        network.addTo(built);
+        if (!trusted.isEmpty()) {
+            built.addPackages(TrustedPackages.of(trusted, configuration));
+        }
         this.kieBase = built;
         this.sessions = kieBase.newKieSessionsPool(1);
         this.sessionConfiguration = sessionConfiguration;

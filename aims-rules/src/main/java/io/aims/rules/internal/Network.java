@@ -9,31 +9,34 @@ import java.util.List;
 import java.util.Map;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.base.ValueResolver;
-import org.drools.base.definitions.InternalKnowledgePackage;
-import org.drools.base.definitions.impl.KnowledgePackageImpl;
-import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.drools.base.rule.Pattern;
+import org.drools.base.common.RuleBasePartitionId;
+import org.drools.base.rule.EntryPointId;
+import org.drools.core.common.BaseNode;
+import org.drools.core.impl.InternalRuleBase;
+import org.drools.core.reteoo.AlphaNode;
+import org.drools.core.reteoo.EntryPointNode;
+import org.drools.core.reteoo.ObjectSource;
+import org.drools.core.reteoo.ObjectTypeNode;
+import org.drools.core.reteoo.builder.BuildContext;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
- * The rules of a base as Drools knows them after its compilers: one Drools rule from each, with one pattern, which holds if
- * the rule is possible.
+ * The rules of a base as a network of Drools: from the node of the type of their facts a chain of constraints leads to each rule,
+ * which is met by the facts on which the rule may hold.
  *
- * <p>What must all hold becomes a chain of constraints, the most frequent first, so that rules share the beginnings of
- * their chains; what is an alternative becomes one constraint. Conditions are compiled once, here; each package is new and
- * belongs to the knowledge base to which it is added. Immutable and thread-safe.
+ * <p>What must all hold becomes a chain, the most frequent constraint first, so that rules share the beginnings of their chains;
+ * what is an alternative becomes one constraint. Conditions are compiled once, here; the nodes are new in each knowledge base.
+ * Immutable and thread-safe.
  */
 final class Network {
-
-    private static final String PACKAGE = "io.aims.rules.generated";
 
     private static final Check[] NONE = {};
 
     private final boolean strata;
     private final List<Compiled> rules = new ArrayList<>();
 
-    /** A rule with its constraints in the order of the chain, and its consequence. */
-    private record Compiled(String id, int stratum, List<Holds> holds, Mark mark) {}
+    /** A rule with its constraints in the order of the chain, and its mark. */
+    private record Compiled(int stratum, List<Holds> holds, Mark mark) {}
 
     Network(RuleBase base, Layout layout) {
         this.strata = base.stratumCount() > 1;
@@ -62,8 +65,19 @@ final class Network {
                 holds.add(constraint.holds);
             }
             Mark mark = new Mark(i, atLow.conjuncts(rule.condition()).toArray(NONE));
-            rules.add(new Compiled(rule.id().value(), base.stratumOf(i), holds, mark));
+            rules.add(new Compiled(base.stratumOf(i), holds, mark));
         }
+    }
+
+    private Network(List<Compiled> rules) {
+        this.strata = true;
+        this.rules.addAll(rules);
+    }
+
+    /** Returns a network of one rule that may hold on any fact with a word. */
+    static Network ofOneRule() {
+        Holds holds = new Holds(Check.reaches(0, 0));
+        return new Network(List.of(new Compiled(0, List.of(holds), new Mark(0, NONE))));
     }
 
     /** A constraint and how many rules use it. The order is that of the chains: by falling use, then as first met. */
@@ -84,27 +98,37 @@ final class Network {
         }
     }
 
-    /** Returns a new package with all rules. */
-    InternalKnowledgePackage newPackage() {
-        KnowledgePackageImpl all = new KnowledgePackageImpl(PACKAGE);
-        ClassObjectType type = new ClassObjectType(View.class);
-        int order = 0;
-        for (Compiled rule : rules) {
-            Pattern pattern = new Pattern(0, type);
-            if (strata) {
-                pattern.addConstraint(new InStratum(rule.stratum()));
-            }
+    /**
+     * Adds a chain of nodes for each rule. Rules whose chains begin alike share these nodes.
+     *
+     * @param rules a knowledge base to which nothing was added before
+     */
+    void addTo(InternalRuleBase rules) {
+        BuildContext context = new BuildContext(rules, List.of());
+        context.setPartitionId(RuleBasePartitionId.MAIN_PARTITION);
+        EntryPointNode entry = rules.getRete().getEntryPointNode(EntryPointId.DEFAULT);
+        ObjectTypeNode views =
+                new ObjectTypeNode(context.getNextNodeId(), entry, new ClassObjectType(View.class), context);
+        views.attach(context);
+        context.setRootObjectTypeNode(views);
+        for (Compiled rule : this.rules) {
+            ObjectSource end = strata ? chained(views, new InStratum(rule.stratum()), context) : views;
             for (Holds holds : rule.holds()) {
-                pattern.addConstraint(holds);
+                end = chained(end, holds, context);
             }
-            RuleImpl drools = new RuleImpl(rule.id());
-            drools.setPackage(PACKAGE);
-            drools.addPattern(pattern);
-            drools.setConsequence(rule.mark());
-            drools.setLoadOrder(order++);
-            all.addRule(drools);
+            end.addObjectSink(new RuleNode(end, context, rule.mark()));
         }
-        return all;
+    }
+
+    private static ObjectSource chained(ObjectSource source, FactConstraint constraint, BuildContext context) {
+        AlphaNode node = new AlphaNode(context.getNextNodeId(), constraint, source, context);
+        BaseNode same = source.getObjectSinkPropagator().getMatchingNode(node);
+        if (same != null) {
+            context.releaseId(node);
+            return (ObjectSource) same;
+        }
+        node.attach(context);
+        return node;
     }
 
     /** Keeps a rule to the facts of its stratum. */

@@ -3,8 +3,8 @@ package io.aims.rules.internal;
 import java.util.BitSet;
 
 /**
- * Both ends of what is known about a system, as the rules of one stratum see it: the only fact of their session. A rule
- * fires on what is possible; its mark tells whether it is certain too. Used by one thread at a time.
+ * Both ends of what is known about a system, as the rules of one stratum see it: the only fact of their type. It
+ * reaches the rules that are possible; their marks tell whether they are certain too. Used by one thread at a time.
  */
 final class View {
 
@@ -16,8 +16,8 @@ final class View {
     /**
      * Creates a fact.
      *
-     * @param stratum which rules may fire on it
-     * @param readings what they read; it may change when they have fired
+     * @param stratum which rules it may reach
+     * @param readings what they read; it may change when the fact is through
      * @param certain takes the rules that hold whatever the unknown turns out to be
      * @param possible takes these, and the rules that hold if everything unknown turns out hazardous
      */

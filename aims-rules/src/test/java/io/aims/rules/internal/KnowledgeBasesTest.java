@@ -11,7 +11,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.drools.base.definitions.impl.KnowledgePackageImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kie.api.runtime.KieSession;
@@ -23,7 +22,7 @@ class KnowledgeBasesTest {
 
     private KnowledgeBase build() {
         built.incrementAndGet();
-        return new KnowledgeBase(new KnowledgePackageImpl("none"), List.of(), EngineConfiguration.session());
+        return new KnowledgeBase(Networks.empty(), List.of(), EngineConfiguration.session());
     }
 
     private static Deadline within(Duration limit) {

@@ -27,12 +27,18 @@ final class Conclusions {
     /** As in the criteria: a sum of shares may miss the beginning of a band by rounding. */
     private static final double ROUNDING = 1e-12;
 
+    private static final int MOST_INLINE = 60;
+    private static final int MOST_INLINE_OF_MANY = 16;
+    private static final int MANY = 500;
+    private static final int MOST_TOGETHER = 500;
+
     private record Need(long roles, boolean everyRole, ControlStatus withoutRole) {}
 
     private final RuleBase base;
     private final List<Objective> objectives;
     private final List<Control> controls;
     private final Map<Need, Integer> needs = new LinkedHashMap<>();
+    private final Map<List<Integer>, String> anyMethods = new LinkedHashMap<>();
 
     Conclusions(RuleBase base) {
         this.base = base;
@@ -141,10 +147,33 @@ final class Conclusions {
                 .toList();
     }
 
-    private static String anyOf(List<Integer> rules) {
-        return rules.isEmpty()
-                ? "FALSE"
-                : rules.stream().map(rule -> "t[" + rule + "]").collect(Collectors.joining(" | "));
+    /** An expression that is true if any of the rules is; of many rules it calls methods, so that none gets too long. */
+    private String anyOf(List<Integer> rules) {
+        return anyOf(rules, MOST_INLINE);
+    }
+
+    private String anyOf(List<Integer> rules, int mostInline) {
+        if (rules.isEmpty()) {
+            return "FALSE";
+        }
+        if (rules.size() <= mostInline) {
+            return rules.stream().map(rule -> "t[" + rule + "]").collect(Collectors.joining(" | "));
+        }
+        List<String> calls = new ArrayList<>();
+        for (int from = 0; from < rules.size(); from += MOST_TOGETHER) {
+            List<Integer> some = rules.subList(from, Math.min(rules.size(), from + MOST_TOGETHER));
+            calls.add(anyMethods.computeIfAbsent(List.copyOf(some), key -> "any" + anyMethods.size() + "()"));
+        }
+        return String.join(" | ", calls);
+    }
+
+    /** The methods that expressions over many rules call; complete when everything else is written. */
+    String anyMethods() {
+        StringBuilder text = new StringBuilder();
+        anyMethods.forEach((rules, call) -> text.append("    private int " + call + " {\n      byte[] t = truths;\n      return ")
+                .append(rules.stream().map(rule -> "t[" + rule + "]").collect(Collectors.joining(" | ")))
+                .append(";\n    }\n"));
+        return text.toString();
     }
 
     /** Statements that call the method of each objective. */
@@ -160,9 +189,10 @@ final class Conclusions {
             text.append("    private void risk" + objective + "() {\n      byte[] t = truths;\n");
             text.append("      double lowRate = 0;\n      double highRate = 0;\n");
             List<Integer> threatening = threatening(objective);
+            int mostInline = threatening.size() > MANY ? MOST_INLINE_OF_MANY : MOST_INLINE;
             int source = 0;
             for (RiskSource each : base.catalogue().riskSources()) {
-                share(text, "source" + source, sharesOf(each, threatening));
+                share(text, "source" + source, sharesOf(each, threatening), mostInline);
                 source++;
             }
             SortedMap<Integer, List<Integer>> floors = new TreeMap<>(Comparator.reverseOrder());
@@ -172,7 +202,7 @@ final class Conclusions {
                         .add(rule));
             }
             floors.forEach((floor, rules) ->
-                    text.append("      int floor" + floor + " = " + anyOf(rules) + ";\n"));
+                    text.append("      int floor" + floor + " = " + anyOf(rules, mostInline) + ";\n"));
             text.append("      risk(" + objective + ", lowRate, highRate, ");
             text.append(highestFloor(floors, "CERTAIN")).append(", ");
             text.append(highestFloor(floors, "UNDETERMINED")).append(");\n    }\n");
@@ -198,7 +228,8 @@ final class Conclusions {
         return shares;
     }
 
-    private static void share(StringBuilder text, String source, SortedMap<Double, List<Integer>> shares) {
+    private void share(
+            StringBuilder text, String source, SortedMap<Double, List<Integer>> shares, int mostInline) {
         if (shares.isEmpty()) {
             return;
         }
@@ -207,7 +238,7 @@ final class Conclusions {
         int number = 0;
         for (Map.Entry<Double, List<Integer>> share : shares.entrySet()) {
             String some = source + "Share" + number;
-            text.append("      int " + some + " = " + anyOf(share.getValue()) + ";\n");
+            text.append("      int " + some + " = " + anyOf(share.getValue(), mostInline) + ";\n");
             low.append("(" + some + " & CERTAIN) != 0 ? " + share.getKey() + " : ");
             high.append("(" + some + " & UNDETERMINED) != 0 ? " + share.getKey() + " : ");
             number++;

@@ -20,18 +20,34 @@ public final class HandWrittenFiles {
     private static final String PROGRAM = """
             package handwritten;
 
+            import io.aims.system.Characteristic;
+            import io.aims.system.vocabulary.Characteristics;
+
             public final class Start {
 
-              public static void main(String... args) throws Exception {
-                var rules = new Rules(new io.aims.system.Characteristic<?>[] {
+              public static void main(String... args) {
+                System.out.println(rules().evaluate(io.aims.benchmarks.start.LoanScoring.system()).read());
+              }
+
+              public static io.aims.benchmarks.handwritten.HandWritten rules() {
+                return new Rules(new Characteristic<?>[] {
                   %s
                 });
-                System.out.println(rules.evaluate(io.aims.benchmarks.start.LoanScoring.system()).read());
               }
             }
             """;
 
     private HandWrittenFiles() {}
+
+    /**
+     * Finds the rules that were written, on the class path of a process.
+     *
+     * @return an evaluator of the standard pack
+     * @throws ReflectiveOperationException if they are not there
+     */
+    public static HandWritten load() throws ReflectiveOperationException {
+        return (HandWritten) Class.forName(START).getMethod("rules").invoke(null);
+    }
 
     /**
      * Writes the source and the classes.
@@ -47,7 +63,7 @@ public final class HandWrittenFiles {
                 folder.resolve("Start.java"),
                 PROGRAM.formatted(source.characteristics().stream()
                         .map(HandWrittenFiles::constant)
-                        .collect(Collectors.joining(",\n      "))));
+                        .collect(Collectors.joining(",\n          "))));
         Files.createDirectories(Path.of(args[1]));
         int status = ToolProvider.getSystemJavaCompiler()
                 .run(
@@ -69,7 +85,7 @@ public final class HandWrittenFiles {
     private static String constant(Characteristic<?> characteristic) {
         return Stream.of(Characteristics.class.getFields())
                 .filter(field -> characteristic.equals(value(field)))
-                .map(field -> Characteristics.class.getName() + "." + field.getName())
+                .map(field -> "Characteristics." + field.getName())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No constant is " + characteristic.id()));
     }

@@ -139,6 +139,7 @@ final class HandWrittenSource {
         text.append(evaluation.declarations());
         text.append(conclusions.riskMethods());
         text.append(conclusion.declarations());
+        text.append(conclusions.anyMethods());
         text.append(conclusions.tail());
         return text.append("  }\n").toString();
     }

@@ -43,7 +43,7 @@ public final class MemoryUse {
     private static final int WARM_ROUNDS = 25;
     private static final int ROUNDS = 5;
     private static final int TENANT_RULES = 20;
-    private static final int INSTANCES = 10;
+    private static final int INSTANCES = 6;
     private static final int EVALUATIONS = 1_000;
     private static final int REPEATS = 3;
     private static final String HELD = "memory-held";

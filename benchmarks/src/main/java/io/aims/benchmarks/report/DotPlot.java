@@ -9,7 +9,7 @@ import java.util.List;
 final class DotPlot {
 
     private static final int WIDTH = 860;
-    private static final int LEFT = 290;
+    private static final int LEFT = 300;
     private static final int RIGHT = 700;
     private static final int TOP = 66;
     private static final int ROW = 20;

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record LogAxis(double least, double most, double from, double to) {
 
-    private static final int FEW = 3;
+    private static final int FEW = 2;
     private static final int[] STEPS = {1, 2, 5};
 
     /** Returns an axis with room for values, from and to a round number. */
@@ -30,7 +30,7 @@ record LogAxis(double least, double most, double from, double to) {
         return from + (to - from) * Math.log(value / least) / Math.log(most / least);
     }
 
-    /** Powers of ten, and 2 and 5 times them where the axis is short. */
+    /** Powers of ten, and twice and five times them where the axis spans few. */
     List<Double> ticks() {
         boolean isShort = most / least < Math.pow(10, FEW);
         List<Double> ticks = new ArrayList<>();

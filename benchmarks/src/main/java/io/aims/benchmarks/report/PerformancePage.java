@@ -1,6 +1,10 @@
 package io.aims.benchmarks.report;
 
+import io.aims.benchmarks.result.JmhFile;
+import io.aims.benchmarks.result.Key;
+import io.aims.benchmarks.result.Measurement;
 import io.aims.benchmarks.result.Results;
+import io.aims.benchmarks.result.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +25,7 @@ public final class PerformancePage {
     public static final String PLOTS = "performance";
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)(?: ([a-z0-9.-]+))?}}");
+    private static final String NOTHING = "Not measured: the run has no result of it.";
     private static final String VERSION = "version of ";
 
     private final Results results;
@@ -59,6 +64,7 @@ public final class PerformancePage {
             case "machine" -> about(name -> !name.startsWith(VERSION), "");
             case "versions" -> about(name -> name.startsWith(VERSION), VERSION);
             case "missing" -> missing();
+            case "rest" -> rest();
             case "table" -> table(view(series));
             case "plot" -> plot(view(series), files);
             default -> throw new IllegalStateException("The template asks for {{" + kind + "}}");
@@ -90,6 +96,27 @@ public final class PerformancePage {
         return table.toString();
     }
 
+    /** What has no place of its own: the further benchmarks of JMH. */
+    private String rest() {
+        List<String> shown = SeriesTitle.ids();
+        Table table = new Table(List.of("", "", "time:", "allocated:"));
+        for (Measurement one : results.measurements()) {
+            Key key = one.key();
+            if (one.unit() == Unit.MICROSECONDS && !shown.contains(key.series())) {
+                String allocated = results.measurement(
+                                new Key(key.series() + JmhFile.ALLOCATED, key.contender(), key.condition()))
+                        .map(bytes -> Numbers.with(bytes.unit(), bytes.spread().median()))
+                        .orElse("");
+                table.add(List.of(
+                        labels.of(key.series()),
+                        labels.of(key.contender()) + (key.condition().equals("default") ? "" : ", " + key.condition()),
+                        Numbers.of(one.unit(), one.spread()),
+                        allocated));
+            }
+        }
+        return table.lines().size() == 2 ? NOTHING : table.toString();
+    }
+
     private String missing() {
         if (results.missing().isEmpty()) {
             return "Everything was measured.";
@@ -109,7 +136,7 @@ public final class PerformancePage {
 
     private static String table(SeriesView view) {
         return view.contenders().isEmpty()
-                ? "Not measured: the run has no result of it."
+                ? NOTHING
                 : new SeriesTable(view).text();
     }
 

@@ -14,12 +14,15 @@ import java.util.stream.Collectors;
  *
  * <p>The series of a benchmark is the name of its class without "Benchmark", its contender the name of its method, and its
  * condition the values of its parameters, or {@code default}. Times are told per operation of all threads together: two
- * threads that each take two microseconds take one. What an operation allocates is in the series with {@code .allocated}
+ * threads that each take two microseconds take one. What an operation allocates is in the series with {@value #ALLOCATED}
  * behind its name.
  */
 public final class JmhFile {
 
-    private static final String ALLOCATED = "gc.alloc.rate.norm";
+    /** What stands behind the name of a series whose values are bytes. */
+    public static final String ALLOCATED = ".allocated";
+
+    private static final String BYTES_EACH = "gc.alloc.rate.norm";
 
     private JmhFile() {}
 
@@ -44,7 +47,7 @@ public final class JmhFile {
                     raw(metric).stream().map(score -> microseconds(score, unit, threads)).toList()));
             allocated(benchmark)
                     .map(bytes -> new Measurement(
-                            new Key(key.series() + ".allocated", key.contender(), key.condition()),
+                            new Key(key.series() + ALLOCATED, key.contender(), key.condition()),
                             Unit.BYTES,
                             raw(bytes)))
                     .ifPresent(measurements::add);
@@ -56,7 +59,7 @@ public final class JmhFile {
         String[] parts = benchmark.field("benchmark").text().split("\\.");
         String condition = benchmark.has("params")
                 ? benchmark.field("params").fields().values().stream()
-                        .map(JsonValue::text)
+                        .map(value -> value.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-"))
                         .collect(Collectors.joining("+"))
                 : "default";
         return new Key(
@@ -81,7 +84,7 @@ public final class JmhFile {
     /** Some versions of JMH write a dot before the name. */
     private static Optional<JsonValue> allocated(JsonValue benchmark) {
         return benchmark.field("secondaryMetrics").fields().entrySet().stream()
-                .filter(metric -> metric.getKey().endsWith(ALLOCATED))
+                .filter(metric -> metric.getKey().endsWith(BYTES_EACH))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

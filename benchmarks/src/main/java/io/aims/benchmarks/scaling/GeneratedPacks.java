@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -88,9 +89,9 @@ public final class GeneratedPacks {
                 Map<String, Object> rule;
                 do {
                     rule = i % PER_SECOND_STRATUM == PER_SECOND_STRATUM - 1
-                            ? reading("GEN-" + (i + 1), raising, random)
-                            : joined("GEN-" + (i + 1), random);
-                } while (!conditions.add(rule.get(WHEN)));
+                            ? reading("MADE-" + (i + 1), raising, random)
+                            : joined("MADE-" + (i + 1), random);
+                } while (!conditions.add(words(rule)));
                 rules.add(rule);
                 raising.addAll(raises(rule));
             }
@@ -138,6 +139,11 @@ public final class GeneratedPacks {
                         .with(Limit.FILE_PARTS, 1_000_000)
                         .with(Limit.PACK_BYTES, 64 * 1024 * 1024)
                         .with(Limit.STEPS, Integer.MAX_VALUE));
+    }
+
+    /** Conditions of the same words may say the same; a pack must not say anything twice. */
+    private static List<String> words(Map<String, Object> rule) {
+        return Stream.of(rule.get(WHEN).toString().split("[\\s(),{}]+")).sorted().toList();
     }
 
     private static List<Map<String, Object>> raises(Map<String, Object> rule) {

@@ -11,6 +11,7 @@ import io.aims.benchmarks.result.Results;
 import io.aims.benchmarks.result.Unit;
 import io.aims.evaluation.Evaluation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class ColdStart {
     private static final String SERIES = "cold-start";
     private static final String DEFAULT = "default";
     private static final List<String> QUICK_JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> ARCHIVED = List.of("bare", "hand-written", "aims");
     private static final int SLOW_ROUNDS = 5;
 
     private final Path classPaths;
@@ -94,6 +96,8 @@ public final class ColdStart {
         add("bare", rounds, "started", Bare.class.getName());
         add("hand-written", rounds, result, HandWrittenFiles.START);
         add("aims", rounds, result, AimsStart.class.getName());
+        add("evrete", few, result, PeerStart.class.getName(), "evrete");
+        add("dmn", few, result, PeerStart.class.getName(), "dmn");
         add(
                 "drl-classic",
                 few,
@@ -112,11 +116,11 @@ public final class ColdStart {
                 drl.resolve("example/loan-scoring.drl").toString());
     }
 
-    /** Those that start fast are also started on an archive of their classes, and with the settings that start fastest. */
+    /** Some are also started on an archive of their classes, and with the settings that start fastest. */
     private void add(String contender, int rounds, String expected, String... program) {
         Way way = new Way(contender, DEFAULT, List.of(), jars(contender), List.of(program), false, rounds, expected);
         ways.add(way);
-        if (!contender.startsWith("drl")) {
+        if (ARCHIVED.contains(contender)) {
             ways.add(way.with("app-cds", true));
             ways.add(way.with("app-cds+c1+serial", true, QUICK_JVM.toArray(String[]::new)));
         }
@@ -130,7 +134,7 @@ public final class ColdStart {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -142,7 +146,7 @@ public final class ColdStart {
         }
         try {
             if (way.archived()) {
-                checked(way, List.of("-XX:ArchiveClassesAtExit=" + archiveFile(way)));
+                checked(way, List.of("-XX:ArchiveClassesAtExit=" + archiveFile(way), "-Xlog:disable"));
             }
             List<String> options = new ArrayList<>(archive(way));
             options.add("-Xlog:class+load:file=" + archives.resolve("classes.txt"));

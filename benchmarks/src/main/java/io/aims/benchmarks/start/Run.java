@@ -3,6 +3,7 @@ package io.aims.benchmarks.start;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ record Run(double milliseconds, String output, String errors, int status) {
     }
 
     private static String end(Path file) throws IOException {
-        String text = java.nio.file.Files.readString(file).strip();
+        String text = Files.readString(file).strip();
         return text.substring(Math.max(0, text.length() - LONGEST_ERROR));
     }
 }

@@ -74,7 +74,7 @@ class ResultsTest {
     void times_of_jmh_are_told_for_all_threads_together() throws Exception {
         Path file = Files.writeString(folder.resolve("jmh.json"), """
                 [{"benchmark": "io.aims.benchmarks.TwoWorkersBenchmark.drlChained", "threads": 2,
-                  "params": {"unknown": "20"},
+                  "params": {"unknown": "20", "goal": "ALL_CONTROLS"},
                   "primaryMetric": {"score": 3.0, "scoreUnit": "us/op", "rawData": [[2.0, 4.0]]},
                   "secondaryMetrics": {"gc.alloc.rate.norm": {"scoreUnit": "B/op", "rawData": [[512.0, "NaN"]]}}},
                  {"benchmark": "io.aims.benchmarks.EvaluationBenchmark.engine", "threads": 2,
@@ -85,7 +85,7 @@ class ResultsTest {
                 .containsExactly(
                         Measurement.of(Key.parse("evaluation/engine/default"), Unit.MICROSECONDS, 2),
                         new Measurement(
-                                Key.parse("two-workers/drl-chained/20"), Unit.MICROSECONDS, List.of(1.0, 2.0)),
-                        Measurement.of(Key.parse("two-workers.allocated/drl-chained/20"), Unit.BYTES, 512));
+                                Key.parse("two-workers/drl-chained/20+all-controls"), Unit.MICROSECONDS, List.of(1.0, 2.0)),
+                        Measurement.of(Key.parse("two-workers.allocated/drl-chained/20+all-controls"), Unit.BYTES, 512));
     }
 }
