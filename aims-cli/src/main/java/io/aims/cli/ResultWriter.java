@@ -17,14 +17,26 @@ import org.jspecify.annotations.Nullable;
 /** Writes evaluations one by one, each of them whole or not at all. */
 interface ResultWriter {
 
-    /**
-     * What is left of an evaluation when its text is made.
-     *
-     * @param text the text, as UTF-8
-     * @param level the level
-     * @param stopped whether a verdict that nothing lifts is certain
-     */
-    record Result(byte[] text, Range<RiskLevel> level, boolean stopped) {}
+    /** What is left of an evaluation when its text is made. */
+    final class Result {
+
+        private final byte[] text;
+        private final Range<RiskLevel> level;
+        private final boolean stopped;
+
+        /**
+         * Keeps a text.
+         *
+         * @param text the text, as UTF-8; it is not copied
+         * @param level the level
+         * @param stopped whether a verdict that nothing lifts is certain
+         */
+        Result(byte[] text, Range<RiskLevel> level, boolean stopped) {
+            this.text = text;
+            this.level = level;
+            this.stopped = stopped;
+        }
+    }
 
     /**
      * Makes the text of an evaluation. May be called by several threads at once.
@@ -76,11 +88,11 @@ interface ResultWriter {
             if (written > 0) {
                 session.out().print("\n\n");
             }
-            session.out().print(result.text());
+            session.out().print(result.text);
             session.out().flush();
             written++;
-            stopped += result.stopped() ? 1 : 0;
-            levels.merge(result.level(), 1, Integer::sum);
+            stopped += result.stopped ? 1 : 0;
+            levels.merge(result.level, 1, Integer::sum);
         }
 
         @Override
@@ -128,7 +140,7 @@ interface ResultWriter {
 
         @Override
         public void write(Result result) {
-            documents.add(new String(result.text(), StandardCharsets.UTF_8));
+            documents.add(new String(result.text, StandardCharsets.UTF_8));
         }
 
         @Override
@@ -160,7 +172,7 @@ interface ResultWriter {
 
         @Override
         public void write(Result result) {
-            session.out().print(result.text());
+            session.out().print(result.text);
             session.out().print("\n");
         }
     }
@@ -184,7 +196,7 @@ interface ResultWriter {
 
         @Override
         public void write(Result result) {
-            session.out().print(result.text());
+            session.out().print(result.text);
         }
     }
 }
