@@ -7,6 +7,7 @@ import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Finding;
 import io.aims.evaluation.Risk;
 import io.aims.risk.Objective;
+import io.aims.risk.Range;
 import io.aims.risk.RiskLevel;
 import io.aims.risk.Severity;
 import io.aims.rule.RuleBase;
@@ -140,8 +141,8 @@ public record Result(byte[] truths, Ends low, Ends high, byte[] needed, ControlS
      * @return the number that {@link #read()} gives for an equal result
      */
     public static int read(Evaluation evaluation) {
-        int sum = 31 * evaluation.level().low().ordinal()
-                + evaluation.level().high().ordinal();
+        Range<RiskLevel> level = evaluation.level();
+        int sum = 31 * level.low().ordinal() + level.high().ordinal();
         for (Risk risk : evaluation.risks()) {
             sum = 31 * sum
                     + 5 * risk.level().low().ordinal()
