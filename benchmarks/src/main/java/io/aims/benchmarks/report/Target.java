@@ -74,9 +74,7 @@ record Target(String subject, String wanted, Key measured, Optional<Key> by, Dir
     /** Returns the value and its spread in words. */
     String told(Results results, Spread value) {
         if (by.isPresent()) {
-            String low = Numbers.times(value.low());
-            String high = Numbers.times(value.high());
-            return Numbers.times(value.median()) + (low.equals(high) ? "" : " (" + low + " to " + high + ")");
+            return Numbers.times(value);
         }
         return Numbers.of(results.measurement(measured).orElseThrow().unit(), value);
     }
