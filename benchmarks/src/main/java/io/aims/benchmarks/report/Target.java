@@ -62,7 +62,8 @@ record Target(String subject, String wanted, Key measured, Optional<Key> by, Dir
             return new Verdict.Known(this, value.get().spread());
         }
         return results.measurement(by.get())
-                .<Verdict>map(divisor -> new Verdict.Known(this, value.get().spread().dividedBy(divisor.spread())))
+                .<Verdict>map(
+                        divisor -> new Verdict.Known(this, value.get().spread().dividedBy(divisor.spread())))
                 .orElseGet(() -> new Verdict.Open(this, results.reason(by.get())));
     }
 
