@@ -33,9 +33,9 @@ public final class AiSystem {
     private final String name;
     private final @Nullable String description;
     private final Map<Dependency, SortedSet<String>> dependencies;
+    private final SortedMap<String, Answer> answers;
     private final Answer[] sorted;
     private final Map<String, Answer> byCharacteristic;
-    private volatile @Nullable SortedMap<String, Answer> answers;
 
     private AiSystem(
             String id,
@@ -47,6 +47,7 @@ public final class AiSystem {
         this.name = name;
         this.description = description;
         this.dependencies = dependencies;
+        this.answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         this.sorted = answers.values().toArray(Answer[]::new);
         this.byCharacteristic = new HashMap<>(answers);
     }
@@ -131,12 +132,7 @@ public final class AiSystem {
      * @return an immutable map
      */
     public SortedMap<String, Answer> answers() {
-        SortedMap<String, Answer> ready = answers;
-        if (ready == null) {
-            ready = Collections.unmodifiableSortedMap(new TreeMap<>(byCharacteristic));
-            answers = ready;
-        }
-        return ready;
+        return answers;
     }
 
     /** The answers, sorted by the id of the characteristic; nobody may change the array. */
@@ -174,7 +170,7 @@ public final class AiSystem {
         Builder builder = new Builder(id).name(name);
         builder.description = description;
         dependencies.forEach(builder::dependsOn);
-        builder.answers.putAll(answers());
+        builder.answers.putAll(answers);
         builder.replacing = true;
         return builder;
     }
@@ -208,7 +204,7 @@ public final class AiSystem {
      * @return the copy
      */
     public AiSystem without(Characteristic<?> characteristic) {
-        SortedMap<String, Answer> others = new TreeMap<>(answers());
+        SortedMap<String, Answer> others = new TreeMap<>(answers);
         others.remove(characteristic.id());
         return new AiSystem(id, name, description, dependencies, others);
     }
