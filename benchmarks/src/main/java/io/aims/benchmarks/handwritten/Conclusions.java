@@ -48,7 +48,8 @@ final class Conclusions {
     }
 
     private static Need need(Control control) {
-        long roles = control.roles().stream().mapToLong(role -> 1L << role.ordinal()).sum();
+        long roles =
+                control.roles().stream().mapToLong(role -> 1L << role.ordinal()).sum();
         return new Need(roles, control.roles().size() == AiRole.values().length, control.withoutRole());
     }
 
@@ -58,7 +59,9 @@ final class Conclusions {
         for (Likelihood likelihood : Likelihood.values()) {
             text.append("    {");
             for (Severity severity : Severity.values()) {
-                text.append("RiskLevel.").append(base.criteria().level(likelihood, severity)).append(", ");
+                text.append("RiskLevel.")
+                        .append(base.criteria().level(likelihood, severity))
+                        .append(", ");
             }
             text.append("},\n");
         }
@@ -137,7 +140,8 @@ final class Conclusions {
     }
 
     private int objective(Condition.LevelAtLeast level) {
-        return position(level.objective(), objectives.stream().map(Objective::id).toList());
+        return position(
+                level.objective(), objectives.stream().map(Objective::id).toList());
     }
 
     private List<Integer> rules(Predicate<Rule> wanted) {
@@ -170,9 +174,10 @@ final class Conclusions {
     /** The methods that expressions over many rules call; complete when everything else is written. */
     String anyMethods() {
         StringBuilder text = new StringBuilder();
-        anyMethods.forEach((rules, call) -> text.append("    private int " + call + " {\n      byte[] t = truths;\n      return ")
-                .append(rules.stream().map(rule -> "t[" + rule + "]").collect(Collectors.joining(" | ")))
-                .append(";\n    }\n"));
+        anyMethods.forEach(
+                (rules, call) -> text.append("    private int " + call + " {\n      byte[] t = truths;\n      return ")
+                        .append(rules.stream().map(rule -> "t[" + rule + "]").collect(Collectors.joining(" | ")))
+                        .append(";\n    }\n"));
         return text.toString();
     }
 
@@ -197,9 +202,11 @@ final class Conclusions {
             }
             SortedMap<Integer, List<Integer>> floors = new TreeMap<>(Comparator.reverseOrder());
             for (int rule : threatening) {
-                base.rules().get(rule).severityFloor().ifPresent(floor -> floors.computeIfAbsent(
-                                floor.ordinal(), key -> new ArrayList<>())
-                        .add(rule));
+                base.rules()
+                        .get(rule)
+                        .severityFloor()
+                        .ifPresent(floor -> floors.computeIfAbsent(floor.ordinal(), key -> new ArrayList<>())
+                                .add(rule));
             }
             floors.forEach((floor, rules) ->
                     text.append("      int floor" + floor + " = " + anyOf(rules, mostInline) + ";\n"));
@@ -220,16 +227,18 @@ final class Conclusions {
         for (int position : threatening) {
             Rule rule = base.rules().get(position);
             if (rule.raises().contains(source.id())) {
-                rule.likelihood().ifPresent(likelihood -> shares.computeIfAbsent(
-                                base.criteria().rate(likelihood) / rule.raises().size(), key -> new ArrayList<>())
-                        .add(position));
+                rule.likelihood()
+                        .ifPresent(likelihood -> shares.computeIfAbsent(
+                                        base.criteria().rate(likelihood)
+                                                / rule.raises().size(),
+                                        key -> new ArrayList<>())
+                                .add(position));
             }
         }
         return shares;
     }
 
-    private void share(
-            StringBuilder text, String source, SortedMap<Double, List<Integer>> shares, int mostInline) {
+    private void share(StringBuilder text, String source, SortedMap<Double, List<Integer>> shares, int mostInline) {
         if (shares.isEmpty()) {
             return;
         }
@@ -258,7 +267,8 @@ final class Conclusions {
         for (int control = 0; control < controls.size(); control++) {
             Control own = controls.get(control);
             List<Integer> requiring = rules(rule -> rule.requires().contains(own.id()));
-            statements.add("control(" + control + ", " + anyOf(requiring) + ", whenNeeded" + needs.get(need(own)) + ");");
+            statements.add(
+                    "control(" + control + ", " + anyOf(requiring) + ", whenNeeded" + needs.get(need(own)) + ");");
         }
         return statements;
     }

@@ -132,8 +132,11 @@ final class HandWrittenSource {
                     }
 
                 """);
-        String roles = base.vocabulary().characteristic(ROLES).map(Values::reading).orElse("");
-        text.append("    void readRoles(Rules rules, AiSystem system) {\n      ").append(roles).append('\n');
+        String roles =
+                base.vocabulary().characteristic(ROLES).map(Values::reading).orElse("");
+        text.append("    void readRoles(Rules rules, AiSystem system) {\n      ")
+                .append(roles)
+                .append('\n');
         text.append(conclusions.statusesWhenNeeded(!roles.isEmpty())).append("    }\n\n");
         text.append(reading.declarations());
         text.append(evaluation.declarations());

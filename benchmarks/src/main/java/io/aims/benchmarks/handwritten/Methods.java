@@ -25,16 +25,26 @@ final class Methods {
         while (from < statements.size()) {
             int to = from;
             int length = 0;
-            while (to < statements.size() && (to == from || length + statements.get(to).length() <= LONGEST)) {
+            while (to < statements.size()
+                    && (to == from || length + statements.get(to).length() <= LONGEST)) {
                 length += statements.get(to).length();
                 to++;
             }
             String method = name + number++;
-            declarations.append("    private void ").append(method).append('(').append(parameters).append(") {\n");
+            declarations
+                    .append("    private void ")
+                    .append(method)
+                    .append('(')
+                    .append(parameters)
+                    .append(") {\n");
             declarations.append(opening);
             statements.subList(from, to).forEach(statement -> declarations.append("      " + statement + "\n"));
             declarations.append("    }\n");
-            calls.append("    run.").append(method).append('(').append(arguments).append(");\n");
+            calls.append("    run.")
+                    .append(method)
+                    .append('(')
+                    .append(arguments)
+                    .append(");\n");
             from = to;
         }
     }
