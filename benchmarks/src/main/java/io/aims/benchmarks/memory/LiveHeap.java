@@ -31,7 +31,11 @@ final class LiveHeap {
                 held.add(makes.apply(number++));
             }
             long after = inUse();
-            values.add(Math.max(0.0, after - before) / held.size());
+            if (after <= before) {
+                throw new IllegalStateException("The heap has shrunk from " + before + " to " + after
+                        + " bytes while more was held: the collector leaves something behind");
+            }
+            values.add((after - before) / (double) held.size());
             close(held);
         }
         return values;

@@ -82,9 +82,7 @@ public final class MemoryUse {
             for (int unknown : new int[] {0, 20, 60}) {
                 List<AiSystem> systems = drawn.systems(SYSTEMS, unknown, BenchmarkSystems.SEED);
                 ways.forEach((name, way) -> measured.add(new Measurement(
-                        new Key("memory-allocated", name, String.valueOf(unknown)),
-                        Unit.BYTES,
-                        bytes(way, systems))));
+                        new Key("memory-allocated", name, String.valueOf(unknown)), Unit.BYTES, bytes(way, systems))));
             }
         }
     }

@@ -37,7 +37,11 @@ final class DotPlot {
         legend(svg);
         for (double tick : axis.ticks()) {
             svg.grid(axis.place(tick), TOP - 10, axis.place(tick), bottom);
-            svg.text(axis.place(tick), bottom + 17, "quiet middle", Numbers.with(all.get(0).unit(), tick));
+            svg.text(
+                    axis.place(tick),
+                    bottom + 17,
+                    "quiet middle",
+                    Numbers.with(all.get(0).unit(), tick));
         }
         svg.text((LEFT + RIGHT) / 2.0, bottom + 38, "quiet middle", view.title().axis() + ", logarithmic");
         double y = TOP;
@@ -65,8 +69,8 @@ final class DotPlot {
                 kind,
                 axis.place(spread.median()),
                 y,
-                view.label(one.key().contender()) + ", " + view.conditionLabel(one.key().condition()) + ": "
-                        + Numbers.of(one.unit(), spread));
+                view.label(one.key().contender()) + ", "
+                        + view.conditionLabel(one.key().condition()) + ": " + Numbers.of(one.unit(), spread));
         svg.text(RIGHT + 14, y + 4, "quiet", Numbers.with(one.unit(), spread.median()));
     }
 

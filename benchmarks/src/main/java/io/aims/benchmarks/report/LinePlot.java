@@ -40,7 +40,11 @@ final class LinePlot {
         }
         for (double tick : up.ticks()) {
             svg.grid(LEFT, up.place(tick), RIGHT, up.place(tick));
-            svg.text(LEFT - 8, up.place(tick) + 4, "quiet end", Numbers.with(all.get(0).unit(), tick));
+            svg.text(
+                    LEFT - 8,
+                    up.place(tick) + 4,
+                    "quiet end",
+                    Numbers.with(all.get(0).unit(), tick));
         }
         svg.text((LEFT + RIGHT) / 2.0, HEIGHT - 16, "quiet middle", view.title().conditions() + ", logarithmic");
         svg.text(16, TOP - 14, "quiet", view.title().axis() + ", logarithmic");
@@ -64,8 +68,8 @@ final class LinePlot {
                     kind,
                     across.place(size(one)),
                     up.place(one.spread().median()),
-                    name + ", " + view.label(one.key().condition()) + " " + view.title().conditions() + ": "
-                            + Numbers.of(one.unit(), one.spread()));
+                    name + ", " + view.label(one.key().condition()) + " "
+                            + view.title().conditions() + ": " + Numbers.of(one.unit(), one.spread()));
         }
         Measurement last = line.get(line.size() - 1);
         double y = free(up.place(last.spread().median()), taken);

@@ -44,8 +44,7 @@ public final class Machine {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
         about.put("processor", line(PROCESSORS, "model name").orElse(System.getProperty("os.arch")));
-        OperatingSystemMXBean system =
-                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         about.put("memory", Math.round(system.getTotalMemorySize() / (double) (1L << 30)) + " GiB");
         about.put(
                 "operating system",
@@ -53,11 +52,7 @@ public final class Machine {
                         + System.getProperty("os.arch"));
         about.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
         try (Aims aims = Aims.standard()) {
-            about.put(
-                    "rules",
-                    aims.packs().stream()
-                            .map(Machine::pack)
-                            .collect(Collectors.joining(", ")));
+            about.put("rules", aims.packs().stream().map(Machine::pack).collect(Collectors.joining(", ")));
         }
         about.putAll(versions(Path.of(args[1])));
         for (String more : List.of(args).subList(2, args.length)) {
@@ -75,8 +70,8 @@ public final class Machine {
         try (Stream<Path> files = Files.list(jars)) {
             return files.map(file -> JAR.matcher(file.getFileName().toString()))
                     .filter(jar -> jar.matches() && CONTENDERS.containsKey(jar.group(1)))
-                    .collect(Collectors.toMap(
-                            jar -> "version of " + CONTENDERS.get(jar.group(1)), jar -> jar.group(2)));
+                    .collect(
+                            Collectors.toMap(jar -> "version of " + CONTENDERS.get(jar.group(1)), jar -> jar.group(2)));
         }
     }
 

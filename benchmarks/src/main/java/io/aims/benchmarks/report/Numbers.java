@@ -40,12 +40,29 @@ final class Numbers {
         return unit == Unit.COUNT ? rounded(value) : rounded(value) + " " + unit.sign();
     }
 
-    /** The median, and the quartiles if they differ from it when rounded. */
+    /** The median, and the quartiles if they differ from it when rounded; in the same unit they need not repeat it. */
     static String of(Unit unit, Spread spread) {
-        String low = with(unit, spread.low());
-        String median = with(unit, spread.median());
-        String high = with(unit, spread.high());
-        return low.equals(median) && median.equals(high) ? median : median + " (" + low + " to " + high + ")";
+        return withQuartiles(with(unit, spread.low()), with(unit, spread.median()), with(unit, spread.high()));
+    }
+
+    /** A ratio as above. */
+    static String times(Spread spread) {
+        return withQuartiles(times(spread.low()), times(spread.median()), times(spread.high()));
+    }
+
+    private static String withQuartiles(String low, String median, String high) {
+        if (low.equals(median) && median.equals(high)) {
+            return median;
+        }
+        String sign = sign(median);
+        boolean isSame = sign.equals(sign(low)) && sign.equals(sign(high));
+        return median + " (" + (isSame ? low.substring(0, low.length() - sign.length()) : low) + " to "
+                + (isSame ? high.substring(0, high.length() - sign.length()) : high) + ")";
+    }
+
+    private static String sign(String number) {
+        int space = number.indexOf(' ');
+        return space < 0 ? "" : number.substring(space);
     }
 
     static String times(double ratio) {

@@ -91,8 +91,7 @@ public final class PerformancePage {
         Table table = new Table(List.of("", ""));
         results.about().entrySet().stream()
                 .filter(entry -> wanted.test(entry.getKey()))
-                .forEach(entry -> table.add(
-                        List.of(entry.getKey().substring(prefix.length()), entry.getValue())));
+                .forEach(entry -> table.add(List.of(entry.getKey().substring(prefix.length()), entry.getValue())));
         return table.toString();
     }
 
@@ -122,22 +121,20 @@ public final class PerformancePage {
             return "Everything was measured.";
         }
         Map<String, List<String>> byReason = new LinkedHashMap<>();
-        results.missing().forEach(one -> byReason
-                .computeIfAbsent(one.reason(), reason -> new ArrayList<>())
-                .add("%s, %s (%s)"
-                        .formatted(
-                                labels.of(one.key().series()),
-                                labels.of(one.key().contender()),
-                                labels.of(one.key().condition()))));
+        results.missing()
+                .forEach(one -> byReason.computeIfAbsent(one.reason(), reason -> new ArrayList<>())
+                        .add("%s, %s (%s)"
+                                .formatted(
+                                        labels.of(one.key().series()),
+                                        labels.of(one.key().contender()),
+                                        labels.of(one.key().condition()))));
         return byReason.entrySet().stream()
                 .map(entry -> "- not measured: " + String.join("; ", entry.getValue()) + ": " + entry.getKey() + ".")
                 .collect(Collectors.joining("\n"));
     }
 
     private static String table(SeriesView view) {
-        return view.contenders().isEmpty()
-                ? NOTHING
-                : new SeriesTable(view).text();
+        return view.contenders().isEmpty() ? NOTHING : new SeriesTable(view).text();
     }
 
     private static String plot(SeriesView view, Map<String, String> files) {
@@ -147,9 +144,7 @@ public final class PerformancePage {
         String file = PLOTS + "/" + view.title().id() + ".svg";
         files.put(
                 file,
-                view.title().plot() == SeriesTitle.Plot.LINES
-                        ? new LinePlot(view).text()
-                        : new DotPlot(view).text());
+                view.title().plot() == SeriesTitle.Plot.LINES ? new LinePlot(view).text() : new DotPlot(view).text());
         return "![" + view.title().title() + "](" + file + ")";
     }
 }

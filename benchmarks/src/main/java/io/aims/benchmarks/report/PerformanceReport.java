@@ -34,7 +34,9 @@ public final class PerformanceReport {
     private static Results read(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> entries = Files.list(folder)) {
-            files = entries.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            files = entries.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
         List<Results> parts = new ArrayList<>();
         for (Path file : files) {
@@ -48,7 +50,8 @@ public final class PerformanceReport {
     private static void write(Map<String, String> texts, Path folder) throws IOException {
         Path plots = Files.createDirectories(folder.resolve(PerformancePage.PLOTS));
         try (Stream<Path> entries = Files.list(plots)) {
-            for (Path old : entries.filter(file -> file.toString().endsWith(".svg")).toList()) {
+            for (Path old :
+                    entries.filter(file -> file.toString().endsWith(".svg")).toList()) {
                 Files.delete(old);
             }
         }

@@ -49,7 +49,9 @@ final class SeriesTable {
     private String cell(String contender, String condition) {
         return view.measurement(contender, condition)
                 .map(one -> Numbers.of(one.unit(), one.spread())
-                        + view.ratio(one).map(ratio -> ", " + Numbers.times(ratio)).orElse(""))
+                        + view.ratio(one)
+                                .map(ratio -> ", " + Numbers.times(ratio))
+                                .orElse(""))
                 .orElse(view.wasWanted(contender, condition) ? NOT_MEASURED : NOT_WANTED);
     }
 }

@@ -82,15 +82,14 @@ final class Svg {
 
     /** A mark of a kind, with what it says. */
     void mark(int kind, double x, double y, String says) {
-        String shape =
-                switch (kind % KINDS) {
-                    case 0 -> "<circle cx=\"0\" cy=\"0\" r=\"4.5\"";
-                    case 1 -> "<rect x=\"-4\" y=\"-4\" width=\"8\" height=\"8\"";
-                    case 2 -> "<path d=\"M0 -5.5L5 4H-5z\"";
-                    case 3 -> "<path d=\"M0 -6L6 0L0 6L-6 0z\"";
-                    case 4 -> "<path d=\"M0 5.5L5 -4H-5z\"";
-                    default -> "<path d=\"M-5 -2H-2V-5H2V-2H5V2H2V5H-2V2H-5z\"";
-                };
+        String shape = switch (kind % KINDS) {
+            case 0 -> "<circle cx=\"0\" cy=\"0\" r=\"4.5\"";
+            case 1 -> "<rect x=\"-4\" y=\"-4\" width=\"8\" height=\"8\"";
+            case 2 -> "<path d=\"M0 -5.5L5 4H-5z\"";
+            case 3 -> "<path d=\"M0 -6L6 0L0 6L-6 0z\"";
+            case 4 -> "<path d=\"M0 5.5L5 -4H-5z\"";
+            default -> "<path d=\"M-5 -2H-2V-5H2V-2H5V2H2V5H-2V2H-5z\"";
+        };
         body.append(String.format(
                 Locale.ROOT,
                 "  <g transform=\"translate(%s %s)\">%s class=\"mark k%d\"><title>%s</title>%s</g>\n",
@@ -110,7 +109,10 @@ final class Svg {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     @Override

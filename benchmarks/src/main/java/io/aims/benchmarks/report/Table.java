@@ -12,7 +12,9 @@ final class Table {
     /** Begins a table; names that end in a colon are aligned to the right, and lose it. */
     Table(List<String> columns) {
         lines.add(row(columns.stream().map(name -> name.replaceFirst(":$", "")).toList()));
-        lines.add(row(columns.stream().map(name -> name.endsWith(":") ? "---:" : "---").toList()));
+        lines.add(row(columns.stream()
+                .map(name -> name.endsWith(":") ? "---:" : "---")
+                .toList()));
     }
 
     void add(List<String> cells) {
@@ -24,7 +26,10 @@ final class Table {
     }
 
     private static String escaped(String cell) {
-        return cell.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|").replaceAll("\\R", " ");
+        return cell.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("|", "\\|")
+                .replaceAll("\\R", " ");
     }
 
     List<String> lines() {

@@ -62,7 +62,8 @@ record Target(String subject, String wanted, Key measured, Optional<Key> by, Dir
             return new Verdict.Known(this, value.get().spread());
         }
         return results.measurement(by.get())
-                .<Verdict>map(divisor -> new Verdict.Known(this, value.get().spread().dividedBy(divisor.spread())))
+                .<Verdict>map(
+                        divisor -> new Verdict.Known(this, value.get().spread().dividedBy(divisor.spread())))
                 .orElseGet(() -> new Verdict.Open(this, results.reason(by.get())));
     }
 
@@ -74,9 +75,7 @@ record Target(String subject, String wanted, Key measured, Optional<Key> by, Dir
     /** Returns the value and its spread in words. */
     String told(Results results, Spread value) {
         if (by.isPresent()) {
-            String low = Numbers.times(value.low());
-            String high = Numbers.times(value.high());
-            return Numbers.times(value.median()) + (low.equals(high) ? "" : " (" + low + " to " + high + ")");
+            return Numbers.times(value);
         }
         return Numbers.of(results.measurement(measured).orElseThrow().unit(), value);
     }

@@ -20,6 +20,8 @@ public final class Conditions {
      * @return whether it is a whole number
      */
     public static boolean isNumber(String condition) {
-        return !condition.isEmpty() && condition.length() <= 18 && condition.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !condition.isEmpty()
+                && condition.length() <= 18
+                && condition.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

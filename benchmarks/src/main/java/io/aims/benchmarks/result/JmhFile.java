@@ -44,7 +44,9 @@ public final class JmhFile {
             measurements.add(new Measurement(
                     key,
                     Unit.MICROSECONDS,
-                    raw(metric).stream().map(score -> microseconds(score, unit, threads)).toList()));
+                    raw(metric).stream()
+                            .map(score -> microseconds(score, unit, threads))
+                            .toList()));
             allocated(benchmark)
                     .map(bytes -> new Measurement(
                             new Key(key.series() + ALLOCATED, key.contender(), key.condition()),
@@ -98,8 +100,9 @@ public final class JmhFile {
             case "ops/us" -> 1 / score;
             case "ops/ms" -> 1e3 / score;
             case "ops/s" -> 1e6 / score;
-            default -> throw new IllegalArgumentException("A benchmark in (" + unit + ") is neither time per operation nor"
-                    + " operations per time");
+            default ->
+                throw new IllegalArgumentException(
+                        "A benchmark in (" + unit + ") is neither time per operation nor" + " operations per time");
         };
     }
 }

@@ -15,7 +15,8 @@ public record Measurement(Key key, Unit unit, List<Double> values) {
     public Measurement {
         values = List.copyOf(values);
         if (values.isEmpty() || values.stream().anyMatch(value -> !Double.isFinite(value) || value < 0)) {
-            throw new IllegalArgumentException("The values of " + key + " must be one or more numbers from 0 up: " + values);
+            throw new IllegalArgumentException(
+                    "The values of " + key + " must be one or more numbers from 0 up: " + values);
         }
     }
 

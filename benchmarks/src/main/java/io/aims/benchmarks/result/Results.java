@@ -61,7 +61,9 @@ public final class Results {
         SortedMap<String, String> about = new TreeMap<>();
         parts.forEach(part -> about.putAll(part.about));
         return of(
-                parts.stream().flatMap(part -> part.measurements.values().stream()).toList(),
+                parts.stream()
+                        .flatMap(part -> part.measurements.values().stream())
+                        .toList(),
                 parts.stream().flatMap(part -> part.missing.values().stream()).toList(),
                 about);
     }

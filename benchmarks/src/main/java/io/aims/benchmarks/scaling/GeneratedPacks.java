@@ -100,7 +100,14 @@ public final class GeneratedPacks {
             files.put(
                     file,
                     yaml.dumpToString(ordered(
-                            "chapter", "Chapter " + number, "about", "Generated rules.", "scope", "SYSTEM", "rules", rules)));
+                            "chapter",
+                            "Chapter " + number,
+                            "about",
+                            "Generated rules.",
+                            "scope",
+                            "SYSTEM",
+                            "rules",
+                            rules)));
         }
         files.put(
                 "pack.yaml",
@@ -143,7 +150,9 @@ public final class GeneratedPacks {
 
     /** Conditions of the same words may say the same; a pack must not say anything twice. */
     private static List<String> words(Map<String, Object> rule) {
-        return Stream.of(rule.get(WHEN).toString().split("[\\s(),{}]+")).sorted().toList();
+        return Stream.of(rule.get(WHEN).toString().split("[\\s(),{}]+"))
+                .sorted()
+                .toList();
     }
 
     private static List<Map<String, Object>> raises(Map<String, Object> rule) {
@@ -181,8 +190,10 @@ public final class GeneratedPacks {
 
     private static Set<String> characteristics(Map<String, Object> rule) {
         Set<String> names = new HashSet<>();
-        map(rule.get(EXAMPLES)).values().forEach(kind -> list(kind).forEach(example -> names.addAll(
-                map(example).keySet())));
+        map(rule.get(EXAMPLES))
+                .values()
+                .forEach(kind ->
+                        list(kind).forEach(example -> names.addAll(map(example).keySet())));
         return names;
     }
 
@@ -212,7 +223,9 @@ public final class GeneratedPacks {
                 WHEN,
                 "riskSources contains " + list(drawn.get("raises")).get(0) + " and "
                         + other.get(WHEN).toString().strip());
-        List<Object> both = each(List.of(examples(drawn, FIRES).get(0)), map(examples(other, FIRES).get(0)));
+        List<Object> both = each(
+                List.of(examples(drawn, FIRES).get(0)),
+                map(examples(other, FIRES).get(0)));
         rule.put(EXAMPLES, new LinkedHashMap<>(Map.of(FIRES, both)));
         return rule;
     }
@@ -263,7 +276,10 @@ public final class GeneratedPacks {
                 throw new IOException("The standard pack has no file " + file);
             }
             String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-            return map(new Load(LoadSettings.builder().setSchema(new FailsafeSchema()).build()).loadFromString(text));
+            return map(new Load(LoadSettings.builder()
+                            .setSchema(new FailsafeSchema())
+                            .build())
+                    .loadFromString(text));
         }
     }
 

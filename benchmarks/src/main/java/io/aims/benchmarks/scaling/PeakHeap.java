@@ -23,7 +23,8 @@ final class PeakHeap {
         }
         long begin = System.nanoTime();
         System.gc();
-        bytes = Math.max(bytes, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        bytes = Math.max(
+                bytes, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         nanoseconds += System.nanoTime() - begin;
     }
 

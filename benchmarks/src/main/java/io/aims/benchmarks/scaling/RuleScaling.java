@@ -59,8 +59,13 @@ public final class RuleScaling {
             Evaluation evaluation = aims.evaluate(system);
             facts += evaluation.findings().size();
             Result result = Result.of(base, evaluation);
-            checkEqual(system, result.difference(base, Result.of(base, plain.evaluate(system, null))).orElse(""));
-            checkEqual(system, result.difference(base, handWritten.evaluate(system)).orElse(""));
+            checkEqual(
+                    system,
+                    result.difference(base, Result.of(base, plain.evaluate(system, null)))
+                            .orElse(""));
+            checkEqual(
+                    system,
+                    result.difference(base, handWritten.evaluate(system)).orElse(""));
         }
         double each = facts / systems.size();
         Map<String, ToIntFunction<AiSystem>> ways = new LinkedHashMap<>();

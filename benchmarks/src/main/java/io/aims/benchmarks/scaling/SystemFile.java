@@ -25,8 +25,8 @@ final class SystemFile {
     /** Replaces a file by one with so many systems. */
     static void write(int count, Path file) throws IOException {
         SystemWriter writer = new SystemWriter(SystemFormat.JSON_LINES);
-        List<String> lines = BenchmarkSystems.of(StandardBase.create())
-                .stream(Math.min(count, DIFFERENT), UNKNOWN_PERCENT, BenchmarkSystems.SEED)
+        List<String> lines = BenchmarkSystems.of(StandardBase.create()).stream(
+                        Math.min(count, DIFFERENT), UNKNOWN_PERCENT, BenchmarkSystems.SEED)
                 .map(system -> writer.text(new SystemDocument(system, ControlStates.unknown()))
                         .strip())
                 .toList();

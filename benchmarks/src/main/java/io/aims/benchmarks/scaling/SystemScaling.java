@@ -1,7 +1,6 @@
 package io.aims.benchmarks.scaling;
 
 import io.aims.Aims;
-import io.aims.benchmarks.BenchmarkSystems;
 import io.aims.benchmarks.result.Key;
 import io.aims.benchmarks.result.Measurement;
 import io.aims.benchmarks.result.NotMeasured;
@@ -16,7 +15,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,7 +79,8 @@ public final class SystemScaling {
             Key cost = new Key(COST, way, String.valueOf(count));
             Key heap = new Key(HEAP, way, String.valueOf(count));
             if (last * count / 1e6 > mostSeconds) {
-                String reason = "a run may take " + Math.round(mostSeconds) + " seconds, and this one would take longer";
+                String reason =
+                        "a run may take " + Math.round(mostSeconds) + " seconds, and this one would take longer";
                 missing.add(new NotMeasured(cost, reason));
                 missing.add(new NotMeasured(heap, reason));
                 continue;
@@ -110,8 +109,7 @@ public final class SystemScaling {
         long begin = System.nanoTime();
         int written = 0;
         try (Stream<Supplier<SystemEntry>> entries = reader.unparsed(file);
-                Stream<String> lines =
-                        Workers.standard().inOrder(entries, entry -> line(aims, writer, entry.get()));
+                Stream<String> lines = Workers.standard().inOrder(entries, entry -> line(aims, writer, entry.get()));
                 Writer out = new BufferedWriter(
                         new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8))) {
             for (String line : (Iterable<String>) lines::iterator) {

@@ -132,7 +132,9 @@ public final class ColdStart {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -154,7 +156,8 @@ public final class ColdStart {
             count(way);
             return true;
         } catch (IOException | IllegalStateException e) {
-            missing.add(new NotMeasured(key(way), "it failed: " + e.getMessage().lines().findFirst().orElse("")));
+            missing.add(new NotMeasured(
+                    key(way), "it failed: " + e.getMessage().lines().findFirst().orElse("")));
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -166,7 +169,9 @@ public final class ColdStart {
     private void count(Way way) throws IOException {
         List<String> lines = Files.readAllLines(archives.resolve("classes.txt"));
         long loaded = lines.stream().filter(line -> line.contains(" source: ")).count();
-        long archived = lines.stream().filter(line -> line.contains("shared objects file (top)")).count();
+        long archived = lines.stream()
+                .filter(line -> line.contains("shared objects file (top)"))
+                .count();
         if (way.archived() && archived == 0) {
             throw new IllegalStateException("the JVM has not used the archive");
         }

@@ -39,14 +39,17 @@ public final class DrlStart {
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException(builder.getResults().getMessages().toString());
         }
-        KieBase rules = services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
+        KieBase rules =
+                services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
         System.out.println(findings(rules, Path.of(args[2])));
     }
 
     private static List<Path> files(Path folder, Path system) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return Stream.concat(
-                            files.filter(file -> file.toString().endsWith(".drl")).sorted(), Stream.of(system))
+                            files.filter(file -> file.toString().endsWith(".drl"))
+                                    .sorted(),
+                            Stream.of(system))
                     .toList();
         }
     }
@@ -59,7 +62,8 @@ public final class DrlStart {
         try {
             session.insert(system.getFileName().toString().replaceFirst("\\.drl$", ""));
             session.fireAllRules();
-            session.getObjects(finding.getFactClass()::isInstance).forEach(fact -> found.add(finding.get(fact, "rule")));
+            session.getObjects(finding.getFactClass()::isInstance)
+                    .forEach(fact -> found.add(finding.get(fact, "rule")));
         } finally {
             session.dispose();
         }

@@ -47,7 +47,9 @@ public final class SecondAims {
     public static void main(String... args) throws IOException {
         SecondAims second = new SecondAims(
                 GeneratedPacks.ofStandard(),
-                BenchmarkSystems.standard().systems(1, 20, BenchmarkSystems.SEED).get(0));
+                BenchmarkSystems.standard()
+                        .systems(1, 20, BenchmarkSystems.SEED)
+                        .get(0));
         int standardSize = RulePacks.standard().rules().size();
         int warm = Integer.parseInt(args[1]);
         int count = Integer.parseInt(args[2]);

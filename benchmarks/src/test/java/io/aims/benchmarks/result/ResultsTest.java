@@ -85,7 +85,10 @@ class ResultsTest {
                 .containsExactly(
                         Measurement.of(Key.parse("evaluation/engine/default"), Unit.MICROSECONDS, 2),
                         new Measurement(
-                                Key.parse("two-workers/drl-chained/20+all-controls"), Unit.MICROSECONDS, List.of(1.0, 2.0)),
-                        Measurement.of(Key.parse("two-workers.allocated/drl-chained/20+all-controls"), Unit.BYTES, 512));
+                                Key.parse("two-workers/drl-chained/20+all-controls"),
+                                Unit.MICROSECONDS,
+                                List.of(1.0, 2.0)),
+                        Measurement.of(
+                                Key.parse("two-workers.allocated/drl-chained/20+all-controls"), Unit.BYTES, 512));
     }
 }
