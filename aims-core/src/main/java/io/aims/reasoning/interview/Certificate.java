@@ -115,9 +115,18 @@ final class Certificate {
             if (ways.size() == 1) {
                 chosen.or(ways.get(0));
             }
-            return ways.stream().anyMatch(way -> missing(way, chosen) == 0);
+            return hasComplete(ways, chosen);
         });
         return chosen.cardinality() > before;
+    }
+
+    private static boolean hasComplete(List<BitSet> ways, BitSet chosen) {
+        for (BitSet way : ways) {
+            if (missing(way, chosen) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int missing(BitSet way, BitSet chosen) {

@@ -35,7 +35,10 @@ final class Situation {
         this.decisions = decisions;
         this.statements = decisions.statements();
         this.known = known;
-        this.termTruth = decisions.terms().stream().map(known::ofTerm).toArray(Truth[]::new);
+        this.termTruth = new Truth[decisions.terms().size()];
+        for (int term = 0; term < termTruth.length; term++) {
+            termTruth[term] = known.ofTerm(decisions.terms().get(term));
+        }
         this.roles = statements.variable(ROLES);
     }
 
@@ -170,7 +173,7 @@ final class Situation {
         private boolean isThere(int next) {
             tries++;
             if (next == nominals.length || tries > MOST_TRIES) {
-                return tries > MOST_TRIES || excluded.stream().noneMatch(this::holds);
+                return tries > MOST_TRIES || !holdsAny();
             }
             for (int value = statements.first(nominals[next]); value < statements.end(nominals[next]); value++) {
                 if (known.ofStatement(value) != Truth.FALSE) {
@@ -185,8 +188,22 @@ final class Situation {
             return false;
         }
 
+        private boolean holdsAny() {
+            for (int[] combination : excluded) {
+                if (holds(combination)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private boolean holds(int[] combination) {
-            return Arrays.stream(combination).allMatch(statement -> holding[statement]);
+            for (int statement : combination) {
+                if (!holding[statement]) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -36,6 +36,7 @@ final class Trials {
     private final RuleBase base;
     private final RiskMethod method;
     private final Statements statements;
+    private final List<Check> checks = new ArrayList<>();
     private final List<BitSet> readers = new ArrayList<>();
     private final BitSet readersOfResults = new BitSet();
     private final List<BitSet> strata = new ArrayList<>();
@@ -51,6 +52,7 @@ final class Trials {
             strata.add(new BitSet());
         }
         for (int rule = 0; rule < base.rules().size(); rule++) {
+            checks.add(check(base.rules().get(rule).condition()));
             strata.get(base.stratumOf(rule)).set(rule);
             for (Condition.Test test : base.rules().get(rule).condition().tests()) {
                 if (test instanceof Condition.SystemTest systemTest) {
@@ -61,6 +63,42 @@ final class Trials {
                 }
             }
         }
+    }
+
+    /** A condition that has found its variables. */
+    private interface Check {
+
+        boolean holds(Trial trial);
+    }
+
+    private Check check(Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            Check[] parts = all.parts().stream().map(this::check).toArray(Check[]::new);
+            return trial -> {
+                for (Check part : parts) {
+                    if (!part.holds(trial)) {
+                        return false;
+                    }
+                }
+                return true;
+            };
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            Check[] parts = any.parts().stream().map(this::check).toArray(Check[]::new);
+            return trial -> {
+                for (Check part : parts) {
+                    if (part.holds(trial)) {
+                        return true;
+                    }
+                }
+                return false;
+            };
+        }
+        if (condition instanceof Condition.SystemTest test) {
+            int variable = statements.variable(test.characteristic().id());
+            return trial -> test.test(trial.now[variable]) == Truth.TRUE;
+        }
+        return trial -> condition.evaluate(trial) == Truth.TRUE;
     }
 
     /** The results to look at, rules by their positions. */
@@ -189,7 +227,7 @@ final class Trials {
                     below = method.results(lower, lower);
                 }
                 for (int rule = due.nextSetBit(0); rule >= 0; rule = due.nextSetBit(rule + 1)) {
-                    boolean holds = base.rules().get(rule).condition().evaluate(this) == Truth.TRUE;
+                    boolean holds = checks.get(rule).holds(this);
                     changes |= holds != holding.get(rule);
                     holding.set(rule, holds);
                 }

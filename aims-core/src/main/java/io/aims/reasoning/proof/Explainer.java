@@ -24,6 +24,7 @@ public final class Explainer {
 
     private final RuleBase base;
     private final RiskMethod method;
+    private final double[] rates;
     private final Map<RuleId, Integer> positions = new HashMap<>();
     private final Map<ControlId, List<Integer>> requiring = new HashMap<>();
     private final Map<RiskSourceId, List<Integer>> raising = new HashMap<>();
@@ -37,9 +38,11 @@ public final class Explainer {
     public Explainer(RuleBase base) {
         this.base = base;
         this.method = new RiskMethod(base);
+        this.rates = new double[base.rules().size()];
         for (int i = 0; i < base.rules().size(); i++) {
             Rule rule = base.rules().get(i);
             positions.put(rule.id(), i);
+            rates[i] = rule.contributes() == null ? 0 : base.criteria().rate(rule.contributes());
             index(requiring, rule.requires(), i);
             index(raising, rule.raises(), i);
             if (rule.contributes() != null || rule.floor() != null) {
@@ -72,6 +75,11 @@ public final class Explainer {
 
     Map<RuleId, Integer> positions() {
         return positions;
+    }
+
+    /** The rate that a rule contributes, by its position; 0 if it contributes none. */
+    double rate(int rule) {
+        return rates[rule];
     }
 
     List<Integer> requiring(ControlId control) {

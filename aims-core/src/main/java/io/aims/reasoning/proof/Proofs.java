@@ -14,6 +14,7 @@ import io.aims.risk.RiskSourceId;
 import io.aims.risk.Severity;
 import io.aims.rule.Condition;
 import io.aims.rule.Facts;
+import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RuleId;
 import io.aims.rule.Truth;
@@ -26,7 +27,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +56,10 @@ public final class Proofs {
     Proofs(Explainer explainer, Evaluation evaluation) {
         this.explainer = explainer;
         this.evaluation = evaluation;
+        int next = 0;
         for (Finding finding : evaluation.findings()) {
-            int position = position(finding.rule().id());
+            int position = position(finding.rule(), next);
+            next = position + 1;
             possible.set(position);
             certain.set(position, finding.isCertain());
         }
@@ -271,17 +273,27 @@ public final class Proofs {
 
     /** Returns those of some rules that have this truth, the strongest first. */
     List<RuleProof> decisive(List<RuleProof> some, Truth truth) {
-        List<RuleProof> decisive = new ArrayList<>(some.size());
+        List<Weighed> weighed = new ArrayList<>(some.size());
         for (RuleProof proof : some) {
             if (proof.truth() == truth) {
-                decisive.add(proof);
+                weighed.add(new Weighed(proof, priority(proof), explainer.rate(proof.position())));
             }
         }
-        decisive.sort(Comparator.comparingInt(this::priority)
-                .thenComparingDouble(this::rate)
-                .reversed()
-                .thenComparingInt(RuleProof::position));
+        Collections.sort(weighed);
+        List<RuleProof> decisive = new ArrayList<>(weighed.size());
+        weighed.forEach(each -> decisive.add(each.proof()));
         return decisive;
+    }
+
+    /** A rule with what it is weighed by. The strongest comes first. */
+    private record Weighed(RuleProof proof, int priority, double rate) implements Comparable<Weighed> {
+
+        @Override
+        public int compareTo(Weighed other) {
+            int byPriority = Integer.compare(other.priority, priority);
+            int byRate = byPriority != 0 ? byPriority : Double.compare(other.rate, rate);
+            return byRate != 0 ? byRate : Integer.compare(proof.position(), other.proof.position());
+        }
     }
 
     Derivation derive(ObjectiveId objective, boolean onlyCertain) {
@@ -299,16 +311,20 @@ public final class Proofs {
             return new ConditionProof.Always();
         }
         if (condition instanceof Condition.AllOf all) {
-            List<ConditionProof> parts =
-                    all.parts().stream().map(this::condition).toList();
-            return new ConditionProof.All(
-                    parts.stream().map(ConditionProof::truth).reduce(Truth.TRUE, Truth::and), parts);
+            List<ConditionProof> parts = conditions(all.parts());
+            Truth least = Truth.TRUE;
+            for (ConditionProof part : parts) {
+                least = least.and(part.truth());
+            }
+            return new ConditionProof.All(least, parts);
         }
         if (condition instanceof Condition.AnyOf any) {
-            List<ConditionProof> parts =
-                    any.parts().stream().map(this::condition).toList();
-            return new ConditionProof.Any(
-                    parts.stream().map(ConditionProof::truth).reduce(Truth.FALSE, Truth::or), parts);
+            List<ConditionProof> parts = conditions(any.parts());
+            Truth greatest = Truth.FALSE;
+            for (ConditionProof part : parts) {
+                greatest = greatest.or(part.truth());
+            }
+            return new ConditionProof.Any(greatest, parts);
         }
         Truth truth = condition.evaluate(facts);
         if (condition instanceof Condition.SystemTest test) {
@@ -319,6 +335,14 @@ public final class Proofs {
                     evaluation.system().answers().get(test.characteristic().id()));
         }
         return new ConditionProof.Result((Condition.ResultTest) condition, truth, result(condition));
+    }
+
+    private List<ConditionProof> conditions(List<Condition> parts) {
+        List<ConditionProof> proofs = new ArrayList<>(parts.size());
+        for (Condition part : parts) {
+            proofs.add(condition(part));
+        }
+        return proofs;
     }
 
     private Proof result(Condition test) {
@@ -332,7 +356,11 @@ public final class Proofs {
     }
 
     private List<RuleProof> proofs(List<Integer> positions) {
-        return positions.stream().map(this::rule).toList();
+        List<RuleProof> proofs = new ArrayList<>(positions.size());
+        for (int position : positions) {
+            proofs.add(rule(position));
+        }
+        return Collections.unmodifiableList(proofs);
     }
 
     /** The level that a rule would make alone, as the priority of a control counts it. */
@@ -349,16 +377,15 @@ public final class Proofs {
         return highest;
     }
 
-    private double rate(RuleProof proof) {
-        return proof.rule().likelihood().map(base().criteria()::rate).orElse(0.0);
-    }
-
-    private int position(RuleId rule) {
-        Integer position = explainer.positions().get(rule);
-        if (position == null) {
-            throw new IllegalArgumentException("The evaluation was made with other rules: " + rule);
+    /** Findings are in the order of the rules, so that the rule stands behind that of the finding before. */
+    private int position(Rule rule, int from) {
+        List<Rule> rules = base().rules();
+        for (int position = from; position < rules.size(); position++) {
+            if (rules.get(position).id().equals(rule.id())) {
+                return position;
+            }
         }
-        return position;
+        throw new IllegalArgumentException("The evaluation was made with other rules: " + rule.id());
     }
 
     private static AimsException absent(String kind, Object id, Collection<String> known) {
