@@ -138,19 +138,6 @@ public final class Aims implements AutoCloseable {
         this.atHand = atHand;
     }
 
-    private Aims(Aims other) {
-        this.bareVocabulary = other.bareVocabulary;
-        this.bareCatalogue = other.bareCatalogue;
-        this.base = other.base;
-        this.laws = other.laws;
-        this.engine = new PlainEngine(base);
-        this.evaluator = new Evaluator(base, engine);
-        this.atHand = other.atHand;
-        this.interviewer = other.interviewer;
-        this.explainer = other.explainer;
-        this.verifier = other.verifier;
-    }
-
     /**
      * Returns AIMS with the standard pack, vocabulary, catalogue and criteria, and the European AI Act beside them.
      *
@@ -255,7 +242,7 @@ public final class Aims implements AutoCloseable {
                     "The plain evaluator does not run trusted rules (" + basis().outside().get(0).id() + ").",
                     "Maybe build Aims without them: no other result depends on them.");
         }
-        return new Aims(this);
+        return new Aims(bareVocabulary, bareCatalogue, base, laws, new PlainEngine(base), atHand);
     }
 
     /**

@@ -161,11 +161,18 @@ final class OrderedRun<T, R> implements Spliterator<R> {
                 executor.execute(this::work);
             } catch (RejectedExecutionException e) {
                 // Those who work already go on; if there are none, whoever takes the results helps.
-                lock.lock();
-                called -= missing - i;
-                lock.unlock();
+                forget(missing - i);
                 return;
             }
+        }
+    }
+
+    private void forget(int workers) {
+        lock.lock();
+        try {
+            called -= workers;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -371,12 +378,18 @@ final class OrderedRun<T, R> implements Spliterator<R> {
 
     /** The caller holds {@link #reading}: nobody is asking the source for an item. */
     private void closeSourceIfClosed() {
-        lock.lock();
-        boolean isClosed = closed;
-        lock.unlock();
-        if (isClosed && !sourceIsClosed) {
+        if (isClosed() && !sourceIsClosed) {
             sourceIsClosed = true;
             source.close();
+        }
+    }
+
+    private boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
         }
     }
 

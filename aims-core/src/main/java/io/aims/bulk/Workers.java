@@ -39,13 +39,13 @@ public record Workers(int count, int inWork, @Nullable Executor executor) {
      */
     public Workers {
         if (count < 1 || count > MOST) {
-            throw new IllegalArgumentException(WRONG_NUMBER + "The number of workers (" + count + ") must be 1 to " + MOST
-                    + ".\nMaybe take as many as there are processors.");
+            throw new IllegalArgumentException(WRONG_NUMBER + "The number of workers (" + count + ") must be 1 to "
+                    + MOST + ".\nMaybe take as many as there are processors.");
         }
         if (inWork < count || inWork > MOST_IN_WORK) {
             throw new IllegalArgumentException(
-                    WRONG_NUMBER + "The number of items in work (" + inWork + ") must be " + count + " to " + MOST_IN_WORK
-                            + ".\nMaybe take several for each worker, so that none waits for another.");
+                    WRONG_NUMBER + "The number of items in work (" + inWork + ") must be " + count + " to "
+                            + MOST_IN_WORK + ".\nMaybe take several for each worker, so that none waits for another.");
         }
     }
 

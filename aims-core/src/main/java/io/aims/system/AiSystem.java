@@ -213,11 +213,11 @@ public final class AiSystem {
     public boolean equals(Object other) {
         return this == other
                 || other instanceof AiSystem that
-                && id.equals(that.id)
-                && name.equals(that.name)
-                && description().equals(that.description())
-                && dependencies.equals(that.dependencies)
-                && Arrays.equals(sorted, that.sorted);
+                        && id.equals(that.id)
+                        && name.equals(that.name)
+                        && description().equals(that.description())
+                        && dependencies.equals(that.dependencies)
+                        && Arrays.equals(sorted, that.sorted);
     }
 
     @Override

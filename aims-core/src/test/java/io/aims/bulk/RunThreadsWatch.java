@@ -8,7 +8,8 @@ final class RunThreadsWatch {
     /** Tells whether no thread of any run is left within a few seconds. */
     static boolean endSoon() throws InterruptedException {
         for (int i = 0; i < 400; i++) {
-            if (Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("aims-worker"))) {
+            if (Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().equals("aims-worker"))) {
                 return true;
             }
             Thread.sleep(10);

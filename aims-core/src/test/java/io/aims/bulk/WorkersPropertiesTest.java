@@ -60,12 +60,13 @@ class WorkersPropertiesTest {
             @ForAll long seed) {
         Watched watched = new Watched(seed);
         List<Integer> results;
-        try (Stream<Integer> run = lender.lendTo(new Workers(count, count + more, null))
-                .inOrder(watched.source(size), watched::work)) {
+        try (Stream<Integer> run =
+                lender.lendTo(new Workers(count, count + more, null)).inOrder(watched.source(size), watched::work)) {
             results = run.map(watched::take).toList();
         }
 
-        assertThat(results).isEqualTo(IntStream.range(0, size).map(i -> -i).boxed().toList());
+        assertThat(results)
+                .isEqualTo(IntStream.range(0, size).map(i -> -i).boxed().toList());
         assertThat(watched.mostInWork).isLessThanOrEqualTo(count + more);
         assertThat(watched.mostAtOnce.get()).isLessThanOrEqualTo(count);
         assertThat(watched.wasReadByTwo).isFalse();
@@ -150,7 +151,9 @@ class WorkersPropertiesTest {
         }
 
         Stream<Integer> source(int size) {
-            return Stream.iterate(0, i -> i < size, i -> i + 1).peek(this::reading).onClose(closings::incrementAndGet);
+            return Stream.iterate(0, i -> i < size, i -> i + 1)
+                    .peek(this::reading)
+                    .onClose(closings::incrementAndGet);
         }
 
         private void reading(int item) {

@@ -86,8 +86,8 @@ class WorkersTest {
                 })
                 .onClose(closings::incrementAndGet);
         Thread taker = new Thread(() -> {
-            problem.set(catchThrowable(
-                    () -> Workers.of(2).inOrder(source, i -> i).forEach(i -> {})));
+            problem.set(
+                    catchThrowable(() -> Workers.of(2).inOrder(source, i -> i).forEach(i -> {})));
             flag.set(Thread.currentThread().isInterrupted());
         });
         taker.start();
@@ -95,9 +95,7 @@ class WorkersTest {
         taker.interrupt();
         taker.join();
 
-        assertThat(problem.get())
-                .isInstanceOf(CancellationException.class)
-                .hasMessageStartingWith("AIMS-3146: ");
+        assertThat(problem.get()).isInstanceOf(CancellationException.class).hasMessageStartingWith("AIMS-3146: ");
         assertThat(flag.get()).isTrue();
         assertThat(RunThreadsWatch.endSoon()).isTrue();
         assertThat(closings).hasValue(1);
@@ -171,8 +169,10 @@ class WorkersTest {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         List<Future<List<Integer>>> runs = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            runs.add(pool.submit(() ->
-                    Workers.of(2).on(pool).inOrder(Stream.of(1, 2, 3), item -> item + 1).toList()));
+            runs.add(pool.submit(() -> Workers.of(2)
+                    .on(pool)
+                    .inOrder(Stream.of(1, 2, 3), item -> item + 1)
+                    .toList()));
         }
         for (Future<List<Integer>> run : runs) {
             assertThat(run.get()).containsExactly(2, 3, 4);
@@ -186,7 +186,9 @@ class WorkersTest {
         InheritableThreadLocal<String> tenant = new InheritableThreadLocal<>();
         tenant.set("acme");
         try (Stream<String> run = Workers.of(1)
-                .inOrder(Stream.of(1), i -> tenant.get() + " " + Thread.currentThread().isDaemon())) {
+                .inOrder(
+                        Stream.of(1),
+                        i -> tenant.get() + " " + Thread.currentThread().isDaemon())) {
             assertThat(run.toList()).containsExactly("null true");
         } finally {
             tenant.remove();
@@ -201,9 +203,8 @@ class WorkersTest {
                         })
                         .toList())
                 .isInstanceOf(StackOverflowError.class);
-        assertThatThrownBy(() -> Workers.of(1)
-                        .inOrder(Stream.of((Integer) null), i -> i)
-                        .toList())
+        assertThatThrownBy(() ->
+                        Workers.of(1).inOrder(Stream.of((Integer) null), i -> i).toList())
                 .hasMessage("A source must not hold null");
         assertThatThrownBy(() ->
                         Workers.of(1).inOrder(Stream.of(1), i -> (String) null).toList())
