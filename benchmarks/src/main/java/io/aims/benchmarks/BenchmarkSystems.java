@@ -36,7 +36,11 @@ public final class BenchmarkSystems {
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
     private static final int DAYS = 1_000;
     private static final BigDecimal[] NUMBERS = {
-        BigDecimal.ZERO, BigDecimal.valueOf(1_000), BigDecimal.valueOf(1_000_000), new BigDecimal("1E+23"), new BigDecimal("1E+26")
+        BigDecimal.ZERO,
+        BigDecimal.valueOf(1_000),
+        BigDecimal.valueOf(1_000_000),
+        new BigDecimal("1E+23"),
+        new BigDecimal("1E+26")
     };
 
     private final RuleBase base;
@@ -179,8 +183,6 @@ public final class BenchmarkSystems {
         }
         Bounds.Numbers numbers = (Bounds.Numbers) exact;
         Bounds.Numbers all = (Bounds.Numbers) characteristic.unknown();
-        return upwards
-                ? new Bounds.Numbers(numbers.low(), all.high())
-                : new Bounds.Numbers(all.low(), numbers.high());
+        return upwards ? new Bounds.Numbers(numbers.low(), all.high()) : new Bounds.Numbers(all.low(), numbers.high());
     }
 }

@@ -49,7 +49,8 @@ public final class Check {
         }
         EqualResults equal = new EqualResults(base);
         HandWritten method = HandWritten.of(base);
-        Contender handWritten = args.length == 2 && args[0].equals("--without") ? without(base, method, args[1]) : method;
+        Contender handWritten =
+                args.length == 2 && args[0].equals("--without") ? without(base, method, args[1]) : method;
         told(equal, "hand-written Java", handWritten, all);
         try (Contender engine = Contenders.engine(base)) {
             told(equal, "the engine", engine, all);
@@ -80,7 +81,11 @@ public final class Check {
     }
 
     private static Contender without(RuleBase base, HandWritten method, String rule) {
-        int position = base.rules().stream().map(each -> each.id().value()).toList().indexOf(rule);
+        int position =
+                base.rules().stream().map(each -> each.id().value()).toList().indexOf(rule);
+        if (position < 0) {
+            throw new IllegalArgumentException("There is no rule (" + rule + ")");
+        }
         return system -> {
             byte[] truths = method.evaluate(system).truths();
             truths[position] = 0;

@@ -7,6 +7,7 @@ import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Finding;
 import io.aims.evaluation.Risk;
 import io.aims.risk.Objective;
+import io.aims.risk.Range;
 import io.aims.risk.RiskLevel;
 import io.aims.risk.Severity;
 import io.aims.rule.RuleBase;
@@ -29,7 +30,6 @@ import java.util.Optional;
  * @param needed whether each control is needed
  * @param statuses what each control is to the organisation
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record Result(byte[] truths, Ends low, Ends high, byte[] needed, ControlStatus[] statuses) {
 
     private static final byte FALSE = 0;
@@ -43,7 +43,6 @@ public record Result(byte[] truths, Ends low, Ends high, byte[] needed, ControlS
      * @param severities the severities
      * @param levels the levels
      */
-    @SuppressWarnings("ArrayRecordComponent")
     public record Ends(double[] rates, Severity[] severities, RiskLevel[] levels) {
 
         /**
@@ -142,9 +141,12 @@ public record Result(byte[] truths, Ends low, Ends high, byte[] needed, ControlS
      * @return the number that {@link #read()} gives for an equal result
      */
     public static int read(Evaluation evaluation) {
-        int sum = 31 * evaluation.level().low().ordinal() + evaluation.level().high().ordinal();
+        Range<RiskLevel> level = evaluation.level();
+        int sum = 31 * level.low().ordinal() + level.high().ordinal();
         for (Risk risk : evaluation.risks()) {
-            sum = 31 * sum + 5 * risk.level().low().ordinal() + risk.level().high().ordinal();
+            sum = 31 * sum
+                    + 5 * risk.level().low().ordinal()
+                    + risk.level().high().ordinal();
         }
         for (ControlResult control : evaluation.controls()) {
             sum = 31 * sum + control.status().ordinal();

@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.Warmup;
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 4, time = 1)
 @Fork(1)
 public class ThroughputBenchmark {
 
@@ -45,18 +45,21 @@ public class ThroughputBenchmark {
 
     /** The exported DRL in pooled sessions, without a chain. */
     @Benchmark
+    @Warmup(iterations = 4, time = 2)
     public int droolsPooled(DroolsPooled contest, Contest.Turn turn) {
         return contest.read(turn);
     }
 
     /** The exported DRL in pooled sessions, chained over the catalogue. */
     @Benchmark
+    @Warmup(iterations = 4, time = 2)
     public int droolsChained(DroolsChained contest, Contest.Turn turn) {
         return contest.read(turn);
     }
 
     /** The exported DRL in stateless sessions that get all facts, chained. */
     @Benchmark
+    @Warmup(iterations = 4, time = 2)
     public int droolsStateless(DroolsStateless contest, Contest.Turn turn) {
         return contest.read(turn);
     }

@@ -13,8 +13,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /** {@link ThroughputBenchmark} with two threads that share one instance. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 4, time = 1)
 @Fork(1)
 @Threads(2)
 public class TwoWorkersBenchmark {

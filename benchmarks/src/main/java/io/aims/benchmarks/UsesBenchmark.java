@@ -4,6 +4,8 @@ import io.aims.Aims;
 import io.aims.evaluation.ControlResult;
 import io.aims.evaluation.Evaluation;
 import io.aims.evaluation.Finding;
+import io.aims.reasoning.proof.Detail;
+import io.aims.reasoning.proof.Explanation;
 import io.aims.reasoning.proof.Proof;
 import io.aims.reasoning.proof.Proofs;
 import io.aims.reasoning.proof.RuleProof;
@@ -31,7 +33,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 4, time = 1)
+@Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class UsesBenchmark {
@@ -97,6 +99,17 @@ public class UsesBenchmark {
         Proofs proofs = aims.explain(evaluation);
         for (ControlResult control : evaluation.controls()) {
             walk(proofs.control(control.control().id()), hole);
+        }
+    }
+
+    /** The same proofs as short texts. */
+    @Benchmark
+    public void texts(Blackhole hole) {
+        Evaluation evaluation = aims.evaluate(system());
+        Proofs proofs = aims.explain(evaluation);
+        for (ControlResult control : evaluation.controls()) {
+            hole.consume(Explanation.of(proofs.control(control.control().id()), Detail.SHORT)
+                    .text());
         }
     }
 

@@ -27,12 +27,18 @@ final class Conclusions {
     /** As in the criteria: a sum of shares may miss the beginning of a band by rounding. */
     private static final double ROUNDING = 1e-12;
 
+    private static final int MOST_INLINE = 60;
+    private static final int MOST_INLINE_OF_MANY = 16;
+    private static final int MANY = 500;
+    private static final int MOST_TOGETHER = 500;
+
     private record Need(long roles, boolean everyRole, ControlStatus withoutRole) {}
 
     private final RuleBase base;
     private final List<Objective> objectives;
     private final List<Control> controls;
     private final Map<Need, Integer> needs = new LinkedHashMap<>();
+    private final Map<List<Integer>, String> anyMethods = new LinkedHashMap<>();
 
     Conclusions(RuleBase base) {
         this.base = base;
@@ -42,7 +48,8 @@ final class Conclusions {
     }
 
     private static Need need(Control control) {
-        long roles = control.roles().stream().mapToLong(role -> 1L << role.ordinal()).sum();
+        long roles =
+                control.roles().stream().mapToLong(role -> 1L << role.ordinal()).sum();
         return new Need(roles, control.roles().size() == AiRole.values().length, control.withoutRole());
     }
 
@@ -52,7 +59,9 @@ final class Conclusions {
         for (Likelihood likelihood : Likelihood.values()) {
             text.append("    {");
             for (Severity severity : Severity.values()) {
-                text.append("RiskLevel.").append(base.criteria().level(likelihood, severity)).append(", ");
+                text.append("RiskLevel.")
+                        .append(base.criteria().level(likelihood, severity))
+                        .append(", ");
             }
             text.append("},\n");
         }
@@ -131,7 +140,8 @@ final class Conclusions {
     }
 
     private int objective(Condition.LevelAtLeast level) {
-        return position(level.objective(), objectives.stream().map(Objective::id).toList());
+        return position(
+                level.objective(), objectives.stream().map(Objective::id).toList());
     }
 
     private List<Integer> rules(Predicate<Rule> wanted) {
@@ -141,10 +151,34 @@ final class Conclusions {
                 .toList();
     }
 
-    private static String anyOf(List<Integer> rules) {
-        return rules.isEmpty()
-                ? "FALSE"
-                : rules.stream().map(rule -> "t[" + rule + "]").collect(Collectors.joining(" | "));
+    /** An expression that is true if any of the rules is; of many rules it calls methods, so that none gets too long. */
+    private String anyOf(List<Integer> rules) {
+        return anyOf(rules, MOST_INLINE);
+    }
+
+    private String anyOf(List<Integer> rules, int mostInline) {
+        if (rules.isEmpty()) {
+            return "FALSE";
+        }
+        if (rules.size() <= mostInline) {
+            return rules.stream().map(rule -> "t[" + rule + "]").collect(Collectors.joining(" | "));
+        }
+        List<String> calls = new ArrayList<>();
+        for (int from = 0; from < rules.size(); from += MOST_TOGETHER) {
+            List<Integer> some = rules.subList(from, Math.min(rules.size(), from + MOST_TOGETHER));
+            calls.add(anyMethods.computeIfAbsent(List.copyOf(some), key -> "any" + anyMethods.size() + "()"));
+        }
+        return String.join(" | ", calls);
+    }
+
+    /** The methods that expressions over many rules call; complete when everything else is written. */
+    String anyMethods() {
+        StringBuilder text = new StringBuilder();
+        anyMethods.forEach(
+                (rules, call) -> text.append("    private int " + call + " {\n      byte[] t = truths;\n      return ")
+                        .append(rules.stream().map(rule -> "t[" + rule + "]").collect(Collectors.joining(" | ")))
+                        .append(";\n    }\n"));
+        return text.toString();
     }
 
     /** Statements that call the method of each objective. */
@@ -160,19 +194,22 @@ final class Conclusions {
             text.append("    private void risk" + objective + "() {\n      byte[] t = truths;\n");
             text.append("      double lowRate = 0;\n      double highRate = 0;\n");
             List<Integer> threatening = threatening(objective);
+            int mostInline = threatening.size() > MANY ? MOST_INLINE_OF_MANY : MOST_INLINE;
             int source = 0;
             for (RiskSource each : base.catalogue().riskSources()) {
-                share(text, "source" + source, sharesOf(each, threatening));
+                share(text, "source" + source, sharesOf(each, threatening), mostInline);
                 source++;
             }
             SortedMap<Integer, List<Integer>> floors = new TreeMap<>(Comparator.reverseOrder());
             for (int rule : threatening) {
-                base.rules().get(rule).severityFloor().ifPresent(floor -> floors.computeIfAbsent(
-                                floor.ordinal(), key -> new ArrayList<>())
-                        .add(rule));
+                base.rules()
+                        .get(rule)
+                        .severityFloor()
+                        .ifPresent(floor -> floors.computeIfAbsent(floor.ordinal(), key -> new ArrayList<>())
+                                .add(rule));
             }
             floors.forEach((floor, rules) ->
-                    text.append("      int floor" + floor + " = " + anyOf(rules) + ";\n"));
+                    text.append("      int floor" + floor + " = " + anyOf(rules, mostInline) + ";\n"));
             text.append("      risk(" + objective + ", lowRate, highRate, ");
             text.append(highestFloor(floors, "CERTAIN")).append(", ");
             text.append(highestFloor(floors, "UNDETERMINED")).append(");\n    }\n");
@@ -190,15 +227,18 @@ final class Conclusions {
         for (int position : threatening) {
             Rule rule = base.rules().get(position);
             if (rule.raises().contains(source.id())) {
-                rule.likelihood().ifPresent(likelihood -> shares.computeIfAbsent(
-                                base.criteria().rate(likelihood) / rule.raises().size(), key -> new ArrayList<>())
-                        .add(position));
+                rule.likelihood()
+                        .ifPresent(likelihood -> shares.computeIfAbsent(
+                                        base.criteria().rate(likelihood)
+                                                / rule.raises().size(),
+                                        key -> new ArrayList<>())
+                                .add(position));
             }
         }
         return shares;
     }
 
-    private static void share(StringBuilder text, String source, SortedMap<Double, List<Integer>> shares) {
+    private void share(StringBuilder text, String source, SortedMap<Double, List<Integer>> shares, int mostInline) {
         if (shares.isEmpty()) {
             return;
         }
@@ -207,7 +247,7 @@ final class Conclusions {
         int number = 0;
         for (Map.Entry<Double, List<Integer>> share : shares.entrySet()) {
             String some = source + "Share" + number;
-            text.append("      int " + some + " = " + anyOf(share.getValue()) + ";\n");
+            text.append("      int " + some + " = " + anyOf(share.getValue(), mostInline) + ";\n");
             low.append("(" + some + " & CERTAIN) != 0 ? " + share.getKey() + " : ");
             high.append("(" + some + " & UNDETERMINED) != 0 ? " + share.getKey() + " : ");
             number++;
@@ -227,7 +267,8 @@ final class Conclusions {
         for (int control = 0; control < controls.size(); control++) {
             Control own = controls.get(control);
             List<Integer> requiring = rules(rule -> rule.requires().contains(own.id()));
-            statements.add("control(" + control + ", " + anyOf(requiring) + ", whenNeeded" + needs.get(need(own)) + ");");
+            statements.add(
+                    "control(" + control + ", " + anyOf(requiring) + ", whenNeeded" + needs.get(need(own)) + ");");
         }
         return statements;
     }

@@ -132,13 +132,17 @@ final class HandWrittenSource {
                     }
 
                 """);
-        String roles = base.vocabulary().characteristic(ROLES).map(Values::reading).orElse("");
-        text.append("    void readRoles(Rules rules, AiSystem system) {\n      ").append(roles).append('\n');
+        String roles =
+                base.vocabulary().characteristic(ROLES).map(Values::reading).orElse("");
+        text.append("    void readRoles(Rules rules, AiSystem system) {\n      ")
+                .append(roles)
+                .append('\n');
         text.append(conclusions.statusesWhenNeeded(!roles.isEmpty())).append("    }\n\n");
         text.append(reading.declarations());
         text.append(evaluation.declarations());
         text.append(conclusions.riskMethods());
         text.append(conclusion.declarations());
+        text.append(conclusions.anyMethods());
         text.append(conclusions.tail());
         return text.append("  }\n").toString();
     }

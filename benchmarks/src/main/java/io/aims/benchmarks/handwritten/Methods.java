@@ -5,8 +5,8 @@ import java.util.List;
 /** Writes methods, each short enough to be compiled by the JVM and long enough that calls cost nothing. */
 final class Methods {
 
-    /** HotSpot interprets methods beyond 8,000 bytes of code for ever; rules have 20 to 60 each. */
-    private static final int STATEMENTS = 24;
+    /** HotSpot interprets methods beyond 8,000 bytes of code for ever; what is written here has fewer bytes than letters. */
+    private static final int LONGEST = 3_000;
 
     private final StringBuilder declarations = new StringBuilder();
     private final StringBuilder calls = new StringBuilder();
@@ -20,14 +20,32 @@ final class Methods {
     }
 
     void add(String name, String opening, List<String> statements) {
-        for (int from = 0; from < statements.size(); from += STATEMENTS) {
-            List<String> some = statements.subList(from, Math.min(statements.size(), from + STATEMENTS));
-            String method = name + from / STATEMENTS;
-            declarations.append("    private void ").append(method).append('(').append(parameters).append(") {\n");
+        int number = 0;
+        int from = 0;
+        while (from < statements.size()) {
+            int to = from;
+            int length = 0;
+            while (to < statements.size()
+                    && (to == from || length + statements.get(to).length() <= LONGEST)) {
+                length += statements.get(to).length();
+                to++;
+            }
+            String method = name + number++;
+            declarations
+                    .append("    private void ")
+                    .append(method)
+                    .append('(')
+                    .append(parameters)
+                    .append(") {\n");
             declarations.append(opening);
-            some.forEach(statement -> declarations.append("      ").append(statement).append('\n'));
+            statements.subList(from, to).forEach(statement -> declarations.append("      " + statement + "\n"));
             declarations.append("    }\n");
-            calls.append("    run.").append(method).append('(').append(arguments).append(");\n");
+            calls.append("    run.")
+                    .append(method)
+                    .append('(')
+                    .append(arguments)
+                    .append(");\n");
+            from = to;
         }
     }
 

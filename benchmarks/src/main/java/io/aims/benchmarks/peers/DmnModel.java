@@ -40,8 +40,9 @@ final class DmnModel {
         List<Chapter> chapters =
                 base.packs().stream().flatMap(pack -> pack.chapters().stream()).toList();
         for (int i = 0; i < chapters.size(); i++) {
-            List<Rule> run =
-                    chapters.get(i).rules().stream().filter(positions::containsKey).toList();
+            List<Rule> run = chapters.get(i).rules().stream()
+                    .filter(positions::containsKey)
+                    .toList();
             decisions.append(decision(i, run, positions));
         }
         return "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" namespace=\"" + NAMESPACE
@@ -79,8 +80,9 @@ final class DmnModel {
         columns.forEach(column -> text.append("<informationRequirement id=\"r" + number + "_" + column.id()
                 + "\"><requiredInput href=\"#i_" + column.id() + "\"/></informationRequirement>\n"));
         text.append("<decisionTable id=\"t" + number + "\" hitPolicy=\"COLLECT\">\n");
-        columns.forEach(column -> text.append("<input id=\"c" + number + "_" + column.id() + "\"><inputExpression typeRef=\""
-                + type(column) + "\"><text>" + column.id() + "</text></inputExpression></input>\n"));
+        columns.forEach(
+                column -> text.append("<input id=\"c" + number + "_" + column.id() + "\"><inputExpression typeRef=\""
+                        + type(column) + "\"><text>" + column.id() + "</text></inputExpression></input>\n"));
         text.append("<output id=\"o" + number + "\" typeRef=\"number\"/>\n");
         for (Rule rule : rules) {
             int alternative = 0;

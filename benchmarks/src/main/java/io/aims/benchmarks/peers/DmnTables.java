@@ -38,8 +38,8 @@ public final class DmnTables implements Contender {
     public DmnTables(RuleBase base, HandWritten method) {
         this.method = method;
         this.count = base.rules().size();
-        Resource source =
-                ResourceFactory.newReaderResource(new StringReader(new DmnModel(base).text())).setSourcePath("rules.dmn");
+        Resource source = ResourceFactory.newReaderResource(new StringReader(new DmnModel(base).text()))
+                .setSourcePath("rules.dmn");
         this.runtime = DMNRuntimeBuilder.fromDefaults()
                 .buildConfiguration()
                 .fromResources(List.of(source))
@@ -49,7 +49,8 @@ public final class DmnTables implements Contender {
             throw new IllegalStateException(model.getMessages().toString());
         }
         List<Characteristic<?>> read = DmnModel.characteristics(base.rules());
-        this.prepared = new Prepared<>(system -> new Inputs(inputs(system, read, View.LOW), inputs(system, read, View.HIGH)));
+        this.prepared =
+                new Prepared<>(system -> new Inputs(inputs(system, read, View.LOW), inputs(system, read, View.HIGH)));
     }
 
     private DMNContext inputs(AiSystem system, List<Characteristic<?>> read, View view) {

@@ -137,11 +137,18 @@ final class DrlTypes {
     /** The catalogue as facts: rules that tell what is needed look through it. */
     List<Object> catalogue(RuleBase base) {
         List<Object> facts = new ArrayList<>();
-        base.catalogue().controls().forEach(control -> facts.add(catalogueEntry("CONTROL", control.id().value())));
+        base.catalogue()
+                .controls()
+                .forEach(control ->
+                        facts.add(catalogueEntry("CONTROL", control.id().value())));
         base.catalogue()
                 .objectives()
-                .forEach(objective -> facts.add(catalogueEntry("OBJECTIVE", objective.id().value())));
-        base.catalogue().riskSources().forEach(source -> facts.add(catalogueEntry("RISK_SOURCE", source.id().value())));
+                .forEach(objective ->
+                        facts.add(catalogueEntry("OBJECTIVE", objective.id().value())));
+        base.catalogue()
+                .riskSources()
+                .forEach(source ->
+                        facts.add(catalogueEntry("RISK_SOURCE", source.id().value())));
         return facts;
     }
 }

@@ -52,8 +52,8 @@ public final class EvreteRules implements Contender {
             Tests.characteristics(rule.condition()).forEach(read -> byId.put(read.id(), read));
         }
         List<Characteristic<?>> read = List.copyOf(byId.values());
-        this.prepared = new Prepared<>(
-                system -> new Values(values(system, read, View.LOW), values(system, read, View.HIGH)));
+        this.prepared =
+                new Prepared<>(system -> new Values(values(system, read, View.LOW), values(system, read, View.HIGH)));
         Type<Fact> type = knowledge.getTypeResolver().declare(Fact.class);
         for (int i = 0; i < read.size(); i++) {
             int position = i;

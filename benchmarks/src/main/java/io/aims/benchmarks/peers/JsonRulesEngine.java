@@ -71,7 +71,8 @@ public final class JsonRulesEngine {
                     .forEach((set, values) -> measured.add(new Measurement(key(set), Unit.MICROSECONDS, values)));
         } else {
             System.err.println("json-rules-engine is left out: Node or its package is not installed");
-            sets.keySet().forEach(set -> missing.add(new NotMeasured(key(set), "Node or its package is not installed")));
+            sets.keySet()
+                    .forEach(set -> missing.add(new NotMeasured(key(set), "Node or its package is not installed")));
         }
         ResultFile.write(Results.of(measured, missing, Map.of()), Path.of(args[0]));
     }

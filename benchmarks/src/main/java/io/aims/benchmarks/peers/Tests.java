@@ -64,7 +64,9 @@ final class Tests {
     /** The parts that must all hold: one or more, but none for a condition that always holds. */
     static List<Condition> conjuncts(Condition condition) {
         if (condition instanceof Condition.AllOf all) {
-            return all.parts().stream().flatMap(part -> conjuncts(part).stream()).toList();
+            return all.parts().stream()
+                    .flatMap(part -> conjuncts(part).stream())
+                    .toList();
         }
         return condition instanceof Condition.Always ? List.of() : List.of(condition);
     }
@@ -72,7 +74,9 @@ final class Tests {
     /** The condition as alternatives of tests that must all hold. */
     static List<List<Condition.SystemTest>> alternatives(Condition condition) {
         if (condition instanceof Condition.AnyOf any) {
-            return any.parts().stream().flatMap(part -> alternatives(part).stream()).toList();
+            return any.parts().stream()
+                    .flatMap(part -> alternatives(part).stream())
+                    .toList();
         }
         List<List<Condition.SystemTest>> product = List.of(List.of());
         for (Condition part : condition instanceof Condition.AllOf all ? all.parts() : conjuncts(condition)) {
