@@ -95,8 +95,10 @@ class SoakIT {
                 LiveObjects live = LiveObjects.now();
                 Footprint now = Footprint.now();
                 System.out.println("soak " + window + "/" + WINDOWS + ": " + now + ", "
-                        + (live.sessions() - before.sessions()) + " sessions, " + evaluations + " evaluations, " + others
-                        + " proofs, questions and suppositions, " + runs + " runs of many, " + versions + " packs of tenants");
+                        + (live.sessions() - before.sessions()) + " sessions, " + evaluations + " evaluations, "
+                        + others
+                        + " proofs, questions and suppositions, " + runs + " runs of many, " + versions
+                        + " packs of tenants");
                 assertThat(live.aims() - before.aims()).as("instances in use").isEqualTo(2);
                 assertThat(live.sessions() - before.sessions())
                         .as("sessions, one at most for each that evaluates at a time")
@@ -163,13 +165,14 @@ class SoakIT {
 
     /** All systems by two workers, and once in a while a run that is broken off. */
     private void runsAreAsFresh(Aims aims, List<Expected> all) {
-        try (Stream<BulkResult> results =
-                aims.evaluateAll(all.stream().map(Expected::system), Workers.of(THREADS).atMost(2 * THREADS))) {
+        try (Stream<BulkResult> results = aims.evaluateAll(
+                all.stream().map(Expected::system), Workers.of(THREADS).atMost(2 * THREADS))) {
             int taken = evaluations.intValue() % 3 == 0 ? SYSTEMS / 2 : SYSTEMS;
             List<Evaluation> evaluated =
                     results.limit(taken).map(BulkResult::orElseThrow).toList();
             assertThat(evaluated)
-                    .isEqualTo(all.stream().limit(taken).map(Expected::evaluation).toList());
+                    .isEqualTo(
+                            all.stream().limit(taken).map(Expected::evaluation).toList());
             runs.increment();
         }
     }

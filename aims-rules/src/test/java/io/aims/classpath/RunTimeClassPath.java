@@ -50,8 +50,8 @@ public record RunTimeClassPath(List<Path> jars) {
     public List<String> run(Path folder, Class<?> program, List<String> options, String... arguments)
             throws IOException, InterruptedException {
         copy(program, folder);
-        List<String> command =
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
         command.add("-cp");
         command.add(Stream.concat(jars.stream(), Stream.of(folder))

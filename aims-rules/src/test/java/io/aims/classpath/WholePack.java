@@ -59,8 +59,8 @@ final class WholePack {
                 }
             }
         }
-        TrustedRules trusted = TrustedRules.of(
-                "hand-made", "1", WholePack.class.getClassLoader(), "io.aims", "hand-made");
+        TrustedRules trusted =
+                TrustedRules.of("hand-made", "1", WholePack.class.getClassLoader(), "io.aims", "hand-made");
         Aims.builder()
                 .packs(RulePacks.standard())
                 .trustedRules(trusted)

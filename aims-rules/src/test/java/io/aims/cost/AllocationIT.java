@@ -65,9 +65,8 @@ class AllocationIT {
                 .mapToLong(system -> AIMS.evaluate(system).findings().size())
                 .sum();
         long without = Allocation.perInput(PARTIAL, AIMS::evaluate);
-        long with = Allocation.perInput(PARTIAL, system -> AIMS.evaluate(system)
-                .findings()
-                .forEach(finding -> assertRead(finding.facts())));
+        long with = Allocation.perInput(
+                PARTIAL, system -> AIMS.evaluate(system).findings().forEach(finding -> assertRead(finding.facts())));
 
         assertThat(findings).as("findings materialised").isGreaterThan(SYSTEMS * 20L);
         LIMITS.check("bytes.finding", Math.max(0, with - without) * SYSTEMS / findings, MARGIN_PERCENT);
@@ -75,15 +74,21 @@ class AllocationIT {
 
     @Test
     void the_questions_of_a_system() {
-        check("bytes.questions", PARTIAL, system -> assertRead(AIMS.evaluate(system).openQuestions()));
+        check(
+                "bytes.questions",
+                PARTIAL,
+                system -> assertRead(AIMS.evaluate(system).openQuestions()));
     }
 
     @Test
     void a_supposed_answer() {
-        check("bytes.what-if", PARTIAL, system -> assertRead(AIMS.whatIf(system)
-                .set(AUTOMATION_LEVEL, AutomationLevel.HIGH_AUTOMATION)
-                .diff()
-                .toString()));
+        check(
+                "bytes.what-if",
+                PARTIAL,
+                system -> assertRead(AIMS.whatIf(system)
+                        .set(AUTOMATION_LEVEL, AutomationLevel.HIGH_AUTOMATION)
+                        .diff()
+                        .toString()));
     }
 
     @Test
@@ -94,8 +99,8 @@ class AllocationIT {
             read(PLAIN.evaluate(system, null));
         };
 
-        assertThatThrownBy(() ->
-                        limits.check("bytes.plain.partial", Allocation.perInput(PARTIAL, twice), MARGIN_PERCENT))
+        assertThatThrownBy(
+                        () -> limits.check("bytes.plain.partial", Allocation.perInput(PARTIAL, twice), MARGIN_PERCENT))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("bytes.plain.partial");
     }
@@ -118,7 +123,9 @@ class AllocationIT {
         assertRead(evaluation.riskSources());
         assertRead(evaluation.contradictions());
         Proofs proofs = AIMS.explain(evaluation);
-        evaluation.controls().forEach(control -> assertRead(proofs.control(control.control().id())));
+        evaluation
+                .controls()
+                .forEach(control -> assertRead(proofs.control(control.control().id())));
     }
 
     private static void assertRead(Object value) {

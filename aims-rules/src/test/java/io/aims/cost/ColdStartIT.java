@@ -69,7 +69,9 @@ class ColdStartIT {
         for (Path jar : classPath.thirdParty()) {
             bytes += Files.size(jar);
         }
-        assertThat(classPath.thirdParty()).isNotEmpty().hasSizeLessThan(classPath.jars().size());
+        assertThat(classPath.thirdParty())
+                .isNotEmpty()
+                .hasSizeLessThan(classPath.jars().size());
         LIMITS.check("jars.third-party", classPath.thirdParty().size(), 0);
         LIMITS.check("jars.third-party.bytes", bytes, JARS_MARGIN_PERCENT);
     }
@@ -84,7 +86,8 @@ class ColdStartIT {
     void one_class_too_many_is_seen() {
         Limits limits = LIMITS.withoutWriting();
 
-        assertThatThrownBy(() -> limits.check("classes.of-jars", 2L * loads.ofJars().size(), CLASSES_MARGIN_PERCENT))
+        assertThatThrownBy(() ->
+                        limits.check("classes.of-jars", 2L * loads.ofJars().size(), CLASSES_MARGIN_PERCENT))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("classes.of-jars");
         assertThat(ClassLoads.in(List.of(

@@ -47,8 +47,7 @@ class LimitsTest {
         limits.check("bytes.one", 2_000, 10);
         limits.check("bytes.two", 10, 0);
 
-        assertThat(file)
-                .hasContent("# A note\nbytes.one = 2_200\nnever = a.b. c.d.\nbytes.two = 10\n");
+        assertThat(file).hasContent("# A note\nbytes.one = 2_200\nnever = a.b. c.d.\nbytes.two = 10\n");
         Limits.of(file, false).check("bytes.one", 2_200, 0);
     }
 

@@ -78,7 +78,11 @@ public final class RatioCheck {
         List<Evaluation> evaluated = few.stream().map(aims::evaluate).toList();
         String unit = "hand-written.20";
         works.add(each("findings", unit, few, system -> findings(aims.evaluate(system))));
-        works.add(each("questions", unit, few, system -> aims.evaluate(system).openQuestions().size()));
+        works.add(each(
+                "questions",
+                unit,
+                few,
+                system -> aims.evaluate(system).openQuestions().size()));
         works.add(each("what-if", unit, few, this::supposed));
         works.add(each("proofs", unit, evaluated, this::proofs));
         works.add(each("fresh-instance", unit, few.subList(0, 1), this::fresh));
