@@ -59,7 +59,6 @@ import io.aims.rules.PackVerifier;
 import io.aims.rules.RulePacks;
 import io.aims.rules.internal.DroolsEngine;
 import io.aims.rules.internal.compiled.StandardLaw;
-import io.aims.rules.law.LegalPacks;
 import io.aims.rules.trusted.TrustedRules;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
@@ -239,7 +238,8 @@ public final class Aims implements AutoCloseable {
         if (!basis().outside().isEmpty()) {
             throw new AimsException(
                     TRUSTED_RULES,
-                    "The plain evaluator does not run trusted rules (" + basis().outside().get(0).id() + ").",
+                    "The plain evaluator does not run trusted rules ("
+                            + basis().outside().get(0).id() + ").",
                     "Maybe build Aims without them: no other result depends on them.");
         }
         return new Aims(bareVocabulary, bareCatalogue, base, laws, new PlainEngine(base), atHand);
@@ -510,7 +510,8 @@ public final class Aims implements AutoCloseable {
                 List.of(bareCatalogue),
                 List.of(other.criteria()),
                 other.laws());
-        return rebase(evaluation, new Aims(bareVocabulary, bareCatalogue, other, laws, new PlainEngine(other), withOther));
+        return rebase(
+                evaluation, new Aims(bareVocabulary, bareCatalogue, other, laws, new PlainEngine(other), withOther));
     }
 
     /**
@@ -1180,7 +1181,8 @@ public final class Aims implements AutoCloseable {
             return vocabulary == Vocabularies.standard()
                     && packs.stream()
                             .flatMap(pack -> pack.characteristics().stream())
-                            .noneMatch(entry -> law.isFact(entry.characteristic().id()));
+                            .noneMatch(
+                                    entry -> law.isFact(entry.characteristic().id()));
         }
 
         /** A law reads the characteristics of the vocabulary and of the packs. */

@@ -21,8 +21,7 @@ final class CatalogCompiler {
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]).resolve("io/aims/catalog");
         Files.write(
-                folder.resolve(Vocabularies.COMPILED),
-                CompiledVocabulary.write(Vocabularies.standardFromDocuments()));
+                folder.resolve(Vocabularies.COMPILED), CompiledVocabulary.write(Vocabularies.standardFromDocuments()));
         Files.write(folder.resolve(Catalogues.COMPILED), CompiledCatalogue.write(Catalogues.iso42001FromDocument()));
         Files.write(folder.resolve(Criteria.COMPILED), Criteria.standardParts().write());
     }

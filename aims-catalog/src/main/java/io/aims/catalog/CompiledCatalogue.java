@@ -72,7 +72,9 @@ final class CompiledCatalogue {
                 .text(objective.draftTitle())
                 .text(objective.definition())
                 .texts(objective.signs())
-                .texts(objective.threatenedBy().stream().map(RiskSourceId::value).toList())
+                .texts(objective.threatenedBy().stream()
+                        .map(RiskSourceId::value)
+                        .toList())
                 .flag(objective.supplementary())
                 .text(objective.note())
                 .sources(objective.sources());

@@ -173,7 +173,7 @@ public final class Criteria {
     /** Read when first used. */
     private static final class Standard {
 
-        static final RiskCriteria CRITERIA =
-                Resources.compiled(COMPILED, CriteriaParts.FORM, CriteriaParts::read).criteria();
+        static final RiskCriteria CRITERIA = Resources.compiled(COMPILED, CriteriaParts.FORM, CriteriaParts::read)
+                .criteria();
     }
 }

@@ -39,8 +39,9 @@ final class EvaluateCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             defaultValue = "TEXT",
-            description = "text, json (one document), jsonl (one evaluation a line, for any number of systems) or csv (one row a"
-                    + " system: levels and statuses without reasons).")
+            description =
+                    "text, json (one document), jsonl (one evaluation a line, for any number of systems) or csv (one row a"
+                            + " system: levels and statuses without reasons).")
     private Format format = Format.TEXT;
 
     @Option(
@@ -55,8 +56,9 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--evaluator",
             paramLabel = "WHICH",
             defaultValue = "ENGINE",
-            description = "Who runs the rules: engine, or plain, the plain evaluator, which is faster for many systems. Results"
-                    + " are equal; those of the plain evaluator say so.")
+            description =
+                    "Who runs the rules: engine, or plain, the plain evaluator, which is faster for many systems. Results"
+                            + " are equal; those of the plain evaluator say so.")
     private Who who = Who.ENGINE;
 
     @Mixin

@@ -142,7 +142,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static Verified verified(Aims aims, PairRead read) {
         return new Verified(
-                read.refused(), Optional.ofNullable(read.pair()).map(pair -> aims.verify(pair.result(), pair.system())));
+                read.refused(),
+                Optional.ofNullable(read.pair()).map(pair -> aims.verify(pair.result(), pair.system())));
     }
 
     /** What could not be read, and the pair that was read then; no pair behind the last one. */
@@ -161,7 +162,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
 
         Stream<PairRead> stream() {
-            return Stream.iterate(next(), read -> read.pair() != null || !read.refused().isEmpty(), read -> next());
+            return Stream.iterate(
+                    next(), read -> read.pair() != null || !read.refused().isEmpty(), read -> next());
         }
 
         private PairRead next() {

@@ -231,7 +231,8 @@ class BadInputTest {
         assertThat(refused("evaluate").err()).contains("FILE", "Run aims evaluate --help");
         assertThat(refused("evaluate", "x", "--formt", "json").err())
                 .contains("There is no option (--formt)", "Maybe you meant (--format).");
-        assertThat(refused("evaluate", "x", "--format", "xml").err()).contains("one of text, json, jsonl, csv, not (xml)");
+        assertThat(refused("evaluate", "x", "--format", "xml").err())
+                .contains("one of text, json, jsonl, csv, not (xml)");
         assertThat(refused("evaluate", "x", "--as-of", "2026-02-30").err()).contains("(2026-02-30)");
         assertThat(refused("evaluate", "x", "--fail-on", "HIG").err()).contains("Maybe you meant (HIGH).");
         assertThat(refused("catalog", "automatonLevel").err()).contains("Maybe you meant (automationLevel).");

@@ -85,8 +85,7 @@ class MainTest {
     void a_table_has_a_row_for_each_system_that_was_read() {
         Run run = Run.withInput("{\"id\": \"a\"}\nno\n{\"id\": \"b\"}\n", "evaluate", "-", "-f", "csv");
 
-        assertThat(run.out().lines().map(line -> line.split(",", 2)[0]))
-                .containsExactly("\"id\"", "\"a\"", "\"b\"");
+        assertThat(run.out().lines().map(line -> line.split(",", 2)[0])).containsExactly("\"id\"", "\"a\"", "\"b\"");
         assertThat(run.err()).startsWith("AIMS-1011: The document (stdin:2:");
         assertThat(run.status()).isEqualTo(ExitStatus.WRONG_INPUT);
     }

@@ -45,10 +45,13 @@ class EvaluationTableTest {
                 .containsEntry("stop", "UNDETERMINED")
                 .containsEntry("contradictions", "0");
         for (Risk risk : evaluation.risks()) {
-            assertThat(row).containsEntry(risk.objective().id().value(), risk.level().toString());
+            assertThat(row)
+                    .containsEntry(risk.objective().id().value(), risk.level().toString());
         }
         for (ControlResult control : evaluation.controls()) {
-            assertThat(row).containsEntry(control.control().id().value(), control.status().name());
+            assertThat(row)
+                    .containsEntry(
+                            control.control().id().value(), control.status().name());
         }
         for (String status : List.of("REQUIRED", "VIA_SUPPLIER", "UNDETERMINED")) {
             long count = evaluation.controls().stream()
@@ -56,7 +59,8 @@ class EvaluationTableTest {
                     .count();
             assertThat(row).containsEntry(status.toLowerCase(Locale.ROOT), String.valueOf(count));
         }
-        assertThat(row).hasSize(12 + evaluation.risks().size() + evaluation.controls().size());
+        assertThat(row)
+                .hasSize(12 + evaluation.risks().size() + evaluation.controls().size());
     }
 
     @Test

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class Utf8TextTest {
 
-    private static final String[] PARTS = {"a", "ASCII only", "\u00e9", "\u20ac", "\ud83d\ude00", "\ud83d", "\ude00", "\uffff"};
+    private static final String[] PARTS = {
+        "a", "ASCII only", "\u00e9", "\u20ac", "\ud83d\ude00", "\ud83d", "\ude00", "\uffff"
+    };
 
     @Test
     void what_is_written_in_pieces_is_what_the_jdk_encodes() {

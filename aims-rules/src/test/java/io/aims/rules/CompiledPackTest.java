@@ -3,7 +3,6 @@ package io.aims.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aims.catalog.Vocabularies;
 import io.aims.rule.Chapter;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;

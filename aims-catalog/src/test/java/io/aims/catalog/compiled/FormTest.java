@@ -38,7 +38,8 @@ class FormTest {
 
     @Test
     void every_kind_of_text_keeps_its_characters() throws IOException {
-        List<String> texts = List.of("", "plain", "caf\u00e9 \u00ff", "\u2265 1", "\ud83d\ude00", "half \ud83d", "\u0000");
+        List<String> texts =
+                List.of("", "plain", "caf\u00e9 \u00ff", "\u2265 1", "\ud83d\ude00", "half \ud83d", "\u0000");
         FormWriter out = new FormWriter("test/1");
         out.texts(texts);
 

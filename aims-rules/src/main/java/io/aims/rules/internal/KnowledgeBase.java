@@ -31,7 +31,8 @@ final class KnowledgeBase {
      * @param sessionConfiguration the options of its sessions
      */
     KnowledgeBase(Network network, List<Model> trusted, KieSessionConfiguration sessionConfiguration) {
-        KieBaseConfiguration configuration = trusted.isEmpty() ? Shared.CONFIGURATION : EngineConfiguration.knowledgeBase();
+        KieBaseConfiguration configuration =
+                trusted.isEmpty() ? Shared.CONFIGURATION : EngineConfiguration.knowledgeBase();
         InternalKnowledgeBase built = KnowledgeBaseFactory.newKnowledgeBase(ID, configuration);
         network.addTo(built);
         if (!trusted.isEmpty()) {

@@ -65,7 +65,8 @@ final class KnowledgeBases {
                 checkOpen();
                 throw new AimsException(
                         "AIMS-3005",
-                        "No evaluation of the " + most + " in work ended in time for system (" + deadline.systemId() + ").",
+                        "No evaluation of the " + most + " in work ended in time for system (" + deadline.systemId()
+                                + ").",
                         "Maybe allow more evaluations at a time, or a later deadline.");
             }
         } catch (InterruptedException e) {

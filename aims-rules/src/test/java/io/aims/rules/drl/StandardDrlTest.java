@@ -54,6 +54,7 @@ class StandardDrlTest {
             + " -Dsurefire.failIfNoSpecifiedTests=false -Daims.drl.write=true";
     /** The same rules compiled by Drools take much longer than the engine: they see one system in four. */
     private static final int SHARE = 4;
+
     private static final RuleBase BASE = StandardBase.get();
 
     @TempDir

@@ -55,8 +55,6 @@ class HoldsTest {
         List<Holds> constraints = new ArrayList<>();
         checks.forEach(check -> constraints.add(new Holds(check)));
         assertThat(new HashSet<>(constraints)).hasSameSizeAs(checks);
-        assertThat(new Holds(Check.reaches(0, 1)))
-                .isEqualTo(constraints.get(0))
-                .hasSameHashCodeAs(constraints.get(0));
+        assertThat(new Holds(Check.reaches(0, 1))).isEqualTo(constraints.get(0)).hasSameHashCodeAs(constraints.get(0));
     }
 }

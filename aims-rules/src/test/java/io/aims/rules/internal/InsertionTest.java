@@ -31,8 +31,7 @@ class InsertionTest {
     void nothing_fires_while_facts_are_inserted() {
         AtomicInteger fired = new AtomicInteger();
         ModelImpl model = new ModelImpl();
-        model.addRule(rule("test", "ONE-1")
-                .build(pattern(VIEW), on(VIEW).execute(view -> fired.incrementAndGet())));
+        model.addRule(rule("test", "ONE-1").build(pattern(VIEW), on(VIEW).execute(view -> fired.incrementAndGet())));
         insert(model, LONG);
         assertThat(fired).hasValue(0);
     }
@@ -50,8 +49,7 @@ class InsertionTest {
             throw new IllegalStateException("out of order");
         };
         ModelImpl model = new ModelImpl();
-        model.addRule(rule("test", "ACME-8")
-                .build(pattern(VIEW).expr("broken", broken), on(VIEW).execute(view -> {})));
+        model.addRule(rule("test", "ACME-8").build(pattern(VIEW).expr("broken", broken), on(VIEW).execute(view -> {})));
         assertThatThrownBy(() -> insert(model, LONG))
                 .isInstanceOf(AimsException.class)
                 .hasMessageStartingWith("AIMS-3004: A rule failed on system (s\\u0007).")
@@ -59,7 +57,8 @@ class InsertionTest {
     }
 
     private static void insert(ModelImpl model, Duration deadline) {
-        KnowledgeBase knowledgeBase = new KnowledgeBase(Networks.empty(), List.of(model), EngineConfiguration.session());
+        KnowledgeBase knowledgeBase =
+                new KnowledgeBase(Networks.empty(), List.of(model), EngineConfiguration.session());
         KieSession session = knowledgeBase.newSession();
         try {
             new Insertion(session, new Deadline("s\u0007", deadline)).insert(view());

@@ -80,10 +80,11 @@ class NetworkTest {
     void no_two_nodes_after_one_have_one_constraint() {
         for (RuleBase base : bases()) {
             ObjectTypeNode views = views(build(base));
-            Stream.concat(Stream.of(views), alphaNodes(views)).forEach(node -> assertThat(Stream.of(node.getSinks())
-                            .filter(AlphaNode.class::isInstance)
-                            .map(sink -> ((AlphaNode) sink).getConstraint()))
-                    .doesNotHaveDuplicates());
+            Stream.concat(Stream.of(views), alphaNodes(views))
+                    .forEach(node -> assertThat(Stream.of(node.getSinks())
+                                    .filter(AlphaNode.class::isInstance)
+                                    .map(sink -> ((AlphaNode) sink).getConstraint()))
+                            .doesNotHaveDuplicates());
         }
     }
 

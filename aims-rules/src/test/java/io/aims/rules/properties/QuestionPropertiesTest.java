@@ -60,8 +60,7 @@ class QuestionPropertiesTest {
     }
 
     private static void checkPack(SplittableRandom random) {
-        RuleBase drawn =
-                random.nextInt(8) == 0 ? RandomPacks.next(random, MANY_RULES) : RandomPacks.next(random);
+        RuleBase drawn = random.nextInt(8) == 0 ? RandomPacks.next(random, MANY_RULES) : RandomPacks.next(random);
         Compared compared = new Compared(withRoles(drawn, random));
         RandomSystems systems = RandomSystems.of(compared.base);
         for (int n = 0; n < SYSTEMS_FOR_EACH_PACK; n++) {
@@ -73,8 +72,9 @@ class QuestionPropertiesTest {
     /** Random packs do not say for whom a control is: here roles that are not known may leave open who sees to it. */
     private static RuleBase withRoles(RuleBase base, SplittableRandom random) {
         Catalogue all = base.catalogue();
-        List<Control> controls =
-                all.controls().stream().map(control -> withRoles(control, random)).toList();
+        List<Control> controls = all.controls().stream()
+                .map(control -> withRoles(control, random))
+                .toList();
         Catalogue catalogue = new Catalogue(
                 all.id(),
                 all.title(),

@@ -67,9 +67,7 @@ public final class ConditionWriter {
                     .text(reaches.characteristic().id())
                     .text(reaches.least().toString());
         } else if (test instanceof Condition.AtMost atMost) {
-            kind(Kind.AT_MOST)
-                    .text(atMost.characteristic().id())
-                    .text(Integer.toString(atMost.most()));
+            kind(Kind.AT_MOST).text(atMost.characteristic().id()).text(Integer.toString(atMost.most()));
         } else if (test instanceof Condition.IsYes isYes) {
             kind(Kind.IS_YES).text(isYes.characteristic().id());
         } else if (test instanceof Condition.IsIn isIn) {

@@ -128,8 +128,7 @@ final class LawReader {
     }
 
     private LegalClass legalClass() throws IOException {
-        return new LegalClass(
-                new PropositionId(in.text()), in.text(), in.text(), condition(), condition(), stop());
+        return new LegalClass(new PropositionId(in.text()), in.text(), in.text(), condition(), condition(), stop());
     }
 
     private @Nullable PropositionId stop() throws IOException {

@@ -134,7 +134,9 @@ public final class LawWriter {
         } else if (condition instanceof LegalCondition.DayReached reached) {
             kind(LegalKind.DAY_REACHED).text(reached.date().id());
         } else if (condition instanceof LegalCondition.Before before) {
-            kind(LegalKind.BEFORE).text(before.characteristic().id()).text(before.date().id());
+            kind(LegalKind.BEFORE)
+                    .text(before.characteristic().id())
+                    .text(before.date().id());
         } else {
             kind(LegalKind.ALWAYS);
         }

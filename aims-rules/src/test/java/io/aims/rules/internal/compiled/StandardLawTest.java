@@ -46,9 +46,8 @@ class StandardLawTest {
         assertThat(compiled).isEqualTo(CHAPTERS);
         assertThat(compiled.propositions())
                 .extracting(Proposition::place)
-                .isEqualTo(CHAPTERS.propositions().stream()
-                        .map(Proposition::place)
-                        .toList())
+                .isEqualTo(
+                        CHAPTERS.propositions().stream().map(Proposition::place).toList())
                 .doesNotContainNull();
     }
 
@@ -107,8 +106,10 @@ class StandardLawTest {
                         .packs(RulePacks.standard())
                         .laws(LegalPacks.euAiAct())
                         .build();
-                Aims read =
-                        Aims.builder().packs(RulePacks.standard()).laws(CHAPTERS).build()) {
+                Aims read = Aims.builder()
+                        .packs(RulePacks.standard())
+                        .laws(CHAPTERS)
+                        .build()) {
             AiSystem system = AiSystem.named("any").build();
 
             assertThat(built.laws().get(0)).isSameAs(standard.laws().get(0));
