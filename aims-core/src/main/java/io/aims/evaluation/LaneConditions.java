@@ -42,13 +42,20 @@ final class LaneConditions {
     private final Program[] programs;
     private final int longest;
 
-    /**
-     * A condition: its parts, each after the one that it is a part of.
-     *
-     * @param codes the number of a test, or how parts are joined
-     * @param wholes the position of that of which it is a part
-     */
-    private record Program(int[] codes, int... wholes) {}
+    /** A condition: its parts, each after the one that it is a part of. */
+    private static final class Program {
+
+        /** For each part the number of a test, or how parts are joined. */
+        private final int[] codes;
+
+        /** For each part the position of that of which it is a part. */
+        private final int[] wholes;
+
+        Program(int[] codes, int[] wholes) {
+            this.codes = codes;
+            this.wholes = wholes;
+        }
+    }
 
     LaneConditions(RuleBase base) {
         Map<String, Set<Condition.SystemTest>> testsOf = new LinkedHashMap<>();
@@ -92,7 +99,7 @@ final class LaneConditions {
                 .map(rule -> program(rule.condition(), numbers))
                 .toArray(Program[]::new);
         this.longest = Arrays.stream(programs)
-                .mapToInt(program -> program.codes().length)
+                .mapToInt(program -> program.codes.length)
                 .max()
                 .orElse(0);
     }
@@ -168,17 +175,17 @@ final class LaneConditions {
 
     /** The number of parts of the condition of a rule. */
     int length(int rule) {
-        return programs[rule].codes().length;
+        return programs[rule].codes.length;
     }
 
     /** The number of the test that a part is; negative if it is none. */
     int testAt(int rule, int part) {
-        return programs[rule].codes()[part];
+        return programs[rule].codes[part];
     }
 
     /** The position of that of which a part is a part; negative of the whole. */
     int wholeOf(int rule, int part) {
-        return programs[rule].wholes()[part];
+        return programs[rule].wholes[part];
     }
 
     /** What tests and conditions come to with some facts. Not thread-safe. */
@@ -225,8 +232,8 @@ final class LaneConditions {
 
         /** Evaluates the condition of a rule, and keeps what it comes to until the next one. */
         void evaluate(int rule) {
-            int[] codes = programs[rule].codes();
-            int[] wholes = programs[rule].wholes();
+            int[] codes = programs[rule].codes;
+            int[] wholes = programs[rule].wholes;
             for (int part = 0; part < codes.length; part++) {
                 int code = codes[part];
                 certainParts[part] = code >= 0 ? certain[code] : code == ALL ? -1L : 0L;
