@@ -144,12 +144,14 @@ class BulkTest {
         }
         Aims plain = aims.byPlainEvaluator();
         Evaluation evaluation = plain.evaluate(system);
-        evaluation.engine();
-        evaluation.equals(aims.evaluate(system));
+        RuleEngine.Kind kind = evaluation.engine();
+        boolean same = evaluation.equals(aims.evaluate(system));
         // End of what is shown
 
         assertThat(stored).containsExactly("good " + evaluation.level());
         assertThat(told).containsExactly("foreign AIMS-1004");
+        assertThat(kind).isEqualTo(RuleEngine.Kind.PLAIN);
+        assertThat(same).isTrue();
         String root = System.getProperty("aims.root");
         String guide = Files.readString(Path.of(root, "docs/guide/bulk.md"));
         Matcher blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(guide);

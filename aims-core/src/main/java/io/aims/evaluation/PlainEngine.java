@@ -157,7 +157,17 @@ public final class PlainEngine implements RuleEngine {
     /**
      * A condition made of others. Truths rise, so that all of them are as true as the least, and any of them as the greatest.
      */
-    private record Joint(int place, boolean all, int... parts) {
+    private static final class Joint {
+
+        private final int place;
+        private final boolean all;
+        private final int[] parts;
+
+        Joint(int place, boolean all, int[] parts) {
+            this.place = place;
+            this.all = all;
+            this.parts = parts;
+        }
 
         void evaluate(byte[] truths) {
             truths[place] = all ? least(truths) : greatest(truths);
@@ -213,7 +223,7 @@ public final class PlainEngine implements RuleEngine {
 
         int add(Joint joint) {
             joints.add(joint);
-            return joint.place();
+            return joint.place;
         }
 
         void evaluate(AiSystem system, byte[] truths, long[] certain, long[] possible) {

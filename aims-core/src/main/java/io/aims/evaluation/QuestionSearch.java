@@ -134,7 +134,7 @@ final class QuestionSearch {
             settle(position, answers.in(mask));
             long tried = settled.telling(answers.in(mask));
             mostRules = Math.max(mostRules, rules(tried));
-            int ofControls = askable.characteristic().equals(roles)
+            int ofControls = roles != null && askable.characteristic().equals(roles)
                     ? controls.most(settled, tried, answers.listed())
                     : controls.most(settled, tried);
             mostControls = Math.max(mostControls, ofControls);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -142,14 +144,17 @@ class WorkersTest {
                 })
                 .onClose(closed::countDown);
         Stream<Integer> run = Workers.of(1).inOrder(source, i -> i);
-        Thread taker = new Thread(() -> catchThrowable(run::findFirst));
-        taker.start();
+        FutureTask<Optional<Integer>> taken = new FutureTask<>(run::findFirst);
+        new Thread(taken).start();
         begun.await();
         run.close();
         assertThat(closed.getCount()).isEqualTo(1);
         answer.countDown();
         closed.await();
-        taker.join();
+        assertThatThrownBy(taken::get)
+                .cause()
+                .isInstanceOf(CancellationException.class)
+                .hasMessageStartingWith("AIMS-3147: ");
         assertThat(RunThreadsWatch.endSoon()).isTrue();
     }
 

@@ -46,7 +46,7 @@ class EvaluationTest {
         Collections.shuffle(order, random);
 
         for (Function<Evaluation, Object> part : PARTS) {
-            part.apply(one);
+            assertThat(part.apply(one)).isNotNull();
         }
         for (Function<Evaluation, Object> part : order) {
             assertThat(part.apply(other)).isEqualTo(part.apply(one)).isSameAs(part.apply(other));
@@ -112,7 +112,8 @@ class EvaluationTest {
     /** All parts in their order, however they were asked for. */
     private static List<Object> parts(Evaluation evaluation, int first) {
         for (int i = 0; i < PARTS.size(); i++) {
-            PARTS.get((first * 2 + i) % PARTS.size()).apply(evaluation);
+            assertThat(PARTS.get((first * 2 + i) % PARTS.size()).apply(evaluation))
+                    .isNotNull();
         }
         return PARTS.stream().map(part -> part.apply(evaluation)).toList();
     }

@@ -190,6 +190,8 @@ final class Comparison {
                 change.rule(), change.kind(), change.was(), change.now(), change.ruleChanged(), causes.of(change)));
     }
 
+    /** Mostly they are of one rule, which need not be compared with itself. */
+    @SuppressWarnings("ReferenceEquality")
     private static int order(Finding one, Finding other) {
         return one.rule() == other.rule() ? 0 : one.compareTo(other);
     }

@@ -105,6 +105,8 @@ final class LawReader {
         return date;
     }
 
+    // From class files NullAway does not read that the test that states a proposition may be missing.
+    @SuppressWarnings("NullAway")
     private Proposition proposition() throws IOException {
         return new Proposition(
                 new PropositionId(in.text()),
