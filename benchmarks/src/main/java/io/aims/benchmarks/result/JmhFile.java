@@ -76,11 +76,29 @@ public final class JmhFile {
 
     /** One value for each iteration of each fork; "NaN" for an iteration without one. */
     private static List<Double> raw(JsonValue metric) {
+        if (metric.has("rawDataHistogram")) {
+            return metric.field("rawDataHistogram").items().stream()
+                    .flatMap(fork -> fork.items().stream())
+                    .map(JmhFile::mean)
+                    .toList();
+        }
         return metric.field("rawData").items().stream()
                 .flatMap(fork -> fork.items().stream())
                 .filter(JsonValue::isNumber)
                 .map(JsonValue::number)
                 .toList();
+    }
+
+    /** The mean of an iteration that was sampled: pairs of a time and how often it was met. */
+    private static double mean(JsonValue iteration) {
+        double sum = 0;
+        double count = 0;
+        for (JsonValue pair : iteration.items()) {
+            double met = pair.items().get(1).number();
+            sum += pair.items().get(0).number() * met;
+            count += met;
+        }
+        return sum / count;
     }
 
     /** Some versions of JMH write a dot before the name. */
