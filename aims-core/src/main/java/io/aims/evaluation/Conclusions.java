@@ -30,7 +30,7 @@ final class Conclusions {
     private static final Ranges<Severity> SEVERITIES = new Ranges<>(Severity.class);
     private static final Ranges<RiskLevel> LEVELS = new Ranges<>(RiskLevel.class);
 
-    private final Evaluator evaluator;
+    private final Grounds grounds;
     private final RuleBase base;
     private final RiskMethod method;
     private final AiSystem system;
@@ -49,12 +49,12 @@ final class Conclusions {
     private volatile @Nullable List<Contradiction> contradictions;
     private volatile @Nullable List<OpenQuestion> openQuestions;
 
-    Conclusions(Evaluator evaluator, AiSystem system, Bounds.Members roles, Outcomes outcomes) {
-        this.evaluator = evaluator;
-        this.base = evaluator.base();
-        this.method = evaluator.method();
+    Conclusions(Grounds grounds, AiSystem system, Outcomes outcomes) {
+        this.grounds = grounds;
+        this.base = grounds.base();
+        this.method = grounds.method();
         this.system = system;
-        this.roles = roles;
+        this.roles = grounds.rolesHeld(system);
         this.certain = outcomes.certainRules();
         this.possible = outcomes.possibleRules();
         this.open = (BitSet) possible.clone();
@@ -65,11 +65,11 @@ final class Conclusions {
     }
 
     Basis basis() {
-        return evaluator.basis();
+        return grounds.basis();
     }
 
     RuleEngine.Kind engine() {
-        return evaluator.engine();
+        return grounds.engine();
     }
 
     Bounds.Members roles() {
@@ -97,7 +97,7 @@ final class Conclusions {
     private synchronized List<Finding> makeFindings() {
         List<Finding> ready = findings;
         if (ready == null) {
-            RuleReadings.Reader reader = evaluator.readings().read(system, method.results(certain, possible));
+            RuleReadings.Reader reader = grounds.readings().read(system, method.results(certain, possible));
             List<Finding> made = new ArrayList<>(possible.cardinality());
             for (int rule = possible.nextSetBit(0); rule >= 0; rule = possible.nextSetBit(rule + 1)) {
                 Truth status = certain.get(rule) ? Truth.TRUE : Truth.UNDETERMINED;
@@ -138,9 +138,9 @@ final class Conclusions {
     private synchronized List<Risk> makeRisks() {
         List<Risk> ready = risks;
         if (ready == null) {
-            Risk[] made = new Risk[evaluator.objectives().size()];
+            Risk[] made = new Risk[grounds.objectives().size()];
             for (int position = 0; position < made.length; position++) {
-                made[position] = risk(evaluator.objectives().get(position), position);
+                made[position] = risk(grounds.objectives().get(position), position);
             }
             ready = List.of(made);
             risks = ready;
@@ -175,9 +175,9 @@ final class Conclusions {
     private synchronized List<ControlResult> makeControls() {
         List<ControlResult> ready = controls;
         if (ready == null) {
-            ControlResult[] made = new ControlResult[evaluator.controls().size()];
+            ControlResult[] made = new ControlResult[grounds.controls().size()];
             @Nullable Priority[] ranks = ranks(made.length);
-            ControlStatus[] whenNeeded = evaluator.whenNeeded(roles);
+            ControlStatus[] whenNeeded = grounds.whenNeeded(roles);
             for (int position = 0; position < made.length; position++) {
                 made[position] = result(position, whenNeeded[position], ranks[position]);
             }
@@ -188,7 +188,7 @@ final class Conclusions {
     }
 
     private ControlResult result(int position, ControlStatus whenNeeded, @Nullable Priority rank) {
-        Control control = evaluator.controls().get(position);
+        Control control = grounds.controls().get(position);
         BitSet requiring = method.rulesRequiring(position);
         List<RuleId> rules = ids(requiring, certain);
         List<RuleId> undetermined = ids(requiring, open);
@@ -271,7 +271,7 @@ final class Conclusions {
     private synchronized List<OpenQuestion> makeOpenQuestions() {
         List<OpenQuestion> ready = openQuestions;
         if (ready == null) {
-            ready = evaluator.questions().about(system, certain, possible, roles);
+            ready = grounds.questions().about(system, certain, possible, roles);
             openQuestions = ready;
         }
         return ready;

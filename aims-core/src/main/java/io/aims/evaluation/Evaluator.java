@@ -1,17 +1,12 @@
 package io.aims.evaluation;
 
-import io.aims.control.Control;
-import io.aims.control.ControlStatus;
 import io.aims.error.AimsException;
-import io.aims.risk.Objective;
 import io.aims.rule.RuleBase;
 import io.aims.system.AiSystem;
 import io.aims.system.Answer;
-import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
 import io.aims.text.Quoted;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,21 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator {
 
-    /** The characteristic that tells what the organisation is to the system. */
-    static final String ROLES = "aimsRoles";
-
-    private static final Bounds.Members NO_ROLE_KNOWN = new Bounds.Members(0, false);
-
     private final RuleBase base;
     private final RuleEngine engine;
-    private final RiskMethod method;
-    private volatile @Nullable Basis basis;
-    private final Questions questions;
-    private final @Nullable Characteristic<?> roles;
-    private final List<Objective> objectives;
-    private final List<Control> controls;
-    private final RolesHeld rolesHeld;
-    private volatile @Nullable RuleReadings readings;
+    private final Grounds grounds;
 
     /**
      * Creates an evaluator.
@@ -50,12 +33,7 @@ public final class Evaluator {
     public Evaluator(RuleBase base, RuleEngine engine) {
         this.base = base;
         this.engine = engine;
-        this.method = new RiskMethod(base);
-        this.questions = new Questions(method);
-        this.roles = base.vocabulary().characteristic(ROLES).orElse(null);
-        this.objectives = List.copyOf(base.catalogue().objectives());
-        this.controls = List.copyOf(base.catalogue().controls());
-        this.rolesHeld = new RolesHeld(controls);
+        this.grounds = new Grounds(base, engine.kind(), engine.outside());
     }
 
     /**
@@ -74,16 +52,7 @@ public final class Evaluator {
      * @return the basis of every evaluation that is made here
      */
     public Basis basis() {
-        Basis ready = basis;
-        if (ready == null) {
-            ready = Basis.of(base).withOutside(engine.outside());
-            basis = ready;
-        }
-        return ready;
-    }
-
-    RuleEngine.Kind engine() {
-        return engine.kind();
+        return grounds.basis();
     }
 
     /**
@@ -100,7 +69,7 @@ public final class Evaluator {
             checkKinds(described);
             system = base.established(described);
         }
-        Conclusions conclusions = new Conclusions(this, system, held(system), engine.run(system));
+        Conclusions conclusions = new Conclusions(grounds, system, engine.run(system));
         return new Evaluation(system, asOf, conclusions);
     }
 
@@ -121,40 +90,5 @@ public final class Evaluator {
                             + Quoted.of(base.vocabulary().id()) + ").",
                     "Maybe the system was described with another version of a pack.");
         }
-    }
-
-    private Bounds.Members held(AiSystem system) {
-        return roles == null ? NO_ROLE_KNOWN : (Bounds.Members) system.bounds(roles);
-    }
-
-    RiskMethod method() {
-        return method;
-    }
-
-    List<Objective> objectives() {
-        return objectives;
-    }
-
-    List<Control> controls() {
-        return controls;
-    }
-
-    /** What each control is if it is needed, by its position. */
-    ControlStatus[] whenNeeded(Bounds.Members held) {
-        return rolesHeld.whenNeeded(held);
-    }
-
-    Questions questions() {
-        return questions;
-    }
-
-    /** They are found when a finding is first asked for. Threads that ask at the same time find the same. */
-    RuleReadings readings() {
-        RuleReadings ready = readings;
-        if (ready == null) {
-            ready = new RuleReadings(base);
-            readings = ready;
-        }
-        return ready;
     }
 }

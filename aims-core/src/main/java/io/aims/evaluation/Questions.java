@@ -29,7 +29,7 @@ final class Questions {
 
     Questions(RiskMethod method) {
         this.method = method;
-        this.roles = method.base().vocabulary().characteristic(Evaluator.ROLES).orElse(null);
+        this.roles = method.base().vocabulary().characteristic(Grounds.ROLES).orElse(null);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.aims.control.ControlId;
 import io.aims.rule.RuleBase;
 import io.aims.rule.RuleId;
 import io.aims.system.AiSystem;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -138,6 +139,25 @@ class EvaluationTest {
         assertThatThrownBy(() -> rules.add(new RuleId("R-3"))).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> rules.iterator().remove()).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> rules.remove(0)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void one_that_is_kept_does_not_keep_the_engine() throws InterruptedException {
+        LayeredRules rules = new LayeredRules(new Random(5));
+        RuleBase base = rules.base();
+        AiSystem system = rules.system();
+        RuleEngine engine = new PlainEngine(base);
+        WeakReference<RuleEngine> gone = new WeakReference<>(engine);
+        Evaluation kept = new Evaluator(base, engine).evaluate(system, null);
+        engine = null;
+
+        for (int i = 0; i < 100 && gone.get() != null; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+
+        assertThat(gone.get()).isNull();
+        assertThat(kept).isEqualTo(evaluate(base, system));
     }
 
     private static Evaluation evaluate(RuleBase base, AiSystem system) {
