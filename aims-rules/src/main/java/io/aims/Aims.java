@@ -152,7 +152,6 @@ public final class Aims implements AutoCloseable {
      * @return a builder with the standard vocabulary, catalogue and criteria, and without a pack or a law
      */
     public static Builder builder() {
-        DroolsEngine.prepare();
         return new Builder();
     }
 

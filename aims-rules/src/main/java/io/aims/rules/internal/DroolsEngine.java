@@ -73,9 +73,6 @@ public final class DroolsEngine implements RuleEngine {
         this.method = new RiskMethod(base);
         this.layout = new Layout(base);
         this.network = new Network(base, layout);
-        if (!rules.isEmpty()) {
-            Ahead.await();
-        }
         this.trusted = TrustedModels.of(rules);
         this.knowledgeBases = new KnowledgeBases(options.concurrency(), this::build);
         if (!trusted.models().isEmpty()) {
@@ -83,23 +80,14 @@ public final class DroolsEngine implements RuleEngine {
         }
     }
 
-    /**
-     * Begins to load the classes of Drools on another processor, once in a process, so that the first engine starts sooner. It
-     * does not matter whether it is called.
-     */
-    public static void prepare() {
-        Ahead.begin();
-    }
-
     /** Read from jars, once for all engines; nobody changes it. */
-    static final class Sessions {
+    private static final class Sessions {
 
         static final KieSessionConfiguration CONFIGURATION = EngineConfiguration.session();
     }
 
     /** The network of packs alone is built when a system is first evaluated: what can be wrong with them was found before. */
     private KnowledgeBase build() {
-        Ahead.await();
         KnowledgeBase built = new KnowledgeBase(network, trusted.models(), Sessions.CONFIGURATION);
         LOG.debug(
                 "Engine ready: {} rules of {} packs in {} strata",

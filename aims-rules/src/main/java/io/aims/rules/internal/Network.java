@@ -69,17 +69,6 @@ final class Network {
         }
     }
 
-    private Network(List<Compiled> rules) {
-        this.strata = true;
-        this.rules.addAll(rules);
-    }
-
-    /** Returns a network of one rule that may hold on any fact with a word. */
-    static Network ofOneRule() {
-        Holds holds = new Holds(Check.reaches(0, 0));
-        return new Network(List.of(new Compiled(0, List.of(holds), new Mark(0, NONE))));
-    }
-
     /** A constraint and how many rules use it. The order is that of the chains: by falling use, then as first met. */
     private static final class Shared implements Comparable<Shared> {
 
