@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What things may cost, one {@code name = limit} in a line of a file. With {@code -Daims.limits.write=true} nothing is
@@ -73,7 +74,7 @@ final class Limits {
 
     private void write(String name, long limit) {
         List<String> lines = new ArrayList<>(lines());
-        String line = String.format("%s = %,d", name, limit).replace(',', '_');
+        String line = String.format(Locale.ROOT, "%s = %,d", name, limit).replace(',', '_');
         boolean known = lines.stream().anyMatch(each -> isOf(name, each));
         lines.replaceAll(each -> isOf(name, each) ? line : each);
         if (!known) {
