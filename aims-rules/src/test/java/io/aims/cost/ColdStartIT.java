@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnJre;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -44,11 +46,17 @@ class ColdStartIT {
     }
 
     @Test
-    void few_classes_are_loaded() {
-        assertThat(loads.all()).contains("java.lang.Object", "io.aims.Aims").hasSizeGreaterThan(500);
+    void few_classes_of_jars_are_loaded() {
         assertThat(loads.ofJars()).contains("io.aims.Aims").doesNotContain("java.lang.Object");
-        LIMITS.check("classes.all", loads.all().size(), CLASSES_MARGIN_PERCENT);
         LIMITS.check("classes.of-jars", loads.ofJars().size(), CLASSES_MARGIN_PERCENT);
+    }
+
+    /** How many classes of its own the JVM needs for the same work differs from release to release. */
+    @Test
+    @EnabledOnJre(JRE.JAVA_17)
+    void few_classes_are_loaded_in_all_and_few_are_made() {
+        assertThat(loads.all()).contains("java.lang.Object", "io.aims.Aims").hasSizeGreaterThan(500);
+        LIMITS.check("classes.all", loads.all().size(), CLASSES_MARGIN_PERCENT);
         LIMITS.check("classes.made", loads.made().size(), CLASSES_MARGIN_PERCENT);
     }
 
