@@ -67,7 +67,8 @@ class WorkersPropertiesTest {
 
         assertThat(results)
                 .isEqualTo(IntStream.range(0, size).map(i -> -i).boxed().toList());
-        assertThat(watched.mostInWork).isLessThanOrEqualTo(count + more);
+        // one more: a result that is being handed over is taken, and seen here a moment later
+        assertThat(watched.mostInWork).isLessThanOrEqualTo(count + more + 1);
         assertThat(watched.mostAtOnce.get()).isLessThanOrEqualTo(count);
         assertThat(watched.wasReadByTwo).isFalse();
         assertThat(watched.closings).hasValue(1);
