@@ -45,6 +45,7 @@ final class Conclusions {
     private volatile @Nullable List<RiskSourceResult> riskSources;
     private volatile @Nullable List<Risk> risks;
     private volatile @Nullable List<ControlResult> controls;
+    private volatile @Nullable Priority @Nullable [] priorities;
     private volatile @Nullable List<Safeguard> safeguards;
     private volatile @Nullable List<Contradiction> contradictions;
     private volatile @Nullable List<OpenQuestion> openQuestions;
@@ -59,8 +60,9 @@ final class Conclusions {
         this.possible = outcomes.possibleRules();
         this.open = (BitSet) possible.clone();
         open.andNot(certain);
-        this.low = method.combine(certain);
-        this.high = open.isEmpty() ? low : method.combine(possible);
+        RiskProfiles.Ends ends = grounds.riskProfiles().of(certain, possible);
+        this.low = ends.low();
+        this.high = ends.high();
         this.outside = outcomes.outside();
     }
 
@@ -176,10 +178,18 @@ final class Conclusions {
         List<ControlResult> ready = controls;
         if (ready == null) {
             ControlResult[] made = new ControlResult[grounds.controls().size()];
-            @Nullable Priority[] ranks = ranks(made.length);
+            BitSet needed = grounds.controlNeeds().requiredBy(certain);
+            BitSet openNeeds = grounds.controlNeeds().requiredBy(open);
             ControlStatus[] whenNeeded = grounds.whenNeeded(roles);
             for (int position = 0; position < made.length; position++) {
-                made[position] = result(position, whenNeeded[position], ranks[position]);
+                if (needed.get(position)) {
+                    made[position] = new ControlResult(this, position, Truth.TRUE, whenNeeded[position]);
+                } else if (openNeeds.get(position)) {
+                    made[position] =
+                            new ControlResult(this, position, Truth.UNDETERMINED, ControlStatus.UNDETERMINED);
+                } else {
+                    made[position] = new ControlResult(this, position, Truth.FALSE, ControlStatus.NOT_REQUIRED);
+                }
             }
             ready = List.of(made);
             controls = ready;
@@ -187,38 +197,30 @@ final class Conclusions {
         return ready;
     }
 
-    private ControlResult result(int position, ControlStatus whenNeeded, @Nullable Priority rank) {
-        Control control = grounds.controls().get(position);
-        BitSet requiring = method.rulesRequiring(position);
-        List<RuleId> rules = ids(requiring, certain);
-        List<RuleId> undetermined = ids(requiring, open);
-        Truth needed = truth(rules, undetermined);
-        ControlStatus status = switch (needed) {
-            case TRUE -> whenNeeded;
-            case UNDETERMINED -> ControlStatus.UNDETERMINED;
-            case FALSE -> ControlStatus.NOT_REQUIRED;
-        };
-        return new ControlResult(control, status, needed, rank, rules, undetermined);
+    /** The control at a position of the catalogue. */
+    Control control(int position) {
+        return grounds.controls().get(position);
     }
 
-    /** The highest priority that a rule that holds gives each control, by its position. */
-    private @Nullable Priority[] ranks(int count) {
-        @Nullable Priority[] ranks = new Priority[count];
-        for (int rule = certain.nextSetBit(0); rule >= 0; rule = certain.nextSetBit(rule + 1)) {
-            Priority own = priority(rule);
-            for (int control : method.controlsOf(rule)) {
-                Priority highest = ranks[control];
-                if (highest == null || own.ordinal() > highest.ordinal()) {
-                    ranks[control] = own;
-                }
-            }
+    /** The rules that require a control for certain. */
+    List<RuleId> rulesRequiring(int control) {
+        return ids(method.rulesRequiring(control), certain);
+    }
+
+    /** The rules that may require a control. */
+    List<RuleId> undeterminedRequiring(int control) {
+        return ids(method.rulesRequiring(control), open);
+    }
+
+    /** The priority of a control, none if no rule that holds requires it. Threads that ask at the same time find the same. */
+    @Nullable
+    Priority priority(int control) {
+        @Nullable Priority[] ready = priorities;
+        if (ready == null) {
+            ready = grounds.controlNeeds().priorities(certain, low);
+            priorities = ready;
         }
-        return ranks;
-    }
-
-    /** The priority that a rule that holds gives its controls, by the gravest of the objectives that it threatens. */
-    private Priority priority(int rule) {
-        return method.priority(rule, low);
+        return ready[control];
     }
 
     List<Safeguard> safeguards() {
@@ -242,7 +244,7 @@ final class Conclusions {
         int position = 0;
         for (int rule = possible.nextSetBit(0); rule >= 0; rule = possible.nextSetBit(rule + 1)) {
             if (certain.get(rule)) {
-                reasons[rule] = new Reason(all.get(position), priority(rule), method.rate(rule));
+                reasons[rule] = new Reason(all.get(position), method.priority(rule, low), method.rate(rule));
             }
             position++;
         }

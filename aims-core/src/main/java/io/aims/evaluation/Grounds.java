@@ -28,6 +28,8 @@ final class Grounds {
     private final RuleEngine.Kind engine;
     private final List<PackReference> outside;
     private final RiskMethod method;
+    private final RiskProfiles riskProfiles;
+    private final ControlNeeds controlNeeds;
     private final Questions questions;
     private final @Nullable Characteristic<?> roles;
     private final List<Objective> objectives;
@@ -41,6 +43,8 @@ final class Grounds {
         this.engine = engine;
         this.outside = List.copyOf(outside);
         this.method = new RiskMethod(base);
+        this.riskProfiles = new RiskProfiles(method);
+        this.controlNeeds = new ControlNeeds(method);
         this.questions = new Questions(method);
         this.roles = base.vocabulary().characteristic(ROLES).orElse(null);
         this.objectives = List.copyOf(base.catalogue().objectives());
@@ -67,6 +71,14 @@ final class Grounds {
 
     RiskMethod method() {
         return method;
+    }
+
+    RiskProfiles riskProfiles() {
+        return riskProfiles;
+    }
+
+    ControlNeeds controlNeeds() {
+        return controlNeeds;
     }
 
     List<Objective> objectives() {

@@ -3,18 +3,14 @@ package io.aims.evaluation;
 import io.aims.rule.Condition;
 import io.aims.rule.Facts;
 import io.aims.rule.RuleBase;
-import io.aims.rule.Truth;
 import io.aims.system.AiSystem;
-import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Evaluates rules in plain Java, condition by condition in Kleene logic: the oracle to which every other engine is held.
@@ -25,9 +21,6 @@ import java.util.stream.IntStream;
  * @since 0.1
  */
 public final class PlainEngine implements RuleEngine {
-
-    private static final byte FALSE = (byte) Truth.FALSE.ordinal();
-    private static final byte TRUE = (byte) Truth.TRUE.ordinal();
 
     private final RiskMethod method;
     private final int places;
@@ -59,7 +52,7 @@ public final class PlainEngine implements RuleEngine {
 
     @Override
     public Outcomes run(AiSystem system) {
-        byte[] truths = new byte[places];
+        int[] truths = new int[places];
         systemTests.evaluate(system, truths);
         long[] certain = new long[words];
         long[] possible = new long[words];
@@ -98,7 +91,7 @@ public final class PlainEngine implements RuleEngine {
             if (condition instanceof Condition.ResultTest test) {
                 return stratum.add(test, add(condition));
             }
-            // what always holds is made of no parts
+            // what always holds is joined of no parts
             return stratum.add(new Joint(add(condition), true, new int[0]));
         }
 
@@ -125,38 +118,7 @@ public final class PlainEngine implements RuleEngine {
         }
     }
 
-    /** All tests of what is known about the system, those of one characteristic side by side. */
-    private static final class SystemTests {
-
-        private final Characteristic<?>[] characteristics;
-        private final Condition.SystemTest[] tests;
-        private final int[] reads;
-        private final int[] places;
-
-        SystemTests(Map<Characteristic<?>, List<Condition.SystemTest>> testsOf, Map<Condition, Integer> placeOf) {
-            this.characteristics = testsOf.keySet().toArray(Characteristic<?>[]::new);
-            this.tests = testsOf.values().stream().flatMap(List::stream).toArray(Condition.SystemTest[]::new);
-            this.reads = IntStream.range(0, characteristics.length)
-                    .flatMap(read -> testsOf.getOrDefault(characteristics[read], List.of()).stream()
-                            .mapToInt(test -> read))
-                    .toArray();
-            this.places = Arrays.stream(tests).mapToInt(placeOf::get).toArray();
-        }
-
-        void evaluate(AiSystem system, byte[] truths) {
-            Bounds[] bounds = new Bounds[characteristics.length];
-            for (int i = 0; i < bounds.length; i++) {
-                bounds[i] = system.bounds(characteristics[i]);
-            }
-            for (int i = 0; i < tests.length; i++) {
-                truths[places[i]] = (byte) tests[i].test(bounds[reads[i]]).ordinal();
-            }
-        }
-    }
-
-    /**
-     * A condition made of others. Truths rise, so that all of them are as true as the least, and any of them as the greatest.
-     */
+    /** A condition made of others. */
     private static final class Joint {
 
         private final int place;
@@ -169,24 +131,24 @@ public final class PlainEngine implements RuleEngine {
             this.parts = parts;
         }
 
-        void evaluate(byte[] truths) {
-            truths[place] = all ? least(truths) : greatest(truths);
+        void evaluate(int[] truths) {
+            truths[place] = all ? allOf(truths) : anyOf(truths);
         }
 
-        private byte least(byte[] truths) {
-            byte least = TRUE;
+        private int allOf(int[] truths) {
+            int truth = Kleene.TRUE;
             for (int part : parts) {
-                least = (byte) Math.min(least, truths[part]);
+                truth &= truths[part];
             }
-            return least;
+            return truth;
         }
 
-        private byte greatest(byte[] truths) {
-            byte greatest = FALSE;
+        private int anyOf(int[] truths) {
+            int truth = Kleene.FALSE;
             for (int part : parts) {
-                greatest = (byte) Math.max(greatest, truths[part]);
+                truth |= truths[part];
             }
-            return greatest;
+            return truth;
         }
     }
 
@@ -226,22 +188,26 @@ public final class PlainEngine implements RuleEngine {
             return joint.place;
         }
 
-        void evaluate(AiSystem system, byte[] truths, long[] certain, long[] possible) {
+        void evaluate(AiSystem system, int[] truths, long[] certain, long[] possible) {
             if (!resultTests.isEmpty()) {
                 Facts facts = new KnownFacts(system, method.results(BitSet.valueOf(certain), BitSet.valueOf(possible)));
                 for (int i = 0; i < resultPlaces.size(); i++) {
-                    truths[resultPlaces.get(i)] =
-                            (byte) resultTests.get(i).evaluate(facts).ordinal();
+                    truths[resultPlaces.get(i)] = Kleene.of(resultTests.get(i).evaluate(facts));
                 }
             }
             for (Joint joint : joints) {
                 joint.evaluate(truths);
             }
-            for (int i = 0; i < rules.length; i++) {
-                int truth = truths[places[i]];
-                long bit = 1L << rules[i];
-                certain[rules[i] / Long.SIZE] |= truth == TRUE ? bit : 0;
-                possible[rules[i] / Long.SIZE] |= truth == FALSE ? 0 : bit;
+            for (int i = 0; i < rules.length; ) {
+                int word = rules[i] / Long.SIZE;
+                long certainInWord = 0;
+                long possibleInWord = 0;
+                for (; i < rules.length && rules[i] / Long.SIZE == word; i++) {
+                    certainInWord |= Kleene.certain(truths[places[i]]) << rules[i];
+                    possibleInWord |= Kleene.possible(truths[places[i]]) << rules[i];
+                }
+                certain[word] |= certainInWord;
+                possible[word] |= possibleInWord;
             }
         }
     }

@@ -219,27 +219,11 @@ public final class RiskMethod {
     }
 
     /**
-     * Combines the rules that hold.
-     *
-     * @param holding the positions of the rules
-     * @return rate and severity of each objective
-     */
-    Profile combine(BitSet holding) {
-        double[] rates = new double[objectives.size()];
-        int[] severities = new int[objectives.size()];
-        for (int objective = 0; objective < rates.length; objective++) {
-            rates[objective] = rate(objective, holding);
-            severities[objective] = severity(objective, holding);
-        }
-        return new Profile(rates, severities);
-    }
-
-    /**
      * Returns the level of one objective.
      *
      * @param objective the position of the objective
      * @param holding the positions of the rules that hold
-     * @return the level, as {@link #combine} gives it
+     * @return the level
      */
     RiskLevel level(int objective, BitSet holding) {
         return criteria.level(criteria.band(rate(objective, holding)), SEVERITIES[severity(objective, holding)]);
@@ -399,13 +383,41 @@ public final class RiskMethod {
         return rules.intersects(certain) ? Truth.TRUE : rules.intersects(possible) ? Truth.UNDETERMINED : Truth.FALSE;
     }
 
+    /** The part of its rate that each rule gives to each of its risk sources; nobody may change the array. */
+    double[] shares() {
+        return shareOf;
+    }
+
+    /** The severity below which each rule lets no objective fall that it threatens. */
+    double[] floors() {
+        double[] floors = new double[floorOf.length];
+        for (int rule = 0; rule < floors.length; rule++) {
+            floors[rule] = floorOf[rule];
+        }
+        return floors;
+    }
+
+    /** The rules that share a rate with a risk source for an objective, the largest share first. */
+    int[] sharing(int objective, int source) {
+        return sharing[objective][source];
+    }
+
+    /** The rules that keep the severity of an objective up, the highest floor first. */
+    int[] flooring(int objective) {
+        return flooring[objective];
+    }
+
+    Profile profile(double[] rates, int[] severities) {
+        return new Profile(rates, severities);
+    }
+
     /** Rate and severity of each objective, by its position. */
     final class Profile {
 
         private final double[] rates;
         private final int[] severities;
 
-        Profile(double[] rates, int[] severities) {
+        private Profile(double[] rates, int[] severities) {
             this.rates = rates;
             this.severities = severities;
         }

@@ -26,6 +26,7 @@ public final class Vocabulary {
     private final List<VocabularyEntry> entries;
     private final Map<String, VocabularyEntry> byId;
     private final List<ContradictionRule> contradictions;
+    private final CharacteristicOrder order;
     private volatile @Nullable String fingerprint;
 
     /**
@@ -55,6 +56,15 @@ public final class Vocabulary {
                         "Characteristic " + entry.characteristic().id() + " stands twice in vocabulary " + id);
             }
         }
+        this.order = new CharacteristicOrder(characteristics(entries));
+    }
+
+    private static List<Characteristic<?>> characteristics(List<VocabularyEntry> entries) {
+        List<Characteristic<?>> characteristics = new ArrayList<>(entries.size());
+        for (VocabularyEntry entry : entries) {
+            characteristics.add(entry.characteristic());
+        }
+        return characteristics;
     }
 
     /**
@@ -147,12 +157,7 @@ public final class Vocabulary {
      * @return {@code false} if one answer is to a characteristic that does not, or is another one here
      */
     public boolean hasAll(AiSystem system) {
-        for (Answer answer : system.sorted()) {
-            if (!has(answer.characteristic())) {
-                return false;
-            }
-        }
-        return true;
+        return order.hasAll(system);
     }
 
     /**
