@@ -185,8 +185,7 @@ final class Conclusions {
                 if (needed.get(position)) {
                     made[position] = new ControlResult(this, position, Truth.TRUE, whenNeeded[position]);
                 } else if (openNeeds.get(position)) {
-                    made[position] =
-                            new ControlResult(this, position, Truth.UNDETERMINED, ControlStatus.UNDETERMINED);
+                    made[position] = new ControlResult(this, position, Truth.UNDETERMINED, ControlStatus.UNDETERMINED);
                 } else {
                     made[position] = new ControlResult(this, position, Truth.FALSE, ControlStatus.NOT_REQUIRED);
                 }

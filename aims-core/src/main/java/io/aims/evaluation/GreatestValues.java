@@ -1,71 +1,83 @@
 package io.aims.evaluation;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * For each of several cells, the greatest value that a rule gives it which holds: for two sets of rules at once.
  *
  * <p>Which rules hold is as good as random to a processor, and a branch that depends on it costs more than the work that it
- * saves. So every group of rules is looked at, and no branch depends on what is found. Immutable and thread-safe.
+ * saves. So all rules of a cell are looked at, and no branch depends on what is found. Immutable and thread-safe.
  */
 final class GreatestValues {
 
-    /** The value of each group of rules. The first group is empty, and that of cells of which no rule holds. */
-    private final double[] values;
-    /** Where the groups of each cell end; they stand side by side, in rising order of their values. */
-    private final int[] groupsEnd;
-    /** Where the words of each group end. */
-    private final int[] wordsEnd;
-    /** The rules of the groups, as bits of words of which some are left out. */
-    private final int[] words;
+    /**
+     * Where the entries of each cell end; they stand side by side, in rising order of their values. An entry is a value and
+     * the rules that give it, those of one word. The first entry has no rules: it is that of cells of which none holds.
+     */
+    private final int[] endOf;
 
-    private final long[] masks;
+    private final double[] values;
+    private final int[] words;
+    private final long[] rules;
 
     /**
      * Prepares cells.
      *
-     * @param greatestFirst the rules of each cell by their positions, in falling order of their values
+     * @param rulesOf the rules of each cell, by their positions
      * @param valueOf the value that each rule gives its cells, above 0
      */
-    GreatestValues(int[][] greatestFirst, double[] valueOf) {
-        List<Double> valueList = new ArrayList<>(List.of(0.0));
-        List<BitSet> groups = new ArrayList<>(List.of(new BitSet()));
-        this.groupsEnd = new int[greatestFirst.length];
-        for (int cell = 0; cell < greatestFirst.length; cell++) {
-            int[] rules = greatestFirst[cell];
-            for (int i = rules.length - 1; i >= 0; i--) {
-                if (i == rules.length - 1 || valueOf[rules[i]] > valueOf[rules[i + 1]]) {
-                    valueList.add(valueOf[rules[i]]);
-                    groups.add(new BitSet());
-                }
-                groups.get(groups.size() - 1).set(rules[i]);
-            }
-            groupsEnd[cell] = groups.size();
+    GreatestValues(int[][] rulesOf, double[] valueOf) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(0, 0));
+        this.endOf = new int[rulesOf.length];
+        for (int cell = 0; cell < rulesOf.length; cell++) {
+            addAll(rulesOf[cell], valueOf, entries);
+            endOf[cell] = entries.size();
         }
-        this.values = new double[groups.size()];
-        this.wordsEnd = new int[groups.size()];
-        int count = 0;
-        for (int group = 0; group < values.length; group++) {
-            values[group] = valueList.get(group);
-            for (long mask : groups.get(group).toLongArray()) {
-                count += mask == 0 ? 0 : 1;
-            }
-            wordsEnd[group] = count;
+        this.values = new double[entries.size()];
+        this.words = new int[values.length];
+        this.rules = new long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = entries.get(i).value;
+            words[i] = entries.get(i).word;
+            rules[i] = entries.get(i).rules;
         }
-        this.words = new int[count];
-        this.masks = new long[count];
-        int next = 0;
-        for (BitSet group : groups) {
-            long[] all = group.toLongArray();
-            for (int word = 0; word < all.length; word++) {
-                if (all[word] != 0) {
-                    words[next] = word;
-                    masks[next] = all[word];
-                    next++;
-                }
+    }
+
+    private static void addAll(int[] rules, double[] valueOf, List<Entry> entries) {
+        SortedMap<Double, SortedMap<Integer, Entry>> byValue = new TreeMap<>();
+        for (int rule : rules) {
+            double value = valueOf[rule];
+            SortedMap<Integer, Entry> byWord = byValue.get(value);
+            if (byWord == null) {
+                byWord = new TreeMap<>();
+                byValue.put(value, byWord);
             }
+            int word = rule / Long.SIZE;
+            Entry entry = byWord.get(word);
+            if (entry == null) {
+                entry = new Entry(value, word);
+                byWord.put(word, entry);
+            }
+            entry.rules |= 1L << rule;
+        }
+        for (SortedMap<Integer, Entry> byWord : byValue.values()) {
+            entries.addAll(byWord.values());
+        }
+    }
+
+    private static final class Entry {
+
+        private final double value;
+        private final int word;
+        private long rules;
+
+        Entry(double value, int word) {
+            this.value = value;
+            this.word = word;
         }
     }
 
@@ -78,20 +90,14 @@ final class GreatestValues {
      * @param ofOthers receives the same for the others
      */
     void find(long[] some, long[] others, double[] ofSome, double[] ofOthers) {
-        int word = 0;
-        int group = 1;
-        for (int cell = 0; cell < groupsEnd.length; cell++) {
+        int entry = 1;
+        for (int cell = 0; cell < endOf.length; cell++) {
             int greatestOfSome = 0;
             int greatestOfOthers = 0;
-            for (; group < groupsEnd[cell]; group++) {
-                long hitsOfSome = 0;
-                long hitsOfOthers = 0;
-                for (; word < wordsEnd[group]; word++) {
-                    hitsOfSome |= some[words[word]] & masks[word];
-                    hitsOfOthers |= others[words[word]] & masks[word];
-                }
-                greatestOfSome = Math.max(greatestOfSome, group & allBitsIfAny(hitsOfSome));
-                greatestOfOthers = Math.max(greatestOfOthers, group & allBitsIfAny(hitsOfOthers));
+            for (; entry < endOf[cell]; entry++) {
+                long own = rules[entry];
+                greatestOfSome = Math.max(greatestOfSome, entry & allBitsIfAny(some[words[entry]] & own));
+                greatestOfOthers = Math.max(greatestOfOthers, entry & allBitsIfAny(others[words[entry]] & own));
             }
             ofSome[cell] = values[greatestOfSome];
             ofOthers[cell] = values[greatestOfOthers];

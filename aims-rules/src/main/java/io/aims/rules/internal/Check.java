@@ -3,21 +3,23 @@ package io.aims.rules.internal;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import org.drools.base.base.ValueResolver;
+import org.kie.api.runtime.rule.FactHandle;
 
 /**
- * A condition compiled to what it does with one end of what is known. Two checks are equal exactly if they always give the
- * same answer by the same words; Drools then takes them for one: see {@link Holds}. Immutable and thread-safe.
+ * A condition compiled to what it does with one end of what is known. As the constraint of a node of Drools it reads the high
+ * end. Drools shares a node among equal constraints: two of these are equal exactly if they always give the same answer by the
+ * same words.
  *
  * <p>One class, neither records nor lambdas: there are hundreds of checks, the first evaluation of a process waits for each
  * class that they need, and later ones for each call that could go to several.
  */
-final class Check {
+final class Check extends FactConstraint {
 
     private enum Kind {
-        REACHES,
-        STAYS_WITHIN,
         HAS_ANY,
         HAS_ONLY,
+        STAYS_WITHIN,
         REACHES_NUMBER,
         ALL,
         ANY
@@ -39,9 +41,9 @@ final class Check {
         this.parts = parts;
     }
 
-    /** A word reaches a number: ordinals, booleans, and the results of the strata below. */
-    static Check reaches(int slot, long least) {
-        return new Check(Kind.REACHES, slot, least, BigDecimal.ZERO, NONE);
+    /** A rank is reached: ordinals, booleans, and the results of the strata below. */
+    static Check reaches(int slot, int rank) {
+        return hasAny(slot, 1L << rank);
     }
 
     /** A word does not pass a number: scales. */
@@ -49,7 +51,7 @@ final class Check {
         return new Check(Kind.STAYS_WITHIN, slot, most, BigDecimal.ZERO, NONE);
     }
 
-    /** Some of the bits are set: sets, and nominals as they may be. */
+    /** Some of the bits are set: sets, and nominals as they may be. Most checks are of this kind. */
     static Check hasAny(int slot, long bits) {
         return new Check(Kind.HAS_ANY, slot, bits, BigDecimal.ZERO, NONE);
     }
@@ -74,12 +76,20 @@ final class Check {
         return new Check(Kind.ANY, 0, 0, BigDecimal.ZERO, parts.toArray(NONE));
     }
 
+    @Override
+    public boolean isAllowed(FactHandle handle, ValueResolver session) {
+        return test(((View) handle.getObject()).high());
+    }
+
     boolean test(Words known) {
+        return kind == Kind.HAS_ANY ? (known.word(slot) & operand) != 0 : testOther(known);
+    }
+
+    private boolean testOther(Words known) {
         return switch (kind) {
-            case REACHES -> known.word(slot) >= operand;
-            case STAYS_WITHIN -> known.word(slot) <= operand;
             case HAS_ANY -> (known.word(slot) & operand) != 0;
             case HAS_ONLY -> (known.word(slot) & ~operand) == 0;
+            case STAYS_WITHIN -> known.word(slot) <= operand;
             case REACHES_NUMBER -> {
                 BigDecimal number = known.number(slot);
                 yield number == null || number.compareTo(least) >= 0;
@@ -129,10 +139,9 @@ final class Check {
     @Override
     public String toString() {
         return switch (kind) {
-            case REACHES -> slot + " >= " + operand;
-            case STAYS_WITHIN -> slot + " <= " + operand;
             case HAS_ANY -> slot + " has any of " + Long.toHexString(operand);
             case HAS_ONLY -> slot + " has only " + Long.toHexString(operand);
+            case STAYS_WITHIN -> slot + " <= " + operand;
             case REACHES_NUMBER -> slot + " reaches " + least;
             case ALL -> "all" + Arrays.toString(parts);
             case ANY -> "any" + Arrays.toString(parts);

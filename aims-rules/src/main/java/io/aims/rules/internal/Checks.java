@@ -47,7 +47,7 @@ final class Checks {
             return systemCheck(test, layout.slot(test.characteristic()));
         }
         if (condition instanceof Condition.ResultTest test) {
-            long least =
+            int least =
                     test instanceof Condition.LevelAtLeast level ? level.least().ordinal() : 1;
             return Check.reaches(layout.slot(test), least);
         }

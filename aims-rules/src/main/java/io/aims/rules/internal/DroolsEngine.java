@@ -1,7 +1,6 @@
 package io.aims.rules.internal;
 
 import io.aims.evaluation.Outcomes;
-import io.aims.evaluation.OutsideFinding;
 import io.aims.evaluation.RiskMethod;
 import io.aims.evaluation.RuleEngine;
 import io.aims.rule.PackReference;
@@ -143,27 +142,28 @@ public final class DroolsEngine implements RuleEngine {
         KieSession session = knowledgeBase.newSession();
         try {
             Insertion insertion = new Insertion(session, deadline);
-            BitSet certain = new BitSet(base.rules().size());
-            BitSet possible = new BitSet(base.rules().size());
+            int words = (base.rules().size() + Long.SIZE - 1) / Long.SIZE;
+            long[] certain = new long[words];
+            long[] possible = new long[words];
             for (int stratum = 0; stratum < base.stratumCount(); stratum++) {
                 if (stratum > 0) {
-                    layout.readResults(stratum, method.results(certain, possible), readings);
+                    layout.readResults(
+                            stratum, method.results(BitSet.valueOf(certain), BitSet.valueOf(possible)), readings);
                 }
                 insertion.insert(new View(stratum, readings, certain, possible));
             }
-            return new Outcomes(certain, possible, outside(session, system, certain, possible, deadline));
+            return outcomes(session, system, BitSet.valueOf(certain), BitSet.valueOf(possible), deadline);
         } finally {
             session.dispose();
         }
     }
 
-    private List<OutsideFinding> outside(
-            KieSession session, AiSystem system, BitSet certain, BitSet possible, Deadline deadline) {
+    private Outcomes outcomes(KieSession session, AiSystem system, BitSet certain, BitSet possible, Deadline deadline) {
         if (trusted.references().isEmpty()) {
-            return List.of();
+            return new Outcomes(certain, possible);
         }
         EvaluatedFacts facts = new EvaluatedFacts(base, system, method.results(certain, possible));
         new TrustedFiring(session, deadline, trusted, options.trustedFirings()).fire(facts);
-        return facts.findings();
+        return new Outcomes(certain, possible, facts.findings());
     }
 }

@@ -1,21 +1,19 @@
 package io.aims.rules.internal;
 
-import io.aims.error.AimsException;
 import io.aims.evaluation.StratumResults;
 import io.aims.risk.Range;
 import io.aims.risk.RiskLevel;
 import io.aims.rule.Condition;
 import io.aims.rule.RuleBase;
 import io.aims.system.AiSystem;
-import io.aims.system.Answer;
 import io.aims.system.Bounds;
 import io.aims.system.Characteristic;
+import io.aims.system.CharacteristicOrder;
 import io.aims.system.DecimalCharacteristic;
 import io.aims.system.VocabularyEntry;
-import io.aims.text.Quoted;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,24 +26,17 @@ import java.util.TreeMap;
  */
 final class Layout {
 
-    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    /** By the id of the characteristic: among the numbers if it is a decimal, else among the words. */
+    private final Map<String, Integer> slots = new HashMap<>();
+
     private final Map<String, ResultSlot> resultSlots = new TreeMap<>();
     /** For each stratum. A result is settled before it is first read. */
     private final List<List<ResultSlot>> resultsReadFirstIn = new ArrayList<>();
-    /** What is known of a system without answers; copied for each system. */
-    private final Readings unknown;
+    /** The characteristics that have words, and behind them those that have numbers. */
+    private final CharacteristicOrder order;
 
-    /** The slot of a characteristic: among the numbers if it is a decimal, else among the words. */
-    private record Slot(Characteristic<?> characteristic, int position, Bounds unknown) {
-
-        void put(Bounds bounds, Readings readings) {
-            if (characteristic instanceof DecimalCharacteristic) {
-                readings.putNumber(position, (Bounds.Numbers) bounds);
-            } else {
-                readings.put(position, bounds);
-            }
-        }
-    }
+    private final int words;
+    private final int numbers;
 
     /** A result, a test that names it, and its slot among the words. */
     private record ResultSlot(Condition.ResultTest test, int position) {}
@@ -65,18 +56,23 @@ final class Layout {
                 }
             }
         }
-        int words = 0;
-        int numbers = 0;
+        List<Characteristic<?>> inWords = new ArrayList<>();
+        List<Characteristic<?>> asNumbers = new ArrayList<>();
         for (VocabularyEntry entry : base.vocabulary().entries()) {
             Characteristic<?> characteristic = entry.characteristic();
             if (read.remove(characteristic)) {
-                int position = characteristic instanceof DecimalCharacteristic ? numbers++ : words++;
-                slots.put(characteristic.id(), new Slot(characteristic, position, characteristic.unknown()));
+                List<Characteristic<?>> alike = characteristic instanceof DecimalCharacteristic ? asNumbers : inWords;
+                slots.put(characteristic.id(), alike.size());
+                alike.add(characteristic);
             }
         }
         if (!read.isEmpty()) {
             throw new IllegalArgumentException("Rules read what is not in the vocabulary: " + read);
         }
+        this.words = inWords.size();
+        this.numbers = asNumbers.size();
+        inWords.addAll(asNumbers);
+        this.order = new CharacteristicOrder(inWords);
         for (Map<String, Condition.ResultTest> tests : resultsRead) {
             List<ResultSlot> readFirst = new ArrayList<>();
             for (Map.Entry<String, Condition.ResultTest> test : tests.entrySet()) {
@@ -86,10 +82,6 @@ final class Layout {
                 }
             }
             resultsReadFirstIn.add(readFirst);
-        }
-        this.unknown = new Readings(words + resultSlots.size(), numbers);
-        for (Slot slot : slots.values()) {
-            slot.put(slot.unknown(), unknown);
         }
     }
 
@@ -105,7 +97,7 @@ final class Layout {
     }
 
     int slot(Characteristic<?> characteristic) {
-        return Objects.requireNonNull(slots.get(characteristic.id())).position();
+        return Objects.requireNonNull(slots.get(characteristic.id()));
     }
 
     int slot(Condition.ResultTest test) {
@@ -114,14 +106,13 @@ final class Layout {
 
     /** Reads what the rules of a base can read about a system, without results. */
     Readings read(AiSystem system) {
-        Readings readings = unknown.copy();
-        for (Answer answer : system.answers().values()) {
-            Slot slot = slots.get(answer.characteristic().id());
-            if (slot != null) {
-                checkCharacteristic(system, answer, slot.characteristic());
-                readings.take(slot.unknown());
-                slot.put(answer.bounds(), readings);
-            }
+        Bounds[] bounds = order.boundsOf(system);
+        Readings readings = new Readings(words + resultSlots.size(), numbers);
+        for (int slot = 0; slot < words; slot++) {
+            readings.put(slot, bounds[slot]);
+        }
+        for (int slot = 0; slot < numbers; slot++) {
+            readings.putNumber(slot, (Bounds.Numbers) bounds[words + slot]);
         }
         return readings;
     }
@@ -138,16 +129,6 @@ final class Layout {
             } else {
                 readings.put(result.position(), results.needed(((Condition.IsNeeded) result.test()).control()));
             }
-        }
-    }
-
-    private static void checkCharacteristic(AiSystem system, Answer answer, Characteristic<?> characteristic) {
-        if (!answer.characteristic().equals(characteristic)) {
-            throw new AimsException(
-                    "AIMS-3007",
-                    "The " + characteristic.id() + " of system (" + Quoted.of(system.id())
-                            + ") is answered for another characteristic of this name.",
-                    "Maybe take the characteristic from the vocabulary of the packs in use.");
         }
     }
 }

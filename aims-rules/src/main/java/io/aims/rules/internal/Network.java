@@ -30,54 +30,65 @@ import org.kie.api.runtime.rule.FactHandle;
  */
 final class Network {
 
-    private static final Check[] NONE = {};
-
     private final boolean strata;
     private final List<Compiled> rules = new ArrayList<>();
 
-    /** A rule with its constraints in the order of the chain, and its mark. */
-    private record Compiled(int stratum, List<Holds> holds, Mark mark) {}
+    /** A rule with its checks in the order of the chain, and what must hold for it to be certain. */
+    private record Compiled(int stratum, List<Check> chain, Check atLow) {}
 
     Network(RuleBase base, Layout layout) {
         this.strata = base.stratumCount() > 1;
         Checks atLow = new Checks(layout, End.LOW);
         Checks atHigh = new Checks(layout, End.HIGH);
-        Map<Check, Shared> shared = new HashMap<>();
+        Map<Check, Shared> all = new HashMap<>();
         List<List<Shared>> chains = new ArrayList<>();
         for (Rule rule : base.rules()) {
             List<Shared> chain = new ArrayList<>();
             for (Check check : atHigh.conjuncts(rule.condition())) {
-                Shared constraint = shared.get(check);
-                if (constraint == null) {
-                    constraint = new Shared(new Holds(check), shared.size());
-                    shared.put(check, constraint);
-                }
-                constraint.uses++;
-                chain.add(constraint);
+                Shared shared = shared(check, all);
+                shared.uses++;
+                chain.add(shared);
             }
             chains.add(chain);
         }
         for (int i = 0; i < chains.size(); i++) {
-            Rule rule = base.rules().get(i);
             Collections.sort(chains.get(i));
-            List<Holds> holds = new ArrayList<>();
-            for (Shared constraint : chains.get(i)) {
-                holds.add(constraint.holds);
+            List<Check> chain = new ArrayList<>();
+            for (Shared shared : chains.get(i)) {
+                chain.add(shared.check);
             }
-            Mark mark = new Mark(i, atLow.conjuncts(rule.condition()).toArray(NONE));
-            rules.add(new Compiled(base.stratumOf(i), holds, mark));
+            rules.add(new Compiled(
+                    base.stratumOf(i), chain, certainty(base.rules().get(i), atLow, all)));
         }
     }
 
-    /** A constraint and how many rules use it. The order is that of the chains: by falling use, then as first met. */
+    private static Shared shared(Check check, Map<Check, Shared> all) {
+        Shared shared = all.get(check);
+        if (shared == null) {
+            shared = new Shared(check, all.size());
+            all.put(check, shared);
+        }
+        return shared;
+    }
+
+    /** Most often both ends are checked alike. */
+    private static Check certainty(Rule rule, Checks atLow, Map<Check, Shared> all) {
+        List<Check> parts = new ArrayList<>();
+        for (Check check : atLow.conjuncts(rule.condition())) {
+            parts.add(shared(check, all).check);
+        }
+        return parts.size() == 1 ? parts.get(0) : Check.all(parts);
+    }
+
+    /** A check and how many chains use it. The order is that of the chains: by falling use, then as first met. */
     private static final class Shared implements Comparable<Shared> {
 
-        private final Holds holds;
+        private final Check check;
         private final int met;
         private int uses;
 
-        Shared(Holds holds, int met) {
-            this.holds = holds;
+        Shared(Check check, int met) {
+            this.check = check;
             this.met = met;
         }
 
@@ -100,12 +111,13 @@ final class Network {
                 new ObjectTypeNode(context.getNextNodeId(), entry, new ClassObjectType(View.class), context);
         views.attach(context);
         context.setRootObjectTypeNode(views);
+        int position = 0;
         for (Compiled rule : this.rules) {
             ObjectSource end = strata ? chained(views, new InStratum(rule.stratum()), context) : views;
-            for (Holds holds : rule.holds()) {
-                end = chained(end, holds, context);
+            for (Check check : rule.chain()) {
+                end = chained(end, check, context);
             }
-            end.addObjectSink(new RuleNode(end, context, rule.mark()));
+            end.addObjectSink(new RuleNode(end, context, position++, rule.atLow()));
         }
     }
 

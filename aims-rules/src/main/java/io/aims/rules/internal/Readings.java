@@ -17,54 +17,42 @@ final class Readings {
 
     /** Creates readings of which nothing is put yet. */
     Readings(int words, int numbers) {
-        this(new Words(words, numbers), new Words(words, numbers), 0);
-    }
-
-    private Readings(Words low, Words high, int open) {
-        this.low = low;
-        this.high = high;
-        this.open = open;
-    }
-
-    /** Returns the same readings, which change no more with these. */
-    Readings copy() {
-        return new Readings(low.copy(), high.copy(), open);
+        this.low = new Words(words, numbers);
+        this.high = new Words(words, numbers);
     }
 
     void put(int slot, Bounds bounds) {
         if (bounds instanceof Bounds.Ranks ranks) {
-            put(slot, ranks.low(), ranks.high());
+            putRange(slot, ranks.low(), ranks.high());
         } else if (bounds instanceof Bounds.Members members) {
-            put(slot, members.known(), members.complete() ? members.known() : ALL_BITS);
+            put(slot, members.known(), members.complete() ? members.known() : ALL_BITS, members.complete());
         } else if (bounds instanceof Bounds.OneOf oneOf) {
             // the two ends test a nominal in two ways: that nothing else is possible, and that it is possible
-            put(slot, oneOf.possible(), oneOf.possible());
+            put(slot, oneOf.possible(), oneOf.possible(), oneOf.isExact());
         } else if (bounds instanceof Bounds.Numbers numbers) {
             // on a scale the higher number is the more harmless
-            put(slot, wholeUp(Objects.requireNonNull(numbers.high())), wholeUp(numbers.low()));
+            long mildest = wholeUp(Objects.requireNonNull(numbers.high()));
+            put(slot, mildest, wholeUp(numbers.low()), numbers.isExact());
         }
-        open += bounds.isExact() ? 0 : 1;
     }
 
     void put(int slot, Truth truth) {
-        put(slot, truth == Truth.TRUE ? 1 : 0, truth == Truth.FALSE ? 0 : 1);
-        open += truth == Truth.UNDETERMINED ? 1 : 0;
+        putRange(slot, truth == Truth.TRUE ? 1 : 0, truth == Truth.FALSE ? 0 : 1);
     }
 
     void putRange(int slot, int least, int most) {
-        put(slot, least, most);
-        open += least == most ? 0 : 1;
+        put(slot, upTo(least), upTo(most), least == most);
+    }
+
+    /** A rank is reached if its bit is set, so the bits of a rank are all up to its own. */
+    private static long upTo(int rank) {
+        return (2L << rank) - 1;
     }
 
     void putNumber(int slot, Bounds.Numbers numbers) {
         low.putNumber(slot, numbers.low());
         high.putNumber(slot, numbers.high());
         open += numbers.isExact() ? 0 : 1;
-    }
-
-    /** Says that what was put into a slot is about to be replaced. */
-    void take(Bounds bounds) {
-        open -= bounds.isExact() ? 0 : 1;
     }
 
     /** Tells whether nothing is open, so that both ends are the same. */
@@ -80,9 +68,10 @@ final class Readings {
         return high;
     }
 
-    private void put(int slot, long least, long most) {
+    private void put(int slot, long least, long most, boolean exact) {
         low.put(slot, least);
         high.put(slot, most);
+        open += exact ? 0 : 1;
     }
 
     /** A number is at most a whole number exactly if the next whole number is. */

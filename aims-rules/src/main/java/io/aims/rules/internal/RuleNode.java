@@ -16,23 +16,26 @@ final class RuleNode extends LeftInputAdapterNode {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Mark mark;
+    private final int rule;
+    private final transient Check atLow;
 
     /**
      * Creates a node.
      *
      * @param source the last node of the chain
      * @param context numbers the nodes
-     * @param mark what it leaves
+     * @param rule the position of the rule in the base
+     * @param atLow what must hold for the rule to be certain
      */
-    RuleNode(ObjectSource source, BuildContext context, Mark mark) {
+    RuleNode(ObjectSource source, BuildContext context, int rule, Check atLow) {
         super(context.getNextNodeId(), source, context);
-        this.mark = mark;
+        this.rule = rule;
+        this.atLow = atLow;
     }
 
     @Override
     public void assertObject(InternalFactHandle handle, PropagationContext propagation, ReteEvaluator session) {
-        mark.leaveOn((View) handle.getObject());
+        ((View) handle.getObject()).mark(rule, atLow);
     }
 
     @Override

@@ -13,15 +13,11 @@ final class Words {
     private final @Nullable BigDecimal[] numbers;
 
     Words(int words, int numbers) {
-        this(new long[words], new BigDecimal[numbers]);
+        this.words = new long[words];
+        this.numbers = new BigDecimal[numbers];
     }
 
-    private Words(long[] words, @Nullable BigDecimal[] numbers) {
-        this.words = words;
-        this.numbers = numbers;
-    }
-
-    /** Returns a rank, a set of bits, a truth as 0 or 1, or a whole number. */
+    /** Returns a set of bits, all up to a rank or a truth, or a whole number. */
     long word(int slot) {
         return words[slot];
     }
@@ -38,9 +34,5 @@ final class Words {
 
     void putNumber(int slot, @Nullable BigDecimal number) {
         numbers[slot] = number;
-    }
-
-    Words copy() {
-        return new Words(words.clone(), numbers.clone());
     }
 }

@@ -9,7 +9,6 @@ import static org.drools.model.PatternDSL.rule;
 
 import io.aims.error.AimsException;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.drools.model.Variable;
@@ -24,7 +23,7 @@ class InsertionTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private static View view() {
-        return new View(0, new Readings(0, 0), new BitSet(), new BitSet());
+        return new View(0, new Readings(0, 0), new long[0], new long[0]);
     }
 
     @Test

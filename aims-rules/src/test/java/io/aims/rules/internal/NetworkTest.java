@@ -93,12 +93,16 @@ class NetworkTest {
         RuleBase base = StandardBase.get();
         KnowledgeBase knowledgeBase = build(base);
         AiSystem system = RandomSystems.of(base).ofSeed(3);
-        BitSet possible = new BitSet();
+        long[] possible = new long[base.rules().size()];
         KieSession session = knowledgeBase.newSession();
         try {
             new Insertion(session, new Deadline("s", Duration.ofMinutes(1)))
-                    .insert(new View(0, new Layout(base).read(system), new BitSet(), possible));
-            assertThat(possible.isEmpty()).isFalse();
+                    .insert(new View(
+                            0,
+                            new Layout(base).read(system),
+                            new long[base.rules().size()],
+                            possible));
+            assertThat(BitSet.valueOf(possible).isEmpty()).isFalse();
             assertThat(session.fireAllRules()).isZero();
         } finally {
             session.dispose();
@@ -119,8 +123,8 @@ class NetworkTest {
                 chains.add(before);
             } else {
                 List<String> chain = new ArrayList<>(before);
-                if (((AlphaNode) sink).getConstraint() instanceof Holds holds) {
-                    chain.add(holds.toString());
+                if (((AlphaNode) sink).getConstraint() instanceof Check check) {
+                    chain.add(check.toString());
                 }
                 collect(sink, chain, chains);
             }

@@ -38,7 +38,7 @@ public final class RatioCheck {
     /** Limits rest on what is fully warmed up, so that no check is ever faster than that. */
     private static final int ROUNDS_FOR_LIMITS = 100;
 
-    private static final int SYSTEMS = 32;
+    private static final int SYSTEMS = 128;
     private static final int FEW = 4;
 
     private final RuleBase base = StandardBase.create();
