@@ -6,7 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * For each of several cells, the greatest value that a rule gives it which holds: for two sets of rules at once.
+ * Finds the greatest value that a rule which holds gives to each of several cells, and adds up the values of as many cells each:
+ * for two sets of rules at once.
  *
  * <p>Which rules hold is as good as random to a processor, and a branch that depends on it costs more than the work that it
  * saves. So all rules of a cell are looked at, and no branch depends on what is found. Immutable and thread-safe.
@@ -19,6 +20,7 @@ final class GreatestValues {
      */
     private final int[] endOf;
 
+    private final int together;
     private final double[] values;
     private final int[] words;
     private final long[] rules;
@@ -28,8 +30,10 @@ final class GreatestValues {
      *
      * @param rulesOf the rules of each cell, by their positions
      * @param valueOf the value that each rule gives its cells, above 0
+     * @param together how many cells are added up in one sum
      */
-    GreatestValues(int[][] rulesOf, double[] valueOf) {
+    GreatestValues(int[][] rulesOf, double[] valueOf, int together) {
+        this.together = together;
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(0, 0));
         this.endOf = new int[rulesOf.length];
@@ -82,14 +86,14 @@ final class GreatestValues {
     }
 
     /**
-     * Finds the greatest values.
+     * Adds up the greatest values, in the order of the cells. A cell to which none of the rules gives a value adds 0.
      *
      * @param some rules, as bits of as many words as it takes for all
      * @param others other rules, likewise
-     * @param ofSome receives the value of each cell for the first rules, 0 if none of them gives it one
-     * @param ofOthers receives the same for the others
+     * @param ofSome receives the sums for the first rules
+     * @param ofOthers receives the sums for the others
      */
-    void find(long[] some, long[] others, double[] ofSome, double[] ofOthers) {
+    void sum(long[] some, long[] others, double[] ofSome, double[] ofOthers) {
         int entry = 1;
         for (int cell = 0; cell < endOf.length; cell++) {
             int greatestOfSome = 0;
@@ -99,8 +103,8 @@ final class GreatestValues {
                 greatestOfSome = Math.max(greatestOfSome, entry & allBitsIfAny(some[words[entry]] & own));
                 greatestOfOthers = Math.max(greatestOfOthers, entry & allBitsIfAny(others[words[entry]] & own));
             }
-            ofSome[cell] = values[greatestOfSome];
-            ofOthers[cell] = values[greatestOfOthers];
+            ofSome[cell / together] += values[greatestOfSome];
+            ofOthers[cell / together] += values[greatestOfOthers];
         }
     }
 

@@ -5,13 +5,13 @@ import io.aims.rule.Truth;
 /** Truths as two bits, that it may hold and that it does: so {@code &} and {@code |} join them as Kleene does. */
 final class Kleene {
 
-    static final int FALSE = 0;
-    static final int UNDETERMINED = 1;
-    static final int TRUE = 3;
+    static final byte FALSE = 0;
+    static final byte UNDETERMINED = 1;
+    static final byte TRUE = 3;
 
     private Kleene() {}
 
-    static int of(Truth truth) {
+    static byte of(Truth truth) {
         return switch (truth) {
             case FALSE -> FALSE;
             case UNDETERMINED -> UNDETERMINED;
@@ -26,7 +26,7 @@ final class Kleene {
 
     /** Returns 1 if a truth is {@link #TRUE}. */
     static long certain(int truth) {
-        return truth >>> 1;
+        return (long) truth >>> 1;
     }
 
     /** Returns 1 if a truth is not {@link #FALSE}. */

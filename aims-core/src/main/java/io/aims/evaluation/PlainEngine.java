@@ -52,7 +52,7 @@ public final class PlainEngine implements RuleEngine {
 
     @Override
     public Outcomes run(AiSystem system) {
-        int[] truths = new int[places];
+        byte[] truths = new byte[places];
         systemTests.evaluate(system, truths);
         long[] certain = new long[words];
         long[] possible = new long[words];
@@ -131,20 +131,20 @@ public final class PlainEngine implements RuleEngine {
             this.parts = parts;
         }
 
-        void evaluate(int[] truths) {
+        void evaluate(byte[] truths) {
             truths[place] = all ? allOf(truths) : anyOf(truths);
         }
 
-        private int allOf(int[] truths) {
-            int truth = Kleene.TRUE;
+        private byte allOf(byte[] truths) {
+            byte truth = Kleene.TRUE;
             for (int part : parts) {
                 truth &= truths[part];
             }
             return truth;
         }
 
-        private int anyOf(int[] truths) {
-            int truth = Kleene.FALSE;
+        private byte anyOf(byte[] truths) {
+            byte truth = Kleene.FALSE;
             for (int part : parts) {
                 truth |= truths[part];
             }
@@ -188,7 +188,7 @@ public final class PlainEngine implements RuleEngine {
             return joint.place;
         }
 
-        void evaluate(AiSystem system, int[] truths, long[] certain, long[] possible) {
+        void evaluate(AiSystem system, byte[] truths, long[] certain, long[] possible) {
             if (!resultTests.isEmpty()) {
                 Facts facts = new KnownFacts(system, method.results(BitSet.valueOf(certain), BitSet.valueOf(possible)));
                 for (int i = 0; i < resultPlaces.size(); i++) {

@@ -8,7 +8,6 @@ final class RiskProfiles {
 
     private final RiskMethod method;
     private final int objectives;
-    private final int sources;
     private final int words;
     private final GreatestValues shares;
     private final GreatestValues floors;
@@ -29,7 +28,7 @@ final class RiskProfiles {
     RiskProfiles(RiskMethod method) {
         this.method = method;
         this.objectives = method.objectives().size();
-        this.sources = method.base().catalogue().riskSources().size();
+        int sources = method.base().catalogue().riskSources().size();
         this.words = (method.base().rules().size() + Long.SIZE - 1) / Long.SIZE;
         int[][] sharing = new int[objectives * sources][];
         int[][] flooring = new int[objectives][];
@@ -39,12 +38,12 @@ final class RiskProfiles {
                 sharing[objective * sources + source] = method.sharing(objective, source);
             }
         }
-        this.shares = new GreatestValues(sharing, method.shares());
-        this.floors = new GreatestValues(flooring, method.floors());
+        this.shares = new GreatestValues(sharing, method.shares(), sources);
+        this.floors = new GreatestValues(flooring, method.floors(), 1);
     }
 
     /**
-     * Returns the risks.
+     * Returns the risks. Shares are added in the order of the sources, so that the same rules give the same rates to the last bit.
      *
      * @param certain the rules that hold for certain
      * @param possible these, and the rules that may hold
@@ -52,27 +51,21 @@ final class RiskProfiles {
     Ends of(BitSet certain, BitSet possible) {
         long[] low = Arrays.copyOf(certain.toLongArray(), words);
         long[] high = Arrays.copyOf(possible.toLongArray(), words);
-        double[] lowShares = new double[objectives * sources];
-        double[] highShares = new double[objectives * sources];
-        shares.find(low, high, lowShares, highShares);
+        double[] lowRates = new double[objectives];
+        double[] highRates = new double[objectives];
+        shares.sum(low, high, lowRates, highRates);
         double[] lowFloors = new double[objectives];
         double[] highFloors = new double[objectives];
-        floors.find(low, high, lowFloors, highFloors);
-        return new Ends(profile(lowShares, lowFloors), profile(highShares, highFloors));
+        floors.sum(low, high, lowFloors, highFloors);
+        return new Ends(
+                method.profile(lowRates, severities(lowFloors)), method.profile(highRates, severities(highFloors)));
     }
 
-    /** Shares are added in the order of the sources, so that the same rules give the same rates to the last bit. */
-    private RiskMethod.Profile profile(double[] shareOf, double[] floorOf) {
-        double[] rates = new double[objectives];
-        int[] severities = new int[objectives];
-        for (int objective = 0; objective < objectives; objective++) {
-            double rate = 0;
-            for (int source = 0; source < sources; source++) {
-                rate += shareOf[objective * sources + source];
-            }
-            rates[objective] = rate;
-            severities[objective] = (int) floorOf[objective];
+    private static int[] severities(double[] floors) {
+        int[] severities = new int[floors.length];
+        for (int objective = 0; objective < severities.length; objective++) {
+            severities[objective] = (int) floors[objective];
         }
-        return method.profile(rates, severities);
+        return severities;
     }
 }

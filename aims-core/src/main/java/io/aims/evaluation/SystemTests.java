@@ -59,7 +59,7 @@ final class SystemTests {
      * @param system the system
      * @param truths receives the truths as {@link Kleene} has them
      */
-    void evaluate(AiSystem system, int[] truths) {
+    void evaluate(AiSystem system, byte[] truths) {
         Bounds[] bounds = order.boundsOf(system);
         int next = 0;
         for (OfOrdinal tests : ofOrdinals) {
@@ -108,10 +108,10 @@ final class SystemTests {
             return truths;
         }
 
-        void evaluate(Bounds.Ranks ranks, int[] truths) {
+        void evaluate(Bounds.Ranks ranks, byte[] truths) {
             long rest = said[ranks.low() * values + ranks.high()];
             for (int place : places) {
-                truths[place] = (int) rest & Kleene.TRUE;
+                truths[place] = (byte) (rest & Kleene.TRUE);
                 rest >>>= 2;
             }
         }
@@ -143,10 +143,10 @@ final class SystemTests {
             throw new IllegalArgumentException("Not a test of a set: " + test);
         }
 
-        void evaluate(Bounds.Members members, int[] truths) {
+        void evaluate(Bounds.Members members, byte[] truths) {
             int atLeast = members.complete() ? Kleene.FALSE : Kleene.UNDETERMINED;
             for (int test = 0; test < places.length; test++) {
-                truths[places[test]] = Kleene.isAny(members.known() & wanted[test]) | atLeast;
+                truths[places[test]] = (byte) (Kleene.isAny(members.known() & wanted[test]) | atLeast);
             }
         }
     }
@@ -162,7 +162,7 @@ final class SystemTests {
             this.places = places;
         }
 
-        void evaluate(Bounds bounds, int[] truths) {
+        void evaluate(Bounds bounds, byte[] truths) {
             for (int test = 0; test < places.length; test++) {
                 truths[places[test]] = Kleene.of(tests[test].test(bounds));
             }

@@ -67,7 +67,7 @@ public final class CharacteristicOrder {
             if (next == sorted.length) {
                 break;
             }
-            if (sorted[next] == answered || isSame(answered, next, system)) {
+            if (isTheSame(answered, next) || isEqual(answered, next, system)) {
                 bounds[places[next]] = answer.bounds();
                 next++;
             }
@@ -75,7 +75,7 @@ public final class CharacteristicOrder {
         return bounds;
     }
 
-    private boolean isSame(Characteristic<?> answered, int at, AiSystem system) {
+    private boolean isEqual(Characteristic<?> answered, int at, AiSystem system) {
         if (!ids[at].equals(answered.id())) {
             return false;
         }
@@ -95,7 +95,7 @@ public final class CharacteristicOrder {
         for (Answer answer : system.sorted()) {
             Characteristic<?> answered = answer.characteristic();
             next = firstNotBefore(answered, next);
-            if (next == sorted.length || sorted[next] != answered && !sorted[next].equals(answered)) {
+            if (next == sorted.length || !isTheSame(answered, next) && !sorted[next].equals(answered)) {
                 return false;
             }
             next++;
@@ -110,11 +110,17 @@ public final class CharacteristicOrder {
     private int firstNotBefore(Characteristic<?> answered, int from) {
         int near = Math.min(from + NEAR, sorted.length);
         for (int next = from; next < near; next++) {
-            if (sorted[next] == answered) {
+            if (isTheSame(answered, next)) {
                 return next;
             }
         }
         int found = Arrays.binarySearch(ids, from, ids.length, answered.id());
         return found < 0 ? -found - 1 : found;
+    }
+
+    /** Others may be equal, but are not often asked for. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isTheSame(Characteristic<?> answered, int at) {
+        return sorted[at] == answered;
     }
 }
