@@ -2,7 +2,6 @@ package io.aims.rules.internal.analysis;
 
 import io.aims.control.Catalogue;
 import io.aims.error.Diagnostics;
-import io.aims.evaluation.KnownFacts;
 import io.aims.rule.RuleBase;
 import java.util.List;
 
@@ -42,8 +41,7 @@ public final class PackAnalysis {
         if (placed.readsResults()) {
             return;
         }
-        ExampleCheck examples =
-                new ExampleCheck(placed, system -> new KnownFacts(system, AnyResults.INSTANCE), false, found);
+        ExampleCheck examples = new ExampleCheck(placed, Answered::of, false, found);
         if (all) {
             examples.checkWorth();
             if (sound) {

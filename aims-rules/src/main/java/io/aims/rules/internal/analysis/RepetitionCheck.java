@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,11 +67,15 @@ final class RepetitionCheck {
 
     /** Tells which rules are the same rule twice. */
     void checkDuplicates() {
-        Map<List<Object>, List<PlacedRule>> alike = new HashMap<>();
-        all.forEach(placed -> alike.computeIfAbsent(conclusions(placed.rule()), key -> new ArrayList<>())
-                .add(placed));
+        Map<List<Object>, List<PlacedRule>> byConclusions = new HashMap<>();
+        Map<PlacedRule, List<PlacedRule>> alike = new IdentityHashMap<>();
+        for (PlacedRule placed : all) {
+            List<PlacedRule> same = byConclusions.computeIfAbsent(conclusions(placed.rule()), key -> new ArrayList<>());
+            same.add(placed);
+            alike.put(placed, same);
+        }
         for (PlacedRule placed : own) {
-            alike.getOrDefault(conclusions(placed.rule()), List.of()).stream()
+            alike.getOrDefault(placed, List.of()).stream()
                     .filter(other -> !isSameRule(other, placed)
                             && (isBefore(other, placed)
                                     || !ownIds.contains(other.rule().id()))
