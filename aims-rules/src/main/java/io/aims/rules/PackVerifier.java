@@ -36,6 +36,7 @@ import io.aims.text.Quoted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -115,9 +116,18 @@ public final class PackVerifier {
         if (isVerified(vocabulary, packs)) {
             return new RuleBase(vocabulary, catalogue, criteria, packs, laws);
         }
-        Faults faults = new Faults();
         List<RulePack> sorted =
                 packs.stream().sorted(Comparator.comparing(RulePack::id)).toList();
+        List<RulePack> unchecked = sorted.stream()
+                .filter(pack -> vocabulary != Vocabularies.standard() || !RulePacks.isStandard(pack))
+                .toList();
+        List<Object> all = new ArrayList<>(List.of(vocabulary, catalogue, criteria));
+        all.addAll(sorted);
+        all.addAll(laws);
+        if (!telling.withWarnings() && !unchecked.isEmpty() && VerifiedPacks.areRightTogether(unchecked.get(0), all)) {
+            return new RuleBase(vocabulary, catalogue, criteria, packs, laws);
+        }
+        Faults faults = new Faults();
         Vocabulary widened = vocabulary;
         for (int i = 0; i < sorted.size(); i++) {
             RulePack pack = sorted.get(i);
@@ -127,9 +137,6 @@ public final class PackVerifier {
         boolean clash = !faults.isEmpty();
         PackVerifier verifier = new PackVerifier(widened, telling, faults);
         Catalogue joint = PackCatalogues.join(catalogue, sorted, new Faults());
-        List<RulePack> unchecked = sorted.stream()
-                .filter(pack -> vocabulary != Vocabularies.standard() || !RulePacks.isStandard(pack))
-                .toList();
         for (RulePack pack : unchecked) {
             verifier.checkCatalogue(pack, joint);
             Catalogue named = named(pack.catalogue(), joint).orElse(joint);
@@ -149,6 +156,9 @@ public final class PackVerifier {
             new PackAnalysis(found, telling.withWarnings()).checkResults(joined, verifier.placed(unchecked, Set.of()));
             verifier.tell(found);
             faults.throwIfAny();
+        }
+        if (!unchecked.isEmpty()) {
+            VerifiedPacks.addTogether(unchecked.get(0), all);
         }
         return joined;
     }
@@ -243,14 +253,28 @@ public final class PackVerifier {
                 .flatMap(pack -> pack.replaces().stream())
                 .map(Replacement::rule)
                 .collect(Collectors.toSet());
-        List<PlacedRule> placed = placed(own, replaced);
-        placed.forEach(analysis::checkAlone);
-        if (!own.isEmpty()) {
+        List<RulePack> rightAlone = new ArrayList<>();
+        List<RulePack> open = new ArrayList<>();
+        for (RulePack pack : own) {
+            (!telling.withWarnings() && VerifiedPacks.isRightAlone(pack) ? rightAlone : open).add(pack);
+        }
+        placed(open, replaced).forEach(analysis::checkAlone);
+        if (!open.isEmpty() || !own.isEmpty() && all.size() > 1) {
             analysis.checkRepetitions(
-                    placed,
-                    placed(all.stream().filter(pack -> !own.contains(pack)).toList(), replaced));
+                    placed(own, replaced),
+                    placed(all.stream().filter(pack -> !own.contains(pack)).toList(), replaced),
+                    onlyOnce(rightAlone, all));
         }
         tell(found);
+    }
+
+    /** The ids of packs, without those that another pack has as well. */
+    private static Set<String> onlyOnce(List<RulePack> packs, List<RulePack> all) {
+        List<String> ids = all.stream().map(RulePack::id).toList();
+        return packs.stream()
+                .map(RulePack::id)
+                .filter(id -> Collections.frequency(ids, id) == 1)
+                .collect(Collectors.toSet());
     }
 
     private void checkThreats(List<RulePack> own, Catalogue joint) {

@@ -65,8 +65,12 @@ final class RepetitionCheck {
         this.found = found;
     }
 
-    /** Tells which rules are the same rule twice. */
-    void checkDuplicates() {
+    /**
+     * Tells which rules are the same rule twice.
+     *
+     * @param apart the ids of packs of which it is known that no rule is another one of the same pack
+     */
+    void checkDuplicates(Set<String> apart) {
         Map<List<Object>, List<PlacedRule>> byConclusions = new HashMap<>();
         Map<PlacedRule, List<PlacedRule>> alike = new IdentityHashMap<>();
         for (PlacedRule placed : all) {
@@ -77,6 +81,7 @@ final class RepetitionCheck {
         for (PlacedRule placed : own) {
             alike.getOrDefault(placed, List.of()).stream()
                     .filter(other -> !isSameRule(other, placed)
+                            && !(other.pack().equals(placed.pack()) && apart.contains(placed.pack()))
                             && (isBefore(other, placed)
                                     || !ownIds.contains(other.rule().id()))
                             && isWider(other, placed)
