@@ -140,7 +140,8 @@ public final class PackVerifier {
         for (RulePack pack : unchecked) {
             verifier.checkCatalogue(pack, joint);
             Catalogue named = named(pack.catalogue(), joint).orElse(joint);
-            pack.rules().forEach(rule -> verifier.checkIds(rule, named));
+            Set<Object> ids = ids(named);
+            pack.rules().forEach(rule -> verifier.checkIds(rule, named, ids));
             pack.rules().forEach(verifier::checkReads);
             pack.rules().forEach(verifier::checkWords);
         }
@@ -345,34 +346,39 @@ public final class PackVerifier {
         }
     }
 
-    private void checkIds(Rule rule, Catalogue catalogue) {
+    private void checkIds(Rule rule, Catalogue catalogue, Set<Object> ids) {
         for (RiskSourceId source : rule.raises()) {
-            if (catalogue.riskSource(source).isEmpty()) {
+            if (!ids.contains(source)) {
                 absentId(rule, "raises", source, catalogue, sourceIds(catalogue));
             }
         }
         for (ObjectiveId objective : rule.threatens()) {
-            if (catalogue.objective(objective).isEmpty()) {
+            if (!ids.contains(objective)) {
                 absentId(rule, "threatens", objective, catalogue, objectiveIds(catalogue));
             }
         }
         for (ControlId control : rule.requires()) {
-            if (catalogue.control(control).isEmpty()) {
+            if (!ids.contains(control)) {
                 absentId(rule, "requires control", control, catalogue, controlIds(catalogue));
             }
         }
         for (Condition.Test test : rule.condition().tests()) {
-            if (test instanceof Condition.HasRiskSource reads
-                    && catalogue.riskSource(reads.source()).isEmpty()) {
+            if (test instanceof Condition.HasRiskSource reads && !ids.contains(reads.source())) {
                 absentId(rule, "reads risk source", reads.source(), catalogue, sourceIds(catalogue));
-            } else if (test instanceof Condition.LevelAtLeast reads
-                    && catalogue.objective(reads.objective()).isEmpty()) {
+            } else if (test instanceof Condition.LevelAtLeast reads && !ids.contains(reads.objective())) {
                 absentId(rule, "reads the level of objective", reads.objective(), catalogue, objectiveIds(catalogue));
-            } else if (test instanceof Condition.IsNeeded reads
-                    && catalogue.control(reads.control()).isEmpty()) {
+            } else if (test instanceof Condition.IsNeeded reads && !ids.contains(reads.control())) {
                 absentId(rule, "reads control", reads.control(), catalogue, controlIds(catalogue));
             }
         }
+    }
+
+    private static Set<Object> ids(Catalogue catalogue) {
+        Set<Object> ids = new HashSet<>();
+        catalogue.riskSources().forEach(source -> ids.add(source.id()));
+        catalogue.objectives().forEach(objective -> ids.add(objective.id()));
+        catalogue.controls().forEach(control -> ids.add(control.id()));
+        return ids;
     }
 
     private void absentId(Rule rule, String verb, Object id, Catalogue catalogue, List<String> known) {

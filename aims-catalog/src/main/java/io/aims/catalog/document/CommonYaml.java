@@ -57,9 +57,8 @@ final class CommonYaml {
     private static final class Uncommon extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
-        private static final Uncommon INSTANCE = new Uncommon();
 
-        private Uncommon() {
+        Uncommon() {
             super(null, null, false, false);
         }
     }
@@ -557,7 +556,7 @@ final class CommonYaml {
 
     private static void expect(boolean common) {
         if (!common) {
-            throw Uncommon.INSTANCE;
+            throw new Uncommon();
         }
     }
 

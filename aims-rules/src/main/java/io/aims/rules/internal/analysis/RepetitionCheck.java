@@ -72,7 +72,7 @@ final class RepetitionCheck {
      */
     void checkDuplicates(Set<String> apart) {
         Map<List<Object>, List<PlacedRule>> byConclusions = new HashMap<>();
-        Map<PlacedRule, List<PlacedRule>> alike = new IdentityHashMap<>();
+        IdentityHashMap<PlacedRule, List<PlacedRule>> alike = new IdentityHashMap<>();
         for (PlacedRule placed : all) {
             List<PlacedRule> same = byConclusions.computeIfAbsent(conclusions(placed.rule()), key -> new ArrayList<>());
             same.add(placed);
