@@ -1,8 +1,10 @@
 package io.aims.rules.internal.analysis;
 
+import io.aims.control.ControlId;
 import io.aims.error.Diagnostics;
 import io.aims.error.Place;
 import io.aims.risk.ObjectiveId;
+import io.aims.risk.RiskSourceId;
 import io.aims.rule.Condition;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleId;
@@ -71,13 +73,7 @@ final class RepetitionCheck {
      * @param apart the ids of packs of which it is known that no rule is another one of the same pack
      */
     void checkDuplicates(Set<String> apart) {
-        Map<List<Object>, List<PlacedRule>> byConclusions = new HashMap<>();
-        IdentityHashMap<PlacedRule, List<PlacedRule>> alike = new IdentityHashMap<>();
-        for (PlacedRule placed : all) {
-            List<PlacedRule> same = byConclusions.computeIfAbsent(conclusions(placed.rule()), key -> new ArrayList<>());
-            same.add(placed);
-            alike.put(placed, same);
-        }
+        IdentityHashMap<PlacedRule, List<PlacedRule>> alike = alike();
         for (PlacedRule placed : own) {
             alike.getOrDefault(placed, List.of()).stream()
                     .filter(other -> !isSameRule(other, placed)
@@ -96,6 +92,27 @@ final class RepetitionCheck {
                                 "Maybe leave one of them out, or say what makes them differ.");
                     });
         }
+    }
+
+    /** The rules that conclude what another one does, with all that do so. */
+    private IdentityHashMap<PlacedRule, List<PlacedRule>> alike() {
+        Map<Integer, List<PlacedRule>> maybeAlike = new HashMap<>();
+        all.forEach(placed -> maybeAlike
+                .computeIfAbsent(hashOfConclusions(placed.rule()), key -> new ArrayList<>())
+                .add(placed));
+        IdentityHashMap<PlacedRule, List<PlacedRule>> alike = new IdentityHashMap<>();
+        for (List<PlacedRule> rules : maybeAlike.values()) {
+            if (rules.size() > 1) {
+                Map<List<Object>, List<PlacedRule>> byConclusions = new HashMap<>();
+                for (PlacedRule placed : rules) {
+                    List<PlacedRule> same =
+                            byConclusions.computeIfAbsent(conclusions(placed.rule()), key -> new ArrayList<>());
+                    same.add(placed);
+                    alike.put(placed, same);
+                }
+            }
+        }
+        return alike;
     }
 
     /** Tells what adds nothing to other rules. */
@@ -284,6 +301,21 @@ final class RepetitionCheck {
                 || more.contributes() != null
                         && more.contributes().compareTo(less.contributes()) >= 0
                         && Set.copyOf(more.raises()).equals(Set.copyOf(less.raises()));
+    }
+
+    /** Whatever the order in which a rule names what it concludes. */
+    private static int hashOfConclusions(Rule rule) {
+        int hash = 0;
+        for (ControlId control : rule.requires()) {
+            hash += control.hashCode();
+        }
+        for (RiskSourceId source : rule.raises()) {
+            hash += 31 * source.hashCode();
+        }
+        for (ObjectiveId objective : rule.threatens()) {
+            hash += 37 * objective.hashCode();
+        }
+        return hash;
     }
 
     private static List<Object> conclusions(Rule rule) {
