@@ -49,11 +49,6 @@ final class YamlNodes {
     }
 
     Node read(String text) {
-        return CommonYaml.read(name, text, limits).orElseGet(() -> parsed(text));
-    }
-
-    /** Reads all of YAML. */
-    Node parsed(String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel("document")
                 .setCodePointLimit(limits.bytes())

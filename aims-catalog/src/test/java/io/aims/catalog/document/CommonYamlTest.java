@@ -135,7 +135,7 @@ class CommonYamlTest {
 
         Optional<Node> read = CommonYaml.read(NAME, text, limits);
 
-        read.ifPresent(root -> assertThat(root).as("%s", text).isEqualTo(new YamlNodes(NAME, limits).parsed(text)));
+        read.ifPresent(root -> assertThat(root).as("%s", text).isEqualTo(new YamlNodes(NAME, limits).read(text)));
     }
 
     @ParameterizedTest
@@ -184,7 +184,7 @@ class CommonYamlTest {
     }
 
     private static Node parsed(String text) {
-        return new YamlNodes(NAME, DocumentLimits.standard()).parsed(text);
+        return new YamlNodes(NAME, DocumentLimits.standard()).read(text);
     }
 
     /** Takes some lines of a text, and spoils them. */
