@@ -25,6 +25,11 @@ public final class Wording {
      * @return {@code true} if there is nothing to read
      */
     public static boolean saysNothing(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isPrinted(text.charAt(i))) {
+                return false;
+            }
+        }
         return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isHidden(c));
     }
 
@@ -36,7 +41,18 @@ public final class Wording {
      * @return the code point, or empty if there is none
      */
     public static OptionalInt hiddenCharacter(CharSequence text) {
-        return text.codePoints().filter(Wording::isHidden).findFirst();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && !isPrinted(c)) {
+                return text.codePoints().filter(Wording::isHidden).findFirst();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Most texts consist of blanks and of these characters, and need no closer look. */
+    private static boolean isPrinted(char c) {
+        return c > ' ' && c <= '~';
     }
 
     private static boolean isHidden(int codePoint) {

@@ -95,8 +95,14 @@ public final class PackLimits {
     /** What differs from the standard. */
     private final Map<Limit, Integer> own;
 
+    /** All of them, in the order of the constants: they are asked for at every rule. */
+    private final int[] most = new int[Limit.values().length];
+
     private PackLimits(Map<Limit, Integer> own) {
         this.own = own;
+        for (Limit limit : Limit.values()) {
+            most[limit.ordinal()] = own.getOrDefault(limit, limit.standard);
+        }
     }
 
     /**
@@ -138,7 +144,7 @@ public final class PackLimits {
      * @return the most that is allowed
      */
     public int most(Limit limit) {
-        return own.getOrDefault(limit, limit.standard);
+        return most[limit.ordinal()];
     }
 
     FileLimits files() {

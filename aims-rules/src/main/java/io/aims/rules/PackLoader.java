@@ -165,6 +165,7 @@ public final class PackLoader {
     public RulePack read(PackSource source) {
         ReadPack read = reading(source, false);
         RulePack pack = read.orThrow();
+        VerifiedPacks.addAlone(pack);
         if (!beside.isEmpty()) {
             join(
                     List.of(pack),

@@ -47,9 +47,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -131,11 +129,11 @@ final class PackReader {
         }
     }
 
-    private void check(Limit limit, String code, int before, List<Node> items, String subject, String what) {
+    private void check(Limit limit, String code, int before, List<Node> items, String subject, String id, String what) {
         int most = limits.most(limit);
         if (before + items.size() > most) {
             Place place = items.get(most - before).place();
-            throw stop(limit, code, place, subject + ", " + place + ") has", what);
+            throw stop(limit, code, place, "The " + subject + " (" + Quoted.of(id) + ", " + place + ") has", what);
         }
     }
 
@@ -183,13 +181,7 @@ final class PackReader {
         Catalogue inUse = inUse(fields, id, catalogues);
         named = NamedCatalogues.of(id, catalogueId, fields.valuePlace("catalogue"), inUse, faults);
         List<VocabularyEntry> characteristics = new ArrayList<>();
-        check(
-                Limit.CHARACTERISTICS,
-                "AIMS-2145",
-                0,
-                fields.items("characteristics"),
-                "The pack (" + Quoted.of(id),
-                "characteristics");
+        check(Limit.CHARACTERISTICS, "AIMS-2145", 0, fields.items("characteristics"), "pack", id, "characteristics");
         for (Node node : fields.items("characteristics")) {
             CharacteristicReader.read(node, faults).ifPresent(characteristics::add);
             places.characteristic(Fields.idOf(node), EntryPlaces.of(node));
@@ -332,7 +324,7 @@ final class PackReader {
                     "The chapter (" + place + ") has no rules, and so adds nothing.",
                     "Maybe leave it out until it has one.");
         }
-        check(Limit.RULES, "AIMS-2146", ruleCount, entries, "The pack (" + Quoted.of(title), "rules");
+        check(Limit.RULES, "AIMS-2146", ruleCount, entries, "pack", title, "rules");
         ruleCount += entries.size();
         entries.forEach(node -> rule(node, scope, document).ifPresent(rules::add));
         fields.end();
@@ -429,26 +421,22 @@ final class PackReader {
         Fields kinds = node.map(found -> Fields.of(found, faults, SHAPE, "examples of rule (" + Quoted.of(name) + ")"))
                 .orElse(null);
         List<RuleExample> examples = new ArrayList<>();
-        Map<String, Truth> expected = new LinkedHashMap<>();
-        expected.put("fires", Truth.TRUE);
-        expected.put("silent", Truth.FALSE);
-        expected.put("unknown", Truth.UNDETERMINED);
         int count = 0;
-        for (Map.Entry<String, Truth> kind : expected.entrySet()) {
-            List<Node> items = kinds == null ? List.of() : kinds.items(kind.getKey());
-            check(Limit.EXAMPLES, "AIMS-2147", count, items, "The rule (" + Quoted.of(name), "examples");
+        for (ExampleKind kind : ExampleKind.ALL) {
+            List<Node> items = kinds == null ? List.of() : kinds.items(kind.key());
+            check(Limit.EXAMPLES, "AIMS-2147", count, items, "rule", name, "examples");
             count += items.size();
-            if (items.isEmpty() && isNeeded(kind.getValue(), condition)) {
+            if (items.isEmpty() && isNeeded(kind.expected(), condition)) {
                 faults.add(
                         NO_EXAMPLE,
                         fields.place(),
-                        "Rule (" + Quoted.of(name) + ", " + fields.place() + ") has no " + kind.getKey() + " example.",
+                        "Rule (" + Quoted.of(name) + ", " + fields.place() + ") has no " + kind.key() + " example.",
                         "Maybe add one under examples.");
             }
+            AnswerReader reader = new AnswerReader(kind.key() + " example of rule", name, faults);
             for (Node item : items) {
                 int before = faults.count();
-                AnswerReader reader = new AnswerReader(kind.getKey() + " example of rule", name, faults);
-                RuleExample example = new RuleExample(kind.getValue(), reader.readAll(item, vocabulary));
+                RuleExample example = new RuleExample(kind.expected(), reader.readAll(item, vocabulary));
                 if (faults.count() == before) {
                     examples.add(example);
                     read.add(item);
@@ -459,6 +447,15 @@ final class PackReader {
             kinds.end();
         }
         return examples;
+    }
+
+    /** A kind of examples: where they stand, and to what they must come. */
+    private record ExampleKind(String key, Truth expected) {
+
+        static final List<ExampleKind> ALL = List.of(
+                new ExampleKind("fires", Truth.TRUE),
+                new ExampleKind("silent", Truth.FALSE),
+                new ExampleKind("unknown", Truth.UNDETERMINED));
     }
 
     /** A rule that always holds has no other example; one that reads results may be unable to be false on its own. */
@@ -475,8 +472,8 @@ final class PackReader {
         Set<String> seen = new HashSet<>();
         String verb = key.equals("requires") ? "requires control" : key;
         List<Node> items = fields.items(key);
-        for (Node.Scalar scalar :
-                fields.scalars(key).stream().limit(limits.most(Limit.IDS)).toList()) {
+        List<Node.Scalar> scalars = fields.scalars(key);
+        for (Node.Scalar scalar : scalars.subList(0, Math.min(scalars.size(), limits.most(Limit.IDS)))) {
             String text = scalar.text();
             if (!wellFormed.test(text)) {
                 idsAreLost = true;
@@ -499,7 +496,7 @@ final class PackReader {
                 ids.add(make.apply(text));
             }
         }
-        check(Limit.IDS, "AIMS-2148", 0, items, "The rule (" + Quoted.of(rule), "ids under " + key);
+        check(Limit.IDS, "AIMS-2148", 0, items, "rule", rule, "ids under " + key);
         return ids;
     }
 

@@ -36,6 +36,7 @@ import io.aims.text.Quoted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -115,9 +116,18 @@ public final class PackVerifier {
         if (isVerified(vocabulary, packs)) {
             return new RuleBase(vocabulary, catalogue, criteria, packs, laws);
         }
-        Faults faults = new Faults();
         List<RulePack> sorted =
                 packs.stream().sorted(Comparator.comparing(RulePack::id)).toList();
+        List<RulePack> unchecked = sorted.stream()
+                .filter(pack -> vocabulary != Vocabularies.standard() || !RulePacks.isStandard(pack))
+                .toList();
+        List<Object> all = new ArrayList<>(List.of(vocabulary, catalogue, criteria));
+        all.addAll(sorted);
+        all.addAll(laws);
+        if (!telling.withWarnings() && !unchecked.isEmpty() && VerifiedPacks.areRightTogether(unchecked.get(0), all)) {
+            return new RuleBase(vocabulary, catalogue, criteria, packs, laws);
+        }
+        Faults faults = new Faults();
         Vocabulary widened = vocabulary;
         for (int i = 0; i < sorted.size(); i++) {
             RulePack pack = sorted.get(i);
@@ -127,13 +137,11 @@ public final class PackVerifier {
         boolean clash = !faults.isEmpty();
         PackVerifier verifier = new PackVerifier(widened, telling, faults);
         Catalogue joint = PackCatalogues.join(catalogue, sorted, new Faults());
-        List<RulePack> unchecked = sorted.stream()
-                .filter(pack -> vocabulary != Vocabularies.standard() || !RulePacks.isStandard(pack))
-                .toList();
         for (RulePack pack : unchecked) {
             verifier.checkCatalogue(pack, joint);
             Catalogue named = named(pack.catalogue(), joint).orElse(joint);
-            pack.rules().forEach(rule -> verifier.checkIds(rule, named));
+            Set<Object> ids = ids(named);
+            pack.rules().forEach(rule -> verifier.checkIds(rule, named, ids));
             pack.rules().forEach(verifier::checkReads);
             pack.rules().forEach(verifier::checkWords);
         }
@@ -149,6 +157,9 @@ public final class PackVerifier {
             new PackAnalysis(found, telling.withWarnings()).checkResults(joined, verifier.placed(unchecked, Set.of()));
             verifier.tell(found);
             faults.throwIfAny();
+        }
+        if (!unchecked.isEmpty()) {
+            VerifiedPacks.addTogether(unchecked.get(0), all);
         }
         return joined;
     }
@@ -243,14 +254,28 @@ public final class PackVerifier {
                 .flatMap(pack -> pack.replaces().stream())
                 .map(Replacement::rule)
                 .collect(Collectors.toSet());
-        List<PlacedRule> placed = placed(own, replaced);
-        placed.forEach(analysis::checkAlone);
-        if (!own.isEmpty()) {
+        List<RulePack> rightAlone = new ArrayList<>();
+        List<RulePack> open = new ArrayList<>();
+        for (RulePack pack : own) {
+            (!telling.withWarnings() && VerifiedPacks.isRightAlone(pack) ? rightAlone : open).add(pack);
+        }
+        placed(open, replaced).forEach(analysis::checkAlone);
+        if (!open.isEmpty() || !own.isEmpty() && all.size() > 1) {
             analysis.checkRepetitions(
-                    placed,
-                    placed(all.stream().filter(pack -> !own.contains(pack)).toList(), replaced));
+                    placed(own, replaced),
+                    placed(all.stream().filter(pack -> !own.contains(pack)).toList(), replaced),
+                    onlyOnce(rightAlone, all));
         }
         tell(found);
+    }
+
+    /** The ids of packs, without those that another pack has as well. */
+    private static Set<String> onlyOnce(List<RulePack> packs, List<RulePack> all) {
+        List<String> ids = all.stream().map(RulePack::id).toList();
+        return packs.stream()
+                .map(RulePack::id)
+                .filter(id -> Collections.frequency(ids, id) == 1)
+                .collect(Collectors.toSet());
     }
 
     private void checkThreats(List<RulePack> own, Catalogue joint) {
@@ -321,34 +346,39 @@ public final class PackVerifier {
         }
     }
 
-    private void checkIds(Rule rule, Catalogue catalogue) {
+    private void checkIds(Rule rule, Catalogue catalogue, Set<Object> ids) {
         for (RiskSourceId source : rule.raises()) {
-            if (catalogue.riskSource(source).isEmpty()) {
+            if (!ids.contains(source)) {
                 absentId(rule, "raises", source, catalogue, sourceIds(catalogue));
             }
         }
         for (ObjectiveId objective : rule.threatens()) {
-            if (catalogue.objective(objective).isEmpty()) {
+            if (!ids.contains(objective)) {
                 absentId(rule, "threatens", objective, catalogue, objectiveIds(catalogue));
             }
         }
         for (ControlId control : rule.requires()) {
-            if (catalogue.control(control).isEmpty()) {
+            if (!ids.contains(control)) {
                 absentId(rule, "requires control", control, catalogue, controlIds(catalogue));
             }
         }
         for (Condition.Test test : rule.condition().tests()) {
-            if (test instanceof Condition.HasRiskSource reads
-                    && catalogue.riskSource(reads.source()).isEmpty()) {
+            if (test instanceof Condition.HasRiskSource reads && !ids.contains(reads.source())) {
                 absentId(rule, "reads risk source", reads.source(), catalogue, sourceIds(catalogue));
-            } else if (test instanceof Condition.LevelAtLeast reads
-                    && catalogue.objective(reads.objective()).isEmpty()) {
+            } else if (test instanceof Condition.LevelAtLeast reads && !ids.contains(reads.objective())) {
                 absentId(rule, "reads the level of objective", reads.objective(), catalogue, objectiveIds(catalogue));
-            } else if (test instanceof Condition.IsNeeded reads
-                    && catalogue.control(reads.control()).isEmpty()) {
+            } else if (test instanceof Condition.IsNeeded reads && !ids.contains(reads.control())) {
                 absentId(rule, "reads control", reads.control(), catalogue, controlIds(catalogue));
             }
         }
+    }
+
+    private static Set<Object> ids(Catalogue catalogue) {
+        Set<Object> ids = new HashSet<>();
+        catalogue.riskSources().forEach(source -> ids.add(source.id()));
+        catalogue.objectives().forEach(objective -> ids.add(objective.id()));
+        catalogue.controls().forEach(control -> ids.add(control.id()));
+        return ids;
     }
 
     private void absentId(Rule rule, String verb, Object id, Catalogue catalogue, List<String> known) {

@@ -72,7 +72,7 @@ public final class Documents {
      * @throws AimsException AIMS-1010, if it is no YAML that AIMS reads, or beyond a limit
      */
     public static Node yaml(String name, String text, DocumentLimits limits) {
-        return new YamlNodes(name, limits).read(text);
+        return CommonYaml.read(name, text, limits).orElseGet(() -> new YamlNodes(name, limits).read(text));
     }
 
     /**

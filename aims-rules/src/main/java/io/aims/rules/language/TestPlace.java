@@ -13,13 +13,13 @@ public final class TestPlace {
 
     private final IntFunction<Place> places;
     private final Token subject;
-    private final List<Token> named;
+    private final List<Token> behind;
 
     /** Creates the places of the words and signs of one test: its subject, its operator and what stands behind. */
     TestPlace(IntFunction<Place> places, List<Token> test) {
         this.places = places;
         this.subject = test.get(0);
-        this.named = test.stream().skip(2).filter(Token::isWord).toList();
+        this.behind = List.copyOf(test.subList(Math.min(2, test.size()), test.size()));
     }
 
     /**
@@ -38,8 +38,8 @@ public final class TestPlace {
      * @return its place, the first of several, or where the test begins if the test does not name it
      */
     public Place word(String word) {
-        return named.stream()
-                .filter(token -> token.is(word))
+        return behind.stream()
+                .filter(token -> token.isWord() && token.is(word))
                 .findFirst()
                 .map(token -> places.apply(token.offset()))
                 .orElseGet(this::begin);

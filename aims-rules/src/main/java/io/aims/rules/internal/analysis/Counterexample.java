@@ -8,11 +8,8 @@ import io.aims.system.NominalCharacteristic;
 import io.aims.system.SetCharacteristic;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +37,15 @@ final class Counterexample {
     private boolean tooLong;
 
     private Counterexample(
-            List<Condition.Test> premise,
+            List<Condition> premises,
             Function<Facts, Truth> conclusion,
             List<Condition.Test> concluding,
             Effort effort) {
         this.conclusion = conclusion;
         this.concluding = concluding;
-        this.tests = Stream.concat(premise.stream(), concluding.stream()).toList();
+        this.tests = new ArrayList<>();
+        premises.forEach(premise -> premise.collect(tests));
+        tests.addAll(concluding);
         this.effort = effort;
     }
 
@@ -60,8 +59,10 @@ final class Counterexample {
      * @return whether there is one
      */
     static Found of(Condition premise, Condition conclusion, StratumResults results, Effort effort) {
-        return new Counterexample(premise.tests(), conclusion::evaluate, conclusion.tests(), effort)
-                .search(List.of(premise), results);
+        List<Condition.Test> concluding = new ArrayList<>();
+        conclusion.collect(concluding);
+        List<Condition> premises = List.of(premise);
+        return new Counterexample(premises, conclusion::evaluate, concluding, effort).search(premises, results);
     }
 
     /**
@@ -73,9 +74,7 @@ final class Counterexample {
      * @return whether there is one
      */
     static Found holding(List<Condition> premises, StratumResults results, Effort effort) {
-        List<Condition.Test> tests =
-                premises.stream().flatMap(premise -> premise.tests().stream()).toList();
-        return new Counterexample(tests, facts -> Truth.FALSE, List.of(), effort).search(premises, results);
+        return new Counterexample(premises, facts -> Truth.FALSE, List.of(), effort).search(premises, results);
     }
 
     private Found search(List<Condition> premises, StratumResults results) {
@@ -129,7 +128,12 @@ final class Counterexample {
 
     private static boolean require(LeastSystem system, Condition condition, List<Condition> choices) {
         if (condition instanceof Condition.AllOf all) {
-            return all.parts().stream().allMatch(part -> require(system, part, choices));
+            for (Condition part : all.parts()) {
+                if (!require(system, part, choices)) {
+                    return false;
+                }
+            }
+            return true;
         }
         if (condition instanceof Condition.AnyOf
                 || condition instanceof Condition.ContainsAny
@@ -145,9 +149,9 @@ final class Counterexample {
 
     private List<Choice> choices(Condition condition) {
         if (condition instanceof Condition.AnyOf any) {
-            return any.parts().stream()
-                    .map(part -> new Choice(null, 0, List.of(part)))
-                    .toList();
+            List<Choice> branches = new ArrayList<>();
+            any.parts().forEach(part -> branches.add(new Choice(null, 0, List.of(part))));
+            return branches;
         }
         if (condition instanceof Condition.ContainsAny contains) {
             return members(contains.characteristic(), contains.wanted());
@@ -157,16 +161,21 @@ final class Counterexample {
     }
 
     private List<Choice> members(SetCharacteristic<?> set, long wanted) {
-        List<Long> masks = tests.stream()
-                .filter(test -> test instanceof Condition.SystemTest reads
-                        && reads.characteristic().equals(set))
-                .map(test -> test instanceof Condition.Contains contains
-                        ? 1L << contains.position()
-                        : test instanceof Condition.ContainsAny any ? any.wanted() : LeastSystem.fullMask(set))
-                .toList();
-        return kinds(wanted, masks).stream()
-                .map(bits -> new Choice(set, Long.numberOfTrailingZeros(bits), List.of()))
-                .toList();
+        List<Long> masks = new ArrayList<>();
+        for (Condition.Test test : tests) {
+            if (test instanceof Condition.SystemTest reads
+                    && reads.characteristic().equals(set)) {
+                masks.add(
+                        test instanceof Condition.Contains contains
+                                ? 1L << contains.position()
+                                : test instanceof Condition.ContainsAny any ? any.wanted() : LeastSystem.fullMask(set));
+            }
+        }
+        List<Choice> members = new ArrayList<>();
+        for (long bits : kinds(wanted, masks)) {
+            members.add(new Choice(set, Long.numberOfTrailingZeros(bits), List.of()));
+        }
+        return members;
     }
 
     /** Everything but nominals is settled. */
@@ -202,11 +211,15 @@ final class Counterexample {
 
     /** Splits values into those that masks do not tell apart. */
     private static Collection<Long> kinds(long values, List<Long> masks) {
-        Map<List<Boolean>, Long> kinds = new LinkedHashMap<>();
-        for (long rest = values; rest != 0; rest &= rest - 1) {
-            long bit = Long.lowestOneBit(rest);
-            kinds.merge(masks.stream().map(mask -> (mask & bit) != 0).toList(), bit, (one, other) -> one | other);
+        List<Long> kinds = new ArrayList<>();
+        for (long rest = values; rest != 0; ) {
+            long kind = rest;
+            for (long mask : masks) {
+                kind &= (mask & Long.lowestOneBit(rest)) != 0 ? mask : ~mask;
+            }
+            kinds.add(kind);
+            rest &= ~kind;
         }
-        return kinds.values();
+        return kinds;
     }
 }

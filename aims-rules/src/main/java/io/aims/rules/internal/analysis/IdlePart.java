@@ -90,7 +90,6 @@ record IdlePart(
                 return false;
             }
             Condition before = whole.condition().orElseThrow();
-            List<Condition> context = part.context();
             part.drop();
             Condition after = whole.condition().orElseThrow();
             if (part.isConjunct() && analysis.implies(after, before)) {
@@ -100,7 +99,9 @@ record IdlePart(
                 return true;
             }
             if (part.isBranch() && analysis.implies(before, after)) {
-                boolean never = !analysis.canHoldTogether(context, AnyResults.INSTANCE);
+                part.restore();
+                boolean never = !analysis.canHoldTogether(part.context(), AnyResults.INSTANCE);
+                part.drop();
                 found.add(new IdlePart(
                         never ? Reason.NEVER_HOLDS : Reason.CONTAINED, part.written(), part.firstTest(), null));
                 return true;

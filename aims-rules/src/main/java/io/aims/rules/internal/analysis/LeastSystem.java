@@ -35,7 +35,8 @@ final class LeastSystem implements Facts {
      * @param results what the results can be, from the most harmless to the most hazardous
      */
     LeastSystem(StratumResults results) {
-        this(results, Map.of());
+        this.results = results;
+        this.required = new HashMap<>();
     }
 
     private LeastSystem(StratumResults results, Map<Object, Object> required) {

@@ -2,9 +2,9 @@ package io.aims.rules.internal.analysis;
 
 import io.aims.control.Catalogue;
 import io.aims.error.Diagnostics;
-import io.aims.evaluation.KnownFacts;
 import io.aims.rule.RuleBase;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Says what is wrong with rules, and if asked also what somebody should look at: without a system, from what the rules and
@@ -42,8 +42,7 @@ public final class PackAnalysis {
         if (placed.readsResults()) {
             return;
         }
-        ExampleCheck examples =
-                new ExampleCheck(placed, system -> new KnownFacts(system, AnyResults.INSTANCE), false, found);
+        ExampleCheck examples = new ExampleCheck(placed, Answered::of, false, found);
         if (all) {
             examples.checkWorth();
             if (sound) {
@@ -69,10 +68,11 @@ public final class PackAnalysis {
      *
      * @param own the rules that are verified
      * @param beside rules of other packs
+     * @param apart the ids of packs of which it is known that no rule is another one of the same pack
      */
-    public void checkRepetitions(List<PlacedRule> own, List<PlacedRule> beside) {
+    public void checkRepetitions(List<PlacedRule> own, List<PlacedRule> beside, Set<String> apart) {
         RepetitionCheck repetitions = new RepetitionCheck(own, beside, analysis, found);
-        repetitions.checkDuplicates();
+        repetitions.checkDuplicates(apart);
         if (all) {
             repetitions.checkContained();
         }

@@ -18,6 +18,7 @@ final class Part {
     private final Condition written;
     private final @Nullable Part parent;
     private final int firstTest;
+    private final int testCount;
     private final List<Part> children = new ArrayList<>();
     private long droppedValues;
     private boolean dropped;
@@ -28,9 +29,11 @@ final class Part {
         this.firstTest = firstTest;
         int next = firstTest;
         for (Condition child : parts(written)) {
-            children.add(new Part(child, this, next));
-            next += child.tests().size();
+            Part part = new Part(child, this, next);
+            children.add(part);
+            next += part.testCount;
         }
+        this.testCount = next - firstTest + (written instanceof Condition.Test ? 1 : 0);
     }
 
     /** Returns a whole condition as a part of nothing. */
@@ -101,7 +104,16 @@ final class Part {
 
     /** Tells whether all that stood beside it is dropped. */
     boolean isLastLeft() {
-        return parent != null && parent.children.stream().allMatch(sibling -> sibling == this || sibling.dropped);
+        return parent != null && parent.areOthersDropped(this);
+    }
+
+    private boolean areOthersDropped(Part child) {
+        for (Part other : children) {
+            if (other != child && !other.dropped) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Puts the part back. */
@@ -133,12 +145,25 @@ final class Part {
         if (children.isEmpty()) {
             return Optional.of(written);
         }
-        List<Condition> left =
-                children.stream().flatMap(child -> child.condition().stream()).toList();
+        List<Condition> left = new ArrayList<>();
+        boolean whole = true;
+        for (Part child : children) {
+            Optional<Condition> condition = child.condition();
+            condition.ifPresent(left::add);
+            whole &= condition.isPresent() && isSame(condition.get(), child.written);
+        }
+        if (whole) {
+            return Optional.of(written);
+        }
         if (left.size() < 2) {
             return left.stream().findFirst();
         }
         return Optional.of(written instanceof Condition.AllOf ? new Condition.AllOf(left) : new Condition.AnyOf(left));
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Condition one, Condition other) {
+        return one == other;
     }
 
     /** Returns what must hold for the part to matter: the part, and all that stands beside it on the way up. */

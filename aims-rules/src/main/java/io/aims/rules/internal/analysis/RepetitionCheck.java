@@ -1,8 +1,10 @@
 package io.aims.rules.internal.analysis;
 
+import io.aims.control.ControlId;
 import io.aims.error.Diagnostics;
 import io.aims.error.Place;
 import io.aims.risk.ObjectiveId;
+import io.aims.risk.RiskSourceId;
 import io.aims.rule.Condition;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleId;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,14 +67,17 @@ final class RepetitionCheck {
         this.found = found;
     }
 
-    /** Tells which rules are the same rule twice. */
-    void checkDuplicates() {
-        Map<List<Object>, List<PlacedRule>> alike = new HashMap<>();
-        all.forEach(placed -> alike.computeIfAbsent(conclusions(placed.rule()), key -> new ArrayList<>())
-                .add(placed));
+    /**
+     * Tells which rules are the same rule twice.
+     *
+     * @param apart the ids of packs of which it is known that no rule is another one of the same pack
+     */
+    void checkDuplicates(Set<String> apart) {
+        IdentityHashMap<PlacedRule, List<PlacedRule>> alike = alike();
         for (PlacedRule placed : own) {
-            alike.getOrDefault(conclusions(placed.rule()), List.of()).stream()
+            alike.getOrDefault(placed, List.of()).stream()
                     .filter(other -> !isSameRule(other, placed)
+                            && !(other.pack().equals(placed.pack()) && apart.contains(placed.pack()))
                             && (isBefore(other, placed)
                                     || !ownIds.contains(other.rule().id()))
                             && isWider(other, placed)
@@ -86,6 +92,27 @@ final class RepetitionCheck {
                                 "Maybe leave one of them out, or say what makes them differ.");
                     });
         }
+    }
+
+    /** The rules that conclude what another one does, with all that do so. */
+    private IdentityHashMap<PlacedRule, List<PlacedRule>> alike() {
+        Map<Integer, List<PlacedRule>> maybeAlike = new HashMap<>();
+        all.forEach(placed -> maybeAlike
+                .computeIfAbsent(hashOfConclusions(placed.rule()), key -> new ArrayList<>())
+                .add(placed));
+        IdentityHashMap<PlacedRule, List<PlacedRule>> alike = new IdentityHashMap<>();
+        for (List<PlacedRule> rules : maybeAlike.values()) {
+            if (rules.size() > 1) {
+                Map<List<Object>, List<PlacedRule>> byConclusions = new HashMap<>();
+                for (PlacedRule placed : rules) {
+                    List<PlacedRule> same =
+                            byConclusions.computeIfAbsent(conclusions(placed.rule()), key -> new ArrayList<>());
+                    same.add(placed);
+                    alike.put(placed, same);
+                }
+            }
+        }
+        return alike;
     }
 
     /** Tells what adds nothing to other rules. */
@@ -274,6 +301,21 @@ final class RepetitionCheck {
                 || more.contributes() != null
                         && more.contributes().compareTo(less.contributes()) >= 0
                         && Set.copyOf(more.raises()).equals(Set.copyOf(less.raises()));
+    }
+
+    /** Whatever the order in which a rule names what it concludes. */
+    private static int hashOfConclusions(Rule rule) {
+        int hash = 0;
+        for (ControlId control : rule.requires()) {
+            hash += control.hashCode();
+        }
+        for (RiskSourceId source : rule.raises()) {
+            hash += 31 * source.hashCode();
+        }
+        for (ObjectiveId objective : rule.threatens()) {
+            hash += 37 * objective.hashCode();
+        }
+        return hash;
     }
 
     private static List<Object> conclusions(Rule rule) {

@@ -98,7 +98,8 @@ final class ResultCheck {
         }
     }
 
-    private Facts facts(AiSystem system) {
+    private Facts facts(List<Answer> answers) {
+        AiSystem system = Answered.system(answers);
         Outcomes outcomes = engine.run(system);
         return new KnownFacts(system, method.results(outcomes.certain(), outcomes.possible()));
     }

@@ -46,7 +46,7 @@ class RepetitionCheckTest {
                 List.of(),
                 new ConditionAnalysis(Effort.ofPack()),
                 found);
-        check.checkDuplicates();
+        check.checkDuplicates(Set.of());
         check.checkContained();
 
         Set<String> told = found.toList().stream()
