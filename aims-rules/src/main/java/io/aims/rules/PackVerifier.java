@@ -158,7 +158,7 @@ public final class PackVerifier {
             verifier.tell(found);
             faults.throwIfAny();
         }
-        if (!unchecked.isEmpty()) {
+        if (!unchecked.isEmpty() && !telling.withWarnings()) {
             VerifiedPacks.addTogether(unchecked.get(0), all);
         }
         return joined;

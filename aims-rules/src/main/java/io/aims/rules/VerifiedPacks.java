@@ -17,32 +17,32 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class VerifiedPacks {
 
-    private static final Map<Key, Together> FOUND_RIGHT = new ConcurrentHashMap<>();
+    private static final Map<Key, Found> FOUND_RIGHT = new ConcurrentHashMap<>();
     private static final ReferenceQueue<RulePack> GONE = new ReferenceQueue<>();
-    private static final Together NOTHING = new Together(List.of());
+    private static final Found NOTHING = new Found(false, List.of());
 
     private VerifiedPacks() {}
 
     /** Remembers that all is right that can be said of a pack without other packs, a vocabulary or a catalogue. */
     static void addAlone(RulePack pack) {
         forgetGone();
-        FOUND_RIGHT.putIfAbsent(new Key(pack, GONE), NOTHING);
+        FOUND_RIGHT.merge(new Key(pack, GONE), new Found(true, List.of()), Found::and);
     }
 
     /** Tells whether this very pack was added. */
     static boolean isRightAlone(RulePack pack) {
-        return FOUND_RIGHT.containsKey(new Key(pack));
+        return FOUND_RIGHT.getOrDefault(new Key(pack), NOTHING).alone();
     }
 
     /**
      * Remembers that everything that was verified together is right. For each first pack it is what was added last.
      *
-     * @param first a pack that is right alone
+     * @param first one of the packs
      * @param all everything that was looked at, always in the same order
      */
     static void addTogether(RulePack first, List<?> all) {
         forgetGone();
-        FOUND_RIGHT.put(new Key(first, GONE), Together.of(all));
+        FOUND_RIGHT.merge(new Key(first, GONE), Found.together(all), Found::and);
     }
 
     /** Tells whether these very things were added last with the pack. */
@@ -56,13 +56,17 @@ final class VerifiedPacks {
         }
     }
 
-    /** Things that were verified together. */
-    private record Together(List<WeakReference<Object>> things) {
+    /** What was found right of a pack: whether it is so alone, and with what it is. */
+    private record Found(boolean alone, List<WeakReference<Object>> things) {
 
-        static Together of(List<?> things) {
+        static Found together(List<?> things) {
             List<WeakReference<Object>> references = new ArrayList<>();
             things.forEach(thing -> references.add(new WeakReference<>(thing)));
-            return new Together(references);
+            return new Found(false, references);
+        }
+
+        Found and(Found later) {
+            return new Found(alone || later.alone, later.things.isEmpty() ? things : later.things);
         }
 
         boolean are(List<?> others) {

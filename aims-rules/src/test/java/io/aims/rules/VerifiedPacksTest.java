@@ -14,6 +14,7 @@ import io.aims.error.Faults;
 import io.aims.error.Place;
 import io.aims.rule.Chapter;
 import io.aims.rule.Condition;
+import io.aims.rule.Replacement;
 import io.aims.rule.Rule;
 import io.aims.rule.RuleExample;
 import io.aims.rule.RuleId;
@@ -83,6 +84,41 @@ class VerifiedPacksTest {
         assertThat(codes(wrong)).contains("AIMS-2012");
         assertThat(VerifiedPacks.isRightAlone(wrong)).isFalse();
         assertThat(codes(wrong)).contains("AIMS-2012");
+    }
+
+    @Test
+    void a_rule_that_another_pack_replaced_is_verified_when_it_is_run() {
+        RulePack wrong = withRule(read("one"), rule -> example(rule, Truth.FALSE));
+        RulePack read = read("two");
+        RulePack replacing = new RulePack(
+                read.id(),
+                read.version(),
+                read.title(),
+                read.licence(),
+                read.about(),
+                read.catalogue(),
+                null,
+                null,
+                List.of(),
+                read.chapters(),
+                List.of(),
+                List.of(new Replacement(new RuleId("one-1"), "It is wrong.")));
+        verify(wrong, replacing);
+
+        assertThat(codes(wrong)).containsExactly("AIMS-2012");
+    }
+
+    @Test
+    void a_verification_that_tells_warnings_vouches_for_nothing() {
+        RulePack pack = PackLoader.standard()
+                .verify(Packs.ofOneRule("one", "iso-42001:2023", RULE.formatted("one")))
+                .packs()
+                .get(0);
+
+        assertThat(VerifiedPacks.isRightAlone(pack)).isFalse();
+        assertThat(VerifiedPacks.areRightTogether(
+                        pack, List.of(Vocabularies.standard(), Catalogues.iso42001(), Criteria.standard(), pack)))
+                .isFalse();
     }
 
     @Test
