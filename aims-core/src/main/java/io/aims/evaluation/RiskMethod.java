@@ -51,8 +51,8 @@ public final class RiskMethod {
     private final Priority[] @Nullable [] priorityOf;
     private final Map<ObjectiveId, Integer> objectiveIndex = new HashMap<>();
     private final BitSet[] rulesThreatening;
-    private final int[][][] sharing;
-    private final int[][] flooring;
+    private volatile int @Nullable [][][] sharing;
+    private volatile int @Nullable [][] flooring;
     private final Map<RiskSourceId, BitSet> rulesRaising = new HashMap<>();
     private final Map<ControlId, BitSet> rulesRequiring = new HashMap<>();
     private final BitSet[] requiringByPosition;
@@ -120,12 +120,6 @@ public final class RiskMethod {
         for (Control control : base.catalogue().controls()) {
             requiringByPosition[position++] = rulesRequiring(control.id());
         }
-        this.sharing = new int[objectives.size()][][];
-        this.flooring = new int[objectives.size()][];
-        for (int objective = 0; objective < sharing.length; objective++) {
-            sharing[objective] = largestFirst(rulesThreatening[objective]);
-            flooring[objective] = highestFirst(rulesThreatening[objective]);
-        }
     }
 
     /** The priority that a rule of a likelihood gives, by the severity of what it threatens; none without a likelihood. */
@@ -158,6 +152,31 @@ public final class RiskMethod {
             }
         }
         return Arrays.copyOf(known, count);
+    }
+
+    /** By objective and source. Levels are not asked of every method: threads that ask first at the same time find the same. */
+    private int[][][] sharing() {
+        int[][][] ready = sharing;
+        if (ready == null) {
+            ready = new int[objectives.size()][][];
+            for (int objective = 0; objective < ready.length; objective++) {
+                ready[objective] = largestFirst(rulesThreatening[objective]);
+            }
+            sharing = ready;
+        }
+        return ready;
+    }
+
+    private int[][] flooring() {
+        int[][] ready = flooring;
+        if (ready == null) {
+            ready = new int[objectives.size()][];
+            for (int objective = 0; objective < ready.length; objective++) {
+                ready[objective] = highestFirst(rulesThreatening[objective]);
+            }
+            flooring = ready;
+        }
+        return ready;
     }
 
     /** The rules that share a rate with each risk source, by its position, the largest share first. */
@@ -243,7 +262,7 @@ public final class RiskMethod {
     /** Adds up in the order of the sources, so that equal rules give the same sum to the last bit. */
     private double rate(int objective, BitSet holding) {
         double rate = 0;
-        for (int[] largestFirst : sharing[objective]) {
+        for (int[] largestFirst : sharing()[objective]) {
             int largest = first(largestFirst, holding);
             rate += largest < 0 ? 0 : shareOf[largest];
         }
@@ -251,7 +270,7 @@ public final class RiskMethod {
     }
 
     private int severity(int objective, BitSet holding) {
-        int highest = first(flooring[objective], holding);
+        int highest = first(flooring()[objective], holding);
         return highest < 0 ? 0 : floorOf[highest];
     }
 
@@ -298,7 +317,7 @@ public final class RiskMethod {
         for (RiskSource source : base.catalogue().riskSources()) {
             List<Derivation.Share> own = shares.get(position);
             if (!own.isEmpty()) {
-                double largest = shareOf[first(sharing[objective][position], holding)];
+                double largest = shareOf[first(sharing()[objective][position], holding)];
                 contributions.add(new Derivation.Contribution(source, largest, own));
             }
             position++;
@@ -399,12 +418,12 @@ public final class RiskMethod {
 
     /** The rules that share a rate with a risk source for an objective, the largest share first. */
     int[] sharing(int objective, int source) {
-        return sharing[objective][source];
+        return sharing()[objective][source];
     }
 
     /** The rules that keep the severity of an objective up, the highest floor first. */
     int[] flooring(int objective) {
-        return flooring[objective];
+        return flooring()[objective];
     }
 
     Profile profile(double[] rates, int[] severities) {
