@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aims.rule.Rule;
 import io.aims.rule.RuleBase;
+import io.aims.system.Bounds;
+import io.aims.system.EnumeratedCharacteristic;
 import io.aims.testkit.RandomPacks;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -52,5 +54,17 @@ class CheckTest {
                 Check.any(List.of(Check.reaches(0, 1), Check.reaches(0, 2))));
         assertThat(new HashSet<>(checks)).hasSameSizeAs(checks);
         assertThat(Check.reaches(0, 1)).isEqualTo(checks.get(0)).hasSameHashCodeAs(checks.get(0));
+    }
+
+    @Test
+    void the_last_value_that_an_ordinal_may_have_is_reached_by_itself_alone() {
+        int last = EnumeratedCharacteristic.MOST_VALUES - 1;
+        Readings readings = new Readings(1, 0);
+        readings.put(0, new Bounds.Ranks(last - 1, last));
+
+        assertThat(Check.reaches(0, last).test(readings.high())).isTrue();
+        assertThat(Check.reaches(0, last).test(readings.low())).isFalse();
+        assertThat(Check.reaches(0, last - 1).test(readings.low())).isTrue();
+        assertThat(Check.reaches(0, 0).test(readings.low())).isTrue();
     }
 }
